@@ -1,0 +1,201 @@
+# Interface words in English. Each language is one such file.
+date = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+list = { $rest } and { $last }
+
+draft-mark = Draft – not for publication
+draft-subject = [DRAFT] { $subject }
+sensitive-mark = Sensitive – for the partners and the funder only
+
+report-title = Synergy report
+issue-line = Issue { $number } · { $period }
+page-of = Page { $page } of { $pages }
+not-supplied = not supplied
+in-short = In short
+numbers = In numbers
+next-step = Next step
+next-steps = Next steps
+no-next-step = No action is open.
+asked = What is asked of the project officer
+asked-nothing = Nothing: this report is for information.
+not-reported = What is not reported
+not-reported-lead = Not in this issue, because nothing was recorded:
+not-reported-meetings = meetings
+not-reported-news = news
+not-reported-decisions = decisions
+not-reported-events = events
+not-reported-indicators = indicators
+not-reported-grants = the grant agreement numbers of { $projects }
+not-reported-attendance = the number of people who took part
+
+number-projects = { $count ->
+    [one] project
+   *[other] projects
+ }
+number-programmes = { $split }
+number-meetings = { $count ->
+    [one] meeting held
+   *[other] meetings held
+ }
+number-actions = { $count ->
+    [one] action open
+   *[other] actions open
+ }
+number-countries = { $count ->
+    [one] country named
+   *[other] countries named
+ }
+
+news = News
+meeting-kind = Meeting
+meeting-date = Date
+meeting-host = Host
+meeting-organiser = Called by
+meeting-mode = Held
+meeting-place = Place
+meeting-present = Projects present
+meeting-total = People present
+meeting-regrets = Regrets
+meeting-next = Next meeting
+mode-online = online
+mode-in-person = in person
+mode-hybrid = online and in person
+decisions = Decisions
+actions = Actions
+action-what = What
+action-who = Who
+action-due = Due
+action-state = State
+action-no-owner = nobody named
+action-no-due = not set
+state-open = open
+state-open-since = open since { $date } ({ $days ->
+    [one] 1 day
+   *[other] { $days } days
+ })
+state-overdue = overdue
+state-done = done on { $date }
+state-dropped = dropped on { $date }
+events = Events
+event-when = When
+event-what = What
+event-where = Where
+event-state = State
+event-planned = planned
+event-confirmed = confirmed
+event-held = held
+event-postponed = postponed
+event-cancelled = cancelled
+indicators = Indicators
+indicator-what = Indicator
+indicator-value = Value
+indicator-target = Target
+indicator-period = Period
+
+cluster = The cluster at a glance
+cluster-project = Project
+cluster-programme = Programme
+cluster-grant = Grant agreement
+cluster-countries = Countries
+cluster-dates = Runs
+dates-from-to = { $from } – { $to }
+dates-from = from { $from }
+dates-to = until { $to }
+profiles = The projects
+profile-programme = Programme
+profile-coordinator = Coordinator
+profile-countries = Countries
+profile-themes = Themes
+profile-groups = For
+profile-instruments = Instruments
+profile-budget = Budget
+profile-budget-eu = { $budget }, of which EU { $part }
+profile-code = Code
+profile-web = Web page
+
+acknowledgement = Acknowledgement
+statement-for = { $projects }
+disclaimers = Disclaimer
+emblem-alt = Flag of the European Union: a circle of twelve gold stars on blue
+footnotes = Notes
+colophon = About this report
+colophon-made = Made with Bulletin { $version } from the cluster's sources as of { $date }.
+colophon-hash = Sources: SHA-256 { $hash }
+colophon-data = The data printed here is attached to this file as report.json.
+colophon-credits = Pictures: { $credits }
+attachment = The data printed in this report
+publisher = Published by { $publisher }
+
+mail-masthead-issue = Issue { $number }, { $period }
+mail-note = From the editor
+mail-projects = Who does what
+mail-next = What happens next
+mail-next-item = { $owner }: { $text }
+mail-next-due = (by { $date })
+mail-next-nothing = No action is open.
+mail-dates = Dates and deadlines
+mail-deadline = Deadline: { $what }
+mail-ask = One question to you
+mail-answer = Reply to this mail: a person reads it.
+mail-stories = More news
+mail-why = Why you get this
+mail-who = Who we are
+mail-privacy = Privacy notice
+mail-unsubscribe = Unsubscribe from this newsletter
+mail-unsubscribe-how = One mail is enough; nothing else happens with it.
+mail-no-tracking = This mail contains no tracking: opening it contacts nobody.
+mail-reason-default = You get this newsletter because you are on the list of { $cluster }.
+text-links = Links
+
+country-AL = Albania
+country-AT = Austria
+country-BA = Bosnia and Herzegovina
+country-BE = Belgium
+country-BG = Bulgaria
+country-CH = Switzerland
+country-CY = Cyprus
+country-CZ = Czechia
+country-DE = Germany
+country-DK = Denmark
+country-EE = Estonia
+country-ES = Spain
+country-FI = Finland
+country-FR = France
+country-GB = United Kingdom
+country-GE = Georgia
+country-GR = Greece
+country-HR = Croatia
+country-HU = Hungary
+country-IE = Ireland
+country-IS = Iceland
+country-IT = Italy
+country-LI = Liechtenstein
+country-LT = Lithuania
+country-LU = Luxembourg
+country-LV = Latvia
+country-MD = Moldova
+country-ME = Montenegro
+country-MK = North Macedonia
+country-MT = Malta
+country-NL = Netherlands
+country-NO = Norway
+country-PL = Poland
+country-PT = Portugal
+country-RO = Romania
+country-RS = Serbia
+country-SE = Sweden
+country-SI = Slovenia
+country-SK = Slovakia
+country-TR = Türkiye
+country-UA = Ukraine

@@ -1,0 +1,268 @@
+//! Who may be mailed: the list of recipients, and why some on it are not.
+//!
+//! No address ever reaches a finding or a log: rows are named by their line.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
+use crate::model::{Basis, Config, Language, MailAddress};
+use crate::sources::Parse;
+
+/// The columns that a list may have.
+const COLUMNS: &[&str] = &[
+    "email",
+    "language",
+    "audiences",
+    "basis",
+    "consent_at",
+    "consent_source",
+    "consent_text_version",
+    "confirmed_at",
+    "unsubscribed_at",
+];
+
+/// Somebody who gets the newsletter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipient {
+    /// The address as it is written to.
+    pub address: MailAddress,
+    /// The address as it is compared: NFC, lower case.
+    pub normal: String,
+    /// The language asked for.
+    pub language: Option<Language>,
+}
+
+/// Why somebody on the list is not mailed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exclusion {
+    /// Has left.
+    Unsubscribed,
+    /// Was asked to confirm and has not.
+    NotConfirmed,
+    /// The basis is not among those that the configuration mails to.
+    BasisNotAllowed,
+    /// No basis is known.
+    NoBasis,
+    /// Is on the list of those never to be mailed.
+    Suppressed,
+    /// Stands on the list a second time.
+    Twice,
+    /// The row can't be used.
+    Unusable,
+}
+
+impl Exclusion {
+    /// The reason in words, with what to do.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Unsubscribed => "unsubscribed: nothing to do",
+            Self::NotConfirmed => {
+                "not confirmed: double opt-in needs `confirmed_at`; ask them once more, or leave them out"
+            }
+            Self::BasisNotAllowed => {
+                "on a basis that `mail_to` in bulletin.yaml does not allow: add it there if your privacy notice covers it"
+            }
+            Self::NoBasis => {
+                "without a basis: fill in `basis` (double-opt-in, single-opt-in, membership or staff)"
+            }
+            Self::Suppressed => "suppressed: never to be mailed",
+            Self::Twice => "on the list a second time: each person gets one message",
+            Self::Unusable => "in rows that can't be used: see the findings above",
+        }
+    }
+}
+
+/// A list, divided into those who are mailed and those who are not.
+#[derive(Debug, Clone, Default)]
+pub struct Audience {
+    /// Who is mailed, in the order of the list.
+    pub recipients: Vec<Recipient>,
+    /// How many are not, by reason.
+    pub excluded: BTreeMap<Exclusion, usize>,
+    /// Whether every address is one that no person has.
+    pub only_examples: bool,
+}
+
+impl Audience {
+    /// How many rows the list has.
+    pub fn candidates(&self) -> usize {
+        self.recipients.len() + self.excluded.values().sum::<usize>()
+    }
+
+    /// Reads a list from CSV. `file` names it in findings; `suppressed` are normal addresses.
+    pub fn parse(
+        text: &str,
+        file: &str,
+        config: &Config,
+        suppressed: &BTreeSet<String>,
+        findings: &mut Diagnostics,
+    ) -> Self {
+        let mut audience = Self { only_examples: true, ..Self::default() };
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        let delimiter = if text.lines().next().is_some_and(|line| line.contains(';')) { b';' } else { b',' };
+        let mut reader =
+            csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
+        let headers: Vec<String> = match reader.headers() {
+            Ok(headers) => headers.iter().map(|name| name.trim().to_lowercase()).collect(),
+            Err(_) => vec![],
+        };
+        if !known_columns(&headers, file, findings) {
+            return audience;
+        }
+        let mut seen = BTreeSet::new();
+        for record in reader.records() {
+            let row = record.as_ref().ok().map(|record| Row { headers: &headers, record });
+            let outcome = match &row {
+                Some(row) => row.read(config, suppressed, &mut seen, &mut audience.only_examples),
+                None => Err((Exclusion::Unusable, "this row is not readable as CSV".into())),
+            };
+            match outcome {
+                Ok(recipient) => audience.recipients.push(recipient),
+                Err((reason, message)) => {
+                    *audience.excluded.entry(reason).or_default() += 1;
+                    if reason == Exclusion::Unusable {
+                        let line = row.and_then(|row| row.record.position()).map_or(0, csv::Position::line);
+                        findings.push(
+                            Diagnostic::warning("recipient", format!("line {line}: {message}"))
+                                .at(Place::file(file))
+                                .hint("correct or delete the row"),
+                        );
+                    }
+                }
+            }
+        }
+        audience
+    }
+}
+
+/// Whether the list has an address column and no column that is not known.
+fn known_columns(headers: &[String], file: &str, findings: &mut Diagnostics) -> bool {
+    for header in headers.iter().filter(|header| !COLUMNS.contains(&header.as_str())) {
+        let finding =
+            Diagnostic::error("unknown-field", format!("unknown column `{header}`")).at(Place::file(file));
+        findings.push(match nearest(header, COLUMNS.iter().copied()) {
+            Some(meant) => finding.hint(format!("did you mean `{meant}`?")),
+            None => finding.hint(format!("known columns: {}", COLUMNS.join(", "))),
+        });
+    }
+    let has_address = headers.iter().any(|header| header == "email");
+    if !has_address {
+        findings.push(
+            Diagnostic::error("missing-field", "there is no column `email`")
+                .at(Place::file(file))
+                .hint("the first line names the columns: `email,language,basis,confirmed_at`"),
+        );
+    }
+    has_address
+}
+
+/// A row of the list.
+struct Row<'a> {
+    /// The columns' names.
+    headers: &'a [String],
+    /// The cells.
+    record: &'a csv::StringRecord,
+}
+
+impl Row<'_> {
+    /// A cell by its column; blank is absent.
+    fn cell(&self, name: &str) -> Option<&str> {
+        let at = self.headers.iter().position(|header| header == name)?;
+        self.record.get(at).map(str::trim).filter(|cell| !cell.is_empty())
+    }
+
+    /// The recipient, or why there is none.
+    fn read(
+        &self,
+        config: &Config,
+        suppressed: &BTreeSet<String>,
+        seen: &mut BTreeSet<String>,
+        only_examples: &mut bool,
+    ) -> Result<Recipient, (Exclusion, String)> {
+        let unusable = |why: &str| (Exclusion::Unusable, why.to_string());
+        if self.record.iter().any(|cell| cell.trim().chars().any(char::is_control)) {
+            *only_examples = false;
+            return Err(unusable("a cell holds a control character"));
+        }
+        let typed = self.cell("email").ok_or_else(|| unusable("there is no address"))?;
+        let Ok(address) = MailAddress::parse(typed) else {
+            *only_examples = false;
+            return Err(unusable("the address is not one that mail can be sent to"));
+        };
+        *only_examples &= is_example(address.domain());
+        let language = self.cell("language").map(Language::parse).transpose();
+        let language = language.map_err(|complaint| unusable(&complaint.message))?;
+        let basis = self.cell("basis").map(Basis::parse).transpose();
+        let basis = basis.map_err(|complaint| unusable(&complaint.message))?;
+        let normal = normal(&address);
+        let exclude = |reason: Exclusion| Err((reason, String::new()));
+        if suppressed.contains(&normal) {
+            return exclude(Exclusion::Suppressed);
+        }
+        if self.cell("unsubscribed_at").is_some() {
+            return exclude(Exclusion::Unsubscribed);
+        }
+        match basis {
+            None => return exclude(Exclusion::NoBasis),
+            Some(basis) if !config.mail_to.contains(&basis) => return exclude(Exclusion::BasisNotAllowed),
+            Some(Basis::DoubleOptIn) if self.cell("confirmed_at").is_none() => {
+                return exclude(Exclusion::NotConfirmed);
+            }
+            Some(_) => {}
+        }
+        if !seen.insert(normal.clone()) {
+            return exclude(Exclusion::Twice);
+        }
+        Ok(Recipient { address, normal, language })
+    }
+}
+
+/// An address as it is compared: NFC, lower case.
+pub fn normal(address: &MailAddress) -> String {
+    address.as_str().nfc().collect::<String>().to_lowercase()
+}
+
+/// Whether a domain is kept for examples (RFC 2606): no person reads mail there.
+fn is_example(domain: &str) -> bool {
+    let domain = domain.to_lowercase();
+    ["example.org", "example.com"]
+        .iter()
+        .any(|known| domain == *known || domain.ends_with(&format!(".{known}")))
+        || domain.ends_with(".test")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A configuration.
+    fn config() -> Config {
+        let text = "name: N\npublisher: P\nfrom: a@example.org\nprivacy_url: https://example.org/p\n";
+        let sources = crate::sources::Sources::from_texts([("bulletin.yaml", text)]);
+        crate::model::Cluster::parse(&sources, &mut Diagnostics::new()).expect("a cluster").config
+    }
+
+    #[test]
+    fn everybody_on_the_list_is_counted_once() {
+        let csv = "email,basis,confirmed_at,unsubscribed_at\n\
+            a@example.org,double-opt-in,2024-01-01,\n\
+            A@Example.org,double-opt-in,2024-01-01,\n\
+            b@example.org,double-opt-in,,\n\
+            c@example.org,staff,,2024-02-02\n\
+            d@example.org,single-opt-in,,\n\
+            e@example.org,,,\n\
+            nonsense,staff,,\n";
+        let mut findings = Diagnostics::new();
+        let audience = Audience::parse(csv, "list.csv", &config(), &BTreeSet::new(), &mut findings);
+        assert_eq!(audience.recipients.len(), 1);
+        assert_eq!(audience.candidates(), 7);
+        use Exclusion::*;
+        for reason in [Twice, NotConfirmed, Unsubscribed, BasisNotAllowed, NoBasis, Unusable] {
+            assert_eq!(audience.excluded.get(&reason), Some(&1), "{reason:?}");
+        }
+        let said: String = findings.iter().map(|finding| finding.message.clone()).collect();
+        assert_eq!(said, "line 8: the address is not one that mail can be sent to");
+    }
+}

@@ -1,0 +1,168 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// From one folder of texts: a synergy report for funders, a newsletter for readers, and its
+/// delivery.
+#[derive(Debug, Parser)]
+#[command(name = "bulletin", version, max_term_width = 100, propagate_version = true)]
+pub struct Cli {
+    /// Options that every command takes.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Options that every command takes.
+#[derive(Debug, Clone, Args)]
+pub struct Global {
+    /// The cluster's folder; found upwards from here if not given.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// Another configuration than the folder's bulletin.yaml.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Print errors only.
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// Print notes, and the time that each stage takes.
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+    /// When to use colours.
+    #[arg(long, global = true, value_enum, default_value_t = When::Auto)]
+    pub color: When,
+    /// How to print what is wrong; JSON goes to standard output, one finding a line.
+    #[arg(long, global = true, value_enum, default_value_t = DiagnosticsForm::Human)]
+    pub diagnostics: DiagnosticsForm,
+    /// The day that ages, embargoes and timestamps are counted from, such as 2024-04-30.
+    #[arg(long, global = true, value_name = "DATE")]
+    pub as_of: Option<String>,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// On a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// How to print what is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiagnosticsForm {
+    /// With the source line and a caret.
+    Human,
+    /// One line each.
+    Short,
+    /// One JSON object a line.
+    Json,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make an empty folder a cluster that builds at once.
+    Init {
+        /// The folder; the current one if not given.
+        dir: Option<PathBuf>,
+    },
+    /// Write the shortest file of a kind, ready to edit.
+    #[command(subcommand)]
+    New(New),
+    /// Show which projects sent nothing, what is held back and why, and the open actions.
+    Status {
+        /// The month, such as 2024-04; the newest if not given.
+        issue: Option<String>,
+    },
+    /// Print everything that is wrong; write nothing.
+    Check {
+        /// The month, such as 2024-04; the newest if not given.
+        issue: Option<String>,
+    },
+    /// Build the report and the newsletter into output/.
+    Build {
+        /// The month, such as 2024-04; the newest if not given.
+        issue: Option<String>,
+        /// Build in spite of unfinished content and mark it as a draft (the default).
+        #[arg(long, conflicts_with = "final_")]
+        draft: bool,
+        /// Refuse whatever must not go out.
+        #[arg(long = "final")]
+        final_: bool,
+        /// Build one of the outputs only.
+        #[arg(long, value_enum)]
+        only: Option<Only>,
+    },
+    /// Deliver an issue's newsletter, each recipient once.
+    Send {
+        /// The month, such as 2024-04.
+        issue: String,
+        /// Deliver a draft; drafts go to the outbox only.
+        #[arg(long)]
+        draft: bool,
+        /// Show who would get it; write nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// Do not ask.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Check, build and send: the month in one command.
+    Publish {
+        /// The month, such as 2024-04; the newest if not given.
+        issue: Option<String>,
+        /// Publish a draft to the outbox.
+        #[arg(long)]
+        draft: bool,
+        /// Do not ask.
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+/// What to write anew.
+#[derive(Debug, Subcommand)]
+pub enum New {
+    /// A project: sources/projects/ID.yaml.
+    Project {
+        /// Its id: small letters, digits, hyphens.
+        id: String,
+    },
+    /// A piece of news: sources/updates/MONTH/SLUG.md.
+    Update {
+        /// The file's name, beginning with the project's id: recet-energy-plans.
+        slug: String,
+        /// The month; the newest if not given.
+        #[arg(long)]
+        month: Option<String>,
+    },
+    /// A meeting's minutes, with the open actions carried over: sources/meetings/DATE-SLUG.md.
+    Meeting {
+        /// The day, such as 2024-05-14.
+        date: String,
+        /// The file's name behind the day.
+        #[arg(default_value = "meeting")]
+        slug: String,
+    },
+    /// A month's manifest: sources/issues/MONTH.yaml.
+    Issue {
+        /// The month; the one after the newest manifest if not given.
+        month: Option<String>,
+    },
+}
+
+/// One of the outputs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Only {
+    /// The PDF report.
+    Report,
+    /// The newsletter.
+    Newsletter,
+}

@@ -1,0 +1,236 @@
+//! `bulletin build`: the report and the newsletter into `output/`.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use super::{Console, Desk, Exit, Loaded, Stop, tally};
+use crate::cli::Only;
+use crate::delivery::Key;
+use crate::diagnostic::Diagnostics;
+use crate::issue::{self, CheckedIssue, Pictures, Stage};
+use crate::message;
+use crate::newsletter::{self, Newsletter, Values};
+use crate::output::{Outputs, sha256};
+use crate::report;
+use crate::words::Words;
+
+/// What was built, still in memory.
+pub struct Built {
+    /// The files of the issue's folder.
+    pub outputs: Outputs,
+    /// The newsletter, if it was built.
+    pub newsletter: Option<Newsletter>,
+}
+
+/// Builds and writes.
+pub fn run(
+    desk: &Desk,
+    asked: Option<&str>,
+    stage: Stage,
+    only: Option<Only>,
+    console: &mut dyn Console,
+) -> Result<Exit, Stop> {
+    let mut loaded = desk.load(console)?;
+    let month = desk.month(&loaded, asked)?;
+    let mut findings = std::mem::take(&mut loaded.findings);
+    let issue = checked(&loaded, desk, month, stage, &mut findings, console)?;
+    let built = build(&issue, &loaded, only, &mut findings, console);
+    let summary = tally(&findings);
+    let errors = findings.has_errors();
+    console.findings(findings, &loaded.texts);
+    let built = built.ok_or(Stop::Errors)?;
+    write(&built, &folder(desk, &issue), console)?;
+    if let Some(summary) = summary {
+        console.say(&match (stage, errors) {
+            (Stage::Draft, true) => format!("draft built in spite of {summary}; `--final` would refuse it"),
+            _ => format!("built with {summary}"),
+        });
+    }
+    Ok(Exit::Done)
+}
+
+/// Assembles and checks; all findings are printed if the issue may not be rendered.
+pub fn checked<'l>(
+    loaded: &'l Loaded,
+    desk: &Desk,
+    month: crate::model::Month,
+    stage: Stage,
+    findings: &mut Diagnostics,
+    console: &mut dyn Console,
+) -> Result<CheckedIssue<'l>, Stop> {
+    console.stage("assemble");
+    let issue = loaded.assemble(month, desk, stage);
+    console.stage("check");
+    issue::check(issue, findings).ok_or_else(|| {
+        let findings = std::mem::take(findings);
+        let summary = tally(&findings).unwrap_or_default();
+        console.findings(findings, &loaded.texts);
+        console.say(&format!("nothing was written: {summary}"));
+        Stop::Errors
+    })
+}
+
+/// The folder of an issue's outputs.
+pub fn folder(desk: &Desk, issue: &CheckedIssue<'_>) -> PathBuf {
+    desk.root.join("output").join(issue.month.to_string())
+}
+
+/// Writes the outputs and says where they are.
+pub fn write(built: &Built, folder: &std::path::Path, console: &mut dyn Console) -> Result<(), Stop> {
+    console.stage("write");
+    built.outputs.write(folder).map_err(|error| Stop::Failure(error.words()))?;
+    console.stage("");
+    for path in built.outputs.0.keys().filter(|path| path.contains('.') && !path.contains('/')) {
+        console.data(&format!("{}\n", folder.join(path).display()));
+    }
+    Ok(())
+}
+
+/// Renders everything that was asked for.
+pub fn build(
+    issue: &CheckedIssue<'_>,
+    loaded: &Loaded,
+    only: Option<Only>,
+    findings: &mut Diagnostics,
+    console: &mut dyn Console,
+) -> Option<Built> {
+    let words = Words::load(&loaded.layouts, &issue.language);
+    let language = issue.language.as_str();
+    let hash = sources_hash(loaded);
+    let mut outputs = match only {
+        Some(_) => Outputs::keep(&loaded.sources.root.join("output").join(issue.month.to_string())),
+        None => Outputs::default(),
+    };
+    console.stage("pictures");
+    let pictures = Pictures::read(&loaded.sources, &issue::needed(issue), findings);
+    if only != Some(Only::Newsletter) {
+        console.stage("report");
+        let data = serde_json::to_vec_pretty(&report::report_data(issue, &words, &hash)).unwrap_or_default();
+        let report = report::render(issue, &data, &pictures, &loaded.layouts, findings);
+        if let Some(report) = report {
+            outputs.add(format!("report.{language}.pdf"), report.pdf);
+        }
+    }
+    let newsletter = (only != Some(Only::Report)).then(|| {
+        console.stage("newsletter");
+        newsletter(issue, &pictures, loaded, &words, findings)
+    });
+    let newsletter = newsletter.flatten();
+    if let Some(newsletter) = &newsletter {
+        match add_newsletter(&mut outputs, newsletter, issue) {
+            Ok(()) => {}
+            Err(why) => findings.push(super::stopped("message", why)),
+        }
+    }
+    if findings.has_fatal() || issue.stage == Stage::Final && findings.has_errors() {
+        return None;
+    }
+    outputs.add_record(&json!({
+        "bulletin": env!("CARGO_PKG_VERSION"),
+        "issue": issue.month.to_string(),
+        "number": issue.number,
+        "stage": match issue.stage { Stage::Draft => "draft", Stage::Final => "final" },
+        "as_of": issue.as_of.stamp.to_string(),
+        "sources_sha256": hash,
+        "layouts_sha256": layouts_hash(loaded),
+    }));
+    Some(Built { outputs, newsletter })
+}
+
+/// Renders the newsletter with its emblem.
+fn newsletter(
+    issue: &CheckedIssue<'_>,
+    pictures: &Pictures,
+    loaded: &Loaded,
+    words: &Words,
+    findings: &mut Diagnostics,
+) -> Option<Newsletter> {
+    match report::emblem_png(&loaded.layouts, newsletter::EMBLEM_WIDTH, issue.as_of.date) {
+        Ok(emblem) => newsletter::render(issue, pictures, &emblem, &loaded.layouts, words, findings),
+        Err(more) => {
+            findings.append(more);
+            None
+        }
+    }
+}
+
+/// The newsletter's files: HTML with its pictures beside it, text, and a preview message.
+fn add_newsletter(
+    outputs: &mut Outputs,
+    newsletter: &Newsletter,
+    issue: &CheckedIssue<'_>,
+) -> Result<(), String> {
+    let language = issue.language.as_str();
+    let config = &issue.cluster.config;
+    let unsubscribe = format!("mailto:{}?subject=unsubscribe", config.from.as_str());
+    let on_disk =
+        Values { unsubscribe: unsubscribe.clone(), pictures: "images/".into(), pictures_end: String::new() };
+    outputs.add(format!("newsletter.{language}.html"), newsletter.html.html(&on_disk));
+    outputs.add(format!("newsletter.{language}.txt"), newsletter.text.text(&on_disk));
+    for picture in &newsletter.pictures {
+        outputs.add(format!("images/{}", picture.name), picture.bytes.clone());
+    }
+    let id = format!("preview-{}-{language}", issue.month);
+    let message = compose(newsletter, issue, None, &unsubscribe, &id, issue.as_of.stamp)?;
+    outputs.add(format!("newsletter.{language}.eml"), message);
+    Ok(())
+}
+
+/// The message for one recipient, or the preview.
+pub fn compose(
+    newsletter: &Newsletter,
+    issue: &CheckedIssue<'_>,
+    to: Option<&crate::model::MailAddress>,
+    unsubscribe: &str,
+    id: &str,
+    date: jiff::Timestamp,
+) -> Result<Vec<u8>, String> {
+    let config = &issue.cluster.config;
+    let from = issue.manifest.and_then(|manifest| manifest.from.as_ref()).unwrap_or(&config.from);
+    let reply_to =
+        issue.manifest.and_then(|manifest| manifest.reply_to.as_ref()).or(config.reply_to.as_ref());
+    let values = Values {
+        unsubscribe: unsubscribe.to_string(),
+        pictures: "cid:".into(),
+        pictures_end: message::content_id_end(from),
+    };
+    let html = newsletter.html.html(&values);
+    message::compose(&message::Content {
+        from_name: &config.name,
+        from,
+        reply_to,
+        to,
+        subject: &newsletter.subject,
+        date,
+        id,
+        html: &html,
+        text: &newsletter.text.text(&values),
+        pictures: &newsletter.pictures,
+        unsubscribe,
+        list: &config.name,
+    })
+}
+
+/// The hash over all texts and the configuration, by path.
+fn sources_hash(loaded: &Loaded) -> String {
+    let all = loaded
+        .sources
+        .files
+        .values()
+        .flat_map(|file| [file.path.as_bytes(), b"\0", file.text.as_bytes(), b"\0"]);
+    sha256(&all.collect::<Vec<_>>().concat())
+}
+
+/// The hash over all layouts, by path.
+fn layouts_hash(loaded: &Loaded) -> String {
+    let all = loaded.layouts.below("").flat_map(|(path, bytes)| [path.as_bytes(), b"\0", bytes, b"\0"]);
+    sha256(&all.collect::<Vec<_>>().concat())
+}
+
+/// The unsubscribe address of one recipient: a mail to the sender with a token that only we can
+/// have made.
+pub fn unsubscribe_address(from: &crate::model::MailAddress, key: &Key, normal: &str) -> String {
+    let token = key.hash(&["unsubscribe", normal]);
+    format!("mailto:{}?subject=unsubscribe%20{token}", from.as_str())
+}

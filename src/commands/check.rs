@@ -1,0 +1,23 @@
+//! `bulletin check`: everything that is wrong, nothing written.
+
+use super::{Console, Desk, Exit, Stop, tally};
+use crate::issue::{self, Stage};
+
+/// Checks as for a final build, the layouts included.
+pub fn run(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> Result<Exit, Stop> {
+    let mut loaded = desk.load(console)?;
+    let month = desk.month(&loaded, asked)?;
+    let mut findings = std::mem::take(&mut loaded.findings);
+    console.stage("check");
+    let issue = loaded.assemble(month, desk, Stage::Final);
+    if let Some(issue) = issue::check(issue, &mut findings) {
+        super::build::build(&issue, &loaded, None, &mut findings, console);
+    }
+    let (errors, summary) = (findings.has_errors(), tally(&findings));
+    console.findings(findings, &loaded.texts);
+    match summary {
+        Some(summary) => console.say(&format!("{month}: {summary}")),
+        None => console.say(&format!("{month}: nothing is wrong")),
+    }
+    Ok(if errors { Exit::Errors } else { Exit::Done })
+}

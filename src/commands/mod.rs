@@ -1,0 +1,271 @@
+//! One file a verb: arguments, then a plan, then its run.
+
+mod build;
+mod check;
+mod init;
+mod new;
+mod publish;
+mod send;
+mod status;
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use crate::cli::{Cli, Command, Global};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Texts};
+use crate::issue::{self, AsOf, Issue, Stage};
+use crate::layouts::Layouts;
+use crate::model::{Cluster, Date, Month};
+use crate::sources::{self, CONFIG_FILE, Parse, Sources};
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Done.
+    Done,
+    /// The sources, layouts or configuration have errors, all printed.
+    Errors,
+    /// Wrong usage, or a failure of the machine.
+    Failure,
+    /// `send`: refused.
+    Refused,
+}
+
+impl Exit {
+    /// The process's exit code.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Errors => 1,
+            Self::Failure => 2,
+            Self::Refused => 6,
+        }
+    }
+}
+
+/// Where commands speak, ask, and learn what time it is: the one seam to the person at the desk.
+pub trait Console {
+    /// Data, for standard output.
+    fn data(&mut self, text: &str);
+    /// Talk, for standard error; left out with `-q`.
+    fn say(&mut self, text: &str);
+    /// What went wrong; never left out.
+    fn fail(&mut self, text: &str);
+    /// Findings, in the form asked for.
+    fn findings(&mut self, findings: Diagnostics, texts: &Texts);
+    /// A stage begins; with `-v` its time is shown when the next begins. An empty name ends the
+    /// last one.
+    fn stage(&mut self, name: &str);
+    /// Asks for a yes; `None` where nobody can answer.
+    fn ask(&mut self, question: &str) -> Option<bool>;
+    /// The time on the clock.
+    fn now(&self) -> Timestamp;
+    /// The moment that the environment sets for builds (`SOURCE_DATE_EPOCH`), in seconds.
+    fn epoch(&self) -> Option<i64>;
+    /// The current folder.
+    fn here(&self) -> PathBuf;
+}
+
+/// Runs a command.
+pub fn run(cli: &Cli, console: &mut dyn Console) -> Exit {
+    let outcome = match &cli.command {
+        Command::Init { dir } => init::run(dir.as_deref(), console),
+        Command::New(what) => {
+            Desk::open(&cli.global, console).and_then(|desk| new::run(&desk, what, console))
+        }
+        Command::Status { issue } => {
+            with_desk(cli, console, |desk, console| status::run(desk, issue.as_deref(), console))
+        }
+        Command::Check { issue } => {
+            with_desk(cli, console, |desk, console| check::run(desk, issue.as_deref(), console))
+        }
+        Command::Build { issue, final_, only, .. } => {
+            let stage = if *final_ { Stage::Final } else { Stage::Draft };
+            with_desk(cli, console, |desk, console| build::run(desk, issue.as_deref(), stage, *only, console))
+        }
+        Command::Send { issue, draft, dry_run, yes } => {
+            let options = send::Options { stage: stage(*draft), dry_run: *dry_run, yes: *yes };
+            with_desk(cli, console, |desk, console| send::run(desk, Some(issue), &options, console))
+        }
+        Command::Publish { issue, draft, yes } => {
+            let options = send::Options { stage: stage(*draft), dry_run: false, yes: *yes };
+            with_desk(cli, console, |desk, console| publish::run(desk, issue.as_deref(), &options, console))
+        }
+    };
+    console.stage("");
+    outcome.unwrap_or_else(|stop| stop.exit(console))
+}
+
+/// Final unless a draft was asked for.
+fn stage(draft: bool) -> Stage {
+    if draft { Stage::Draft } else { Stage::Final }
+}
+
+/// Opens the cluster's folder and runs a command on it.
+fn with_desk(
+    cli: &Cli,
+    console: &mut dyn Console,
+    command: impl FnOnce(&Desk, &mut dyn Console) -> Result<Exit, Stop>,
+) -> Result<Exit, Stop> {
+    let desk = Desk::open(&cli.global, console)?;
+    command(&desk, console)
+}
+
+/// Why a command stopped before its end.
+#[derive(Debug)]
+pub enum Stop {
+    /// Wrong usage or a failure of the machine, in words.
+    Failure(String),
+    /// Refused, in words.
+    Refused(String),
+    /// Errors, printed already.
+    Errors,
+}
+
+impl Stop {
+    /// Says why and gives the exit code.
+    fn exit(self, console: &mut dyn Console) -> Exit {
+        match self {
+            Self::Failure(why) => {
+                console.fail(&format!("error: {why}"));
+                Exit::Failure
+            }
+            Self::Refused(why) => {
+                console.fail(&format!("refused: {why}"));
+                Exit::Refused
+            }
+            Self::Errors => Exit::Errors,
+        }
+    }
+}
+
+/// A failure of the machine.
+fn failure(what: &str, error: &std::io::Error) -> Stop {
+    match error.kind() {
+        std::io::ErrorKind::StorageFull => Stop::Failure(format!("the disk is full: {what}")),
+        _ => Stop::Failure(format!("{what}: {error}")),
+    }
+}
+
+/// The cluster's folder and how it is to be looked at.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    /// The folder.
+    pub root: PathBuf,
+    /// Another configuration file.
+    pub config: Option<PathBuf>,
+    /// The moment asked for.
+    pub as_of: Option<AsOf>,
+}
+
+impl Desk {
+    /// Finds the folder and reads the options.
+    pub fn open(global: &Global, console: &mut dyn Console) -> Result<Self, Stop> {
+        let here = console.here();
+        let root = match &global.root {
+            Some(root) => here.join(root),
+            None => above(&here).unwrap_or(here),
+        };
+        let as_of = match &global.as_of {
+            Some(text) => Some(AsOf::end_of(Date::parse(text).map_err(|complaint| {
+                Stop::Failure(format!("--as-of: {}; {}", complaint.message, complaint.hint))
+            })?)),
+            None => console.epoch().and_then(|epoch| Timestamp::from_second(epoch).ok()).map(AsOf::at),
+        };
+        Ok(Self { root, config: global.config.clone(), as_of })
+    }
+
+    /// Reads and parses everything. Errors found so far are in [`Loaded::findings`].
+    pub fn load(&self, console: &mut dyn Console) -> Result<Loaded, Stop> {
+        console.stage("read");
+        let sources = sources::read(&self.root, self.config.as_deref());
+        let mut findings = sources.findings.clone();
+        let layouts = Layouts::read(&self.root, &mut findings);
+        console.stage("parse");
+        let cluster = Cluster::parse(&sources, &mut findings);
+        let mut texts = sources.texts();
+        texts.extend(layouts.texts());
+        match cluster {
+            Some(mut cluster) => {
+                issue::resolve(&mut cluster, &sources, &mut findings);
+                known_list(&cluster, &mut findings);
+                Ok(Loaded { sources, cluster, layouts, findings, texts })
+            }
+            None => {
+                console.findings(findings, &texts);
+                Err(Stop::Errors)
+            }
+        }
+    }
+
+    /// The month asked for, or else the newest.
+    pub fn month(&self, loaded: &Loaded, asked: Option<&str>) -> Result<Month, Stop> {
+        match asked {
+            Some(text) => Month::parse(text)
+                .map_err(|complaint| Stop::Failure(format!("{}; {}", complaint.message, complaint.hint))),
+            None => issue::newest(&loaded.cluster).ok_or_else(|| {
+                Stop::Failure("there is no issue yet: `bulletin new issue` writes one".into())
+            }),
+        }
+    }
+
+    /// The folder of what must not be lost.
+    pub fn state(&self) -> PathBuf {
+        self.root.join("state")
+    }
+}
+
+/// The list of recipients that the configuration names is no file left unread.
+fn known_list(cluster: &Cluster, findings: &mut Diagnostics) {
+    let Some(audience) = &cluster.config.audience else { return };
+    let audience = audience.trim_start_matches("./");
+    findings.retain(|finding| {
+        finding.rule != "unread-file" || finding.place.as_ref().is_none_or(|place| &*place.file != audience)
+    });
+}
+
+/// The nearest folder upwards that holds a configuration.
+fn above(here: &Path) -> Option<PathBuf> {
+    here.ancestors().find(|folder| folder.join(CONFIG_FILE).is_file()).map(Path::to_path_buf)
+}
+
+/// Everything read and parsed.
+pub struct Loaded {
+    /// The files.
+    pub sources: Sources,
+    /// What they say.
+    pub cluster: Cluster,
+    /// The layouts.
+    pub layouts: Layouts,
+    /// What is wrong so far.
+    pub findings: Diagnostics,
+    /// The texts that findings point into.
+    pub texts: Texts,
+}
+
+impl Loaded {
+    /// Puts the issue of a month together.
+    pub fn assemble(&self, month: Month, desk: &Desk, stage: Stage) -> Issue<'_> {
+        issue::assemble(&self.sources, &self.cluster, month, desk.as_of, stage)
+    }
+}
+
+/// `3 errors and 1 warning`, or nothing.
+fn tally(findings: &Diagnostics) -> Option<String> {
+    let count = |severity, one: &str| match findings.count(severity) {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        many => Some(format!("{many} {one}s")),
+    };
+    let parts: Vec<_> = [count(Severity::Error, "error"), count(Severity::Warning, "warning")]
+        .into_iter()
+        .flatten()
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(" and "))
+}
+
+/// A finding that stops everything and has no file.
+fn stopped(rule: &'static str, message: String) -> Diagnostic {
+    Diagnostic::fatal(rule, message)
+}

@@ -1,0 +1,72 @@
+//! The cluster's secret key in `state/`: behind Message-IDs and unsubscribe tokens, so that both
+//! are the same on every attempt and nobody can guess them.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
+
+/// A key of 256 bits.
+#[derive(Clone)]
+pub struct Key([u8; 32]);
+
+impl std::fmt::Debug for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Key(…)")
+    }
+}
+
+impl Key {
+    /// Reads the key of a state folder, or makes one there.
+    pub fn open(state: &Path) -> io::Result<Self> {
+        let path = state.join("key");
+        match fs::read_to_string(&path) {
+            Ok(text) => parse(&text).ok_or_else(|| {
+                io::Error::new(io::ErrorKind::InvalidData, format!("`{}` is damaged; put it back from a backup, or delete it and every unsubscribe address sent so far", path.display()))
+            }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let mut bytes = [0; 32];
+                getrandom::fill(&mut bytes).map_err(|error| io::Error::other(error.to_string()))?;
+                crate::output::write_secret(&path, hex(&bytes).as_bytes())?;
+                Ok(Self(bytes))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// A key from its bytes, for tests and previews.
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// The keyed hash of some parts, as 32 hexadecimal digits (RFC 2104, cut to 128 bits).
+    pub fn hash(&self, parts: &[&str]) -> String {
+        // HMAC takes keys of any length.
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else { return String::new() };
+        for part in parts {
+            mac.update(&(part.len() as u64).to_be_bytes());
+            mac.update(part.as_bytes());
+        }
+        hex(&mac.finalize().into_bytes()[..16])
+    }
+}
+
+/// Bytes as hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// 64 hexadecimal digits as a key.
+fn parse(text: &str) -> Option<Key> {
+    let text = text.trim();
+    let mut bytes = [0; 32];
+    if text.len() != 64 || !text.is_ascii() {
+        return None;
+    }
+    for (i, byte) in bytes.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&text[2 * i..2 * i + 2], 16).ok()?;
+    }
+    Some(Key(bytes))
+}

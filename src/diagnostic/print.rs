@@ -1,0 +1,155 @@
+//! Findings as text for people, one line each, or JSON lines for programs.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use codespan_reporting::diagnostic as codespan;
+use codespan_reporting::files::SimpleFiles;
+use codespan_reporting::term::{self, termcolor};
+use serde::Serialize;
+
+use super::locate::{floor_char, line_col};
+use super::{Diagnostic, Severity};
+
+/// The texts of the files that findings point into, by path.
+pub type Texts = BTreeMap<Arc<str>, Arc<str>>;
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// With the source line and a caret; the flag says whether in colour.
+    Human {
+        /// Whether to use ANSI colours.
+        colour: bool,
+    },
+    /// `file:line:col: severity: message`, one line each, hints indented below.
+    Short,
+    /// One JSON object a line.
+    Json,
+}
+
+/// Renders findings, in the order given, as the text to print.
+pub fn print(diagnostics: &[Diagnostic], texts: &Texts, form: Form) -> String {
+    match form {
+        Form::Human { colour } => human(diagnostics, texts, colour),
+        Form::Short => diagnostics.iter().map(|d| short(d, texts)).collect(),
+        Form::Json => diagnostics.iter().map(|d| json(d, texts)).collect(),
+    }
+}
+
+/// The text of the file that a finding is about, if it could be read.
+fn text_of<'a>(diagnostic: &Diagnostic, texts: &'a Texts) -> Option<&'a str> {
+    diagnostic.place.as_ref().and_then(|place| texts.get(&place.file)).map(|text| &**text)
+}
+
+/// `file:line:col`, `file` alone if it couldn't be read, or `bulletin` if no file is concerned.
+fn location(diagnostic: &Diagnostic, texts: &Texts) -> String {
+    match (&diagnostic.place, text_of(diagnostic, texts)) {
+        (Some(place), Some(text)) => {
+            let at = line_col(text, place.range.start);
+            format!("{}:{}:{}", place.file, at.line, at.column)
+        }
+        (Some(place), None) => place.file.to_string(),
+        (None, _) => "bulletin".to_string(),
+    }
+}
+
+/// One line, and a line for each hint.
+fn short(diagnostic: &Diagnostic, texts: &Texts) -> String {
+    let mut out =
+        format!("{}: {}: {}\n", location(diagnostic, texts), diagnostic.severity.word(), diagnostic.message);
+    for hint in &diagnostic.hints {
+        out.push_str(&format!("  hint: {hint}\n"));
+    }
+    out
+}
+
+/// The fields of a finding in its JSON form.
+#[derive(Serialize)]
+struct JsonFinding<'a> {
+    /// `error`, `warning` or `note`.
+    severity: &'static str,
+    /// The rule's stable name.
+    rule: &'a str,
+    /// What is wrong.
+    message: &'a str,
+    /// The file's path below the cluster's folder.
+    file: Option<&'a str>,
+    /// The line, from 1.
+    line: Option<usize>,
+    /// The column in characters, from 1.
+    column: Option<usize>,
+    /// What to do.
+    hints: &'a [String],
+}
+
+/// One JSON object and a line end.
+fn json(diagnostic: &Diagnostic, texts: &Texts) -> String {
+    let at = diagnostic
+        .place
+        .as_ref()
+        .zip(text_of(diagnostic, texts))
+        .map(|(place, text)| line_col(text, place.range.start));
+    let finding = JsonFinding {
+        severity: diagnostic.severity.word(),
+        rule: diagnostic.rule,
+        message: &diagnostic.message,
+        file: diagnostic.place.as_ref().map(|place| &*place.file),
+        line: at.map(|at| at.line),
+        column: at.map(|at| at.column),
+        hints: &diagnostic.hints,
+    };
+    serde_json::to_string(&finding).map(|line| line + "\n").unwrap_or_default()
+}
+
+/// With source lines and carets, as codespan-reporting draws them.
+fn human(diagnostics: &[Diagnostic], texts: &Texts, colour: bool) -> String {
+    let mut files = SimpleFiles::new();
+    let mut ids: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut out = Vec::new();
+    for diagnostic in diagnostics {
+        let label = diagnostic.place.as_ref().zip(text_of(diagnostic, texts)).map(|(place, text)| {
+            let id = *ids
+                .entry(&place.file)
+                .or_insert_with(|| files.add(place.file.to_string(), text.to_string()));
+            let start = floor_char(text, place.range.start);
+            let end = floor_char(text, place.range.end.max(start));
+            codespan::Label::primary(id, start..first_line(text, start, end))
+        });
+        let message = match (&label, &diagnostic.place) {
+            (None, Some(place)) => format!("{}: {}", place.file, diagnostic.message),
+            _ => diagnostic.message.clone(),
+        };
+        let drawn = codespan::Diagnostic::new(severity(diagnostic.severity))
+            .with_message(message)
+            .with_labels(label.into_iter().collect())
+            .with_notes(diagnostic.hints.iter().map(|hint| format!("hint: {hint}")).collect());
+        let config = term::Config { chars: term::Chars::box_drawing(), ..term::Config::default() };
+        // Writing into memory does not fail; a finding that can't be drawn is printed short.
+        let drawn = if colour {
+            let mut ansi = termcolor::Ansi::new(&mut out);
+            term::emit_to_write_style(&mut ansi, &config, &files, &drawn)
+        } else {
+            let mut plain = termcolor::NoColor::new(&mut out);
+            term::emit_to_write_style(&mut plain, &config, &files, &drawn)
+        };
+        if drawn.is_err() {
+            out.extend(short(diagnostic, texts).into_bytes());
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+/// The end of a range cut at its first line's end: a caret under a whole page helps nobody.
+fn first_line(text: &str, start: usize, end: usize) -> usize {
+    text[start..end].find('\n').map_or(end, |newline| start + newline)
+}
+
+/// Our weight in codespan's words.
+fn severity(severity: Severity) -> codespan::Severity {
+    match severity {
+        Severity::Error => codespan::Severity::Error,
+        Severity::Warning => codespan::Severity::Warning,
+        Severity::Note => codespan::Severity::Note,
+    }
+}

@@ -1,0 +1,59 @@
+//! Actions over time: one lives on until a later meeting closes it.
+
+use crate::model::{Action, ActionStatus, Date, Id, Meeting};
+
+/// What became of an action by a day.
+#[derive(Debug, Clone)]
+pub struct ActionState<'a> {
+    /// As it was last written.
+    pub action: &'a Action,
+    /// As it was first written.
+    pub first: &'a Action,
+    /// Its id, under which later meetings carry it over.
+    pub id: &'a Id,
+    /// The meeting that opened it.
+    pub opened_at: &'a Meeting,
+    /// The day on which it was closed, if it was.
+    pub closed: Option<Date>,
+    /// Days from the meeting that opened it to the day asked for.
+    pub age_days: i32,
+}
+
+impl ActionState<'_> {
+    /// Whether it is still to be done.
+    pub fn is_open(&self) -> bool {
+        self.action.status == ActionStatus::Open
+    }
+
+    /// Whether its date has passed and it is still to be done.
+    pub fn is_overdue(&self, day: Date) -> bool {
+        self.is_open() && self.action.due.is_some_and(|due| due < day)
+    }
+}
+
+/// The state of every action on a day; meetings come in the order of their days.
+pub fn states<'a>(meetings: &[&'a Meeting], day: Date) -> Vec<ActionState<'a>> {
+    let mut states: Vec<ActionState<'a>> = Vec::new();
+    for meeting in meetings.iter().filter(|meeting| meeting.date <= day) {
+        for action in &meeting.actions {
+            let origin = action.follows.as_ref().unwrap_or(&action.id);
+            let closed =
+                (action.status != ActionStatus::Open).then(|| action.closed_on.unwrap_or(meeting.date));
+            match states.iter_mut().find(|state| state.id == origin) {
+                Some(state) => {
+                    state.action = action;
+                    state.closed = closed;
+                }
+                None => states.push(ActionState {
+                    action,
+                    first: action,
+                    id: &action.id,
+                    opened_at: meeting,
+                    closed,
+                    age_days: (day - meeting.date).get_days(),
+                }),
+            }
+        }
+    }
+    states
+}

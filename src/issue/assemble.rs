@@ -1,0 +1,335 @@
+//! Which items belong in an issue; every other one is listed with the reason why not.
+
+use super::actions::{ActionState, states};
+use super::{AsOf, Stage};
+use crate::diagnostic::Place;
+use crate::model::{
+    Channel, Cluster, Confidentiality, Date, Dissemination, Event, EventStatus, Id, Language, Manifest,
+    Meeting, Month, Project, Update,
+};
+use crate::sources::Sources;
+
+/// Why an item is not in the issue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// It belongs to another month.
+    OtherMonth(Month),
+    /// It is in a language of which there is no edition.
+    OtherLanguage(Language),
+    /// It is still being written or read.
+    Unfinished(&'static str),
+    /// It was taken back.
+    Withdrawn,
+    /// It may not be published yet.
+    Embargo(jiff::Timestamp),
+    /// It may no longer be published.
+    Expired(Date),
+    /// It is for the partners only.
+    Internal,
+    /// These have not approved it.
+    Unapproved(Vec<String>),
+}
+
+impl Reason {
+    /// The reason in words, with what to do where something can be done.
+    pub fn words(&self) -> String {
+        match self {
+            Self::OtherMonth(month) => format!("belongs to {month}"),
+            Self::OtherLanguage(language) => format!("there is no edition in `{}`", language.as_str()),
+            Self::Unfinished(status) => format!("its status is `{status}`; `approved` lets it in"),
+            Self::Withdrawn => "withdrawn".to_string(),
+            Self::Embargo(until) => format!("under embargo until {until}"),
+            Self::Expired(date) => format!("expired on {date}"),
+            Self::Internal => "for the partners only".to_string(),
+            Self::Unapproved(missing) => format!("not approved by {}", missing.join(", ")),
+        }
+    }
+
+    /// Whether the item is held back from this issue, not merely part of another.
+    pub fn is_held_back(&self) -> bool {
+        !matches!(self, Self::OtherMonth(_))
+    }
+}
+
+/// An item that is not in the issue.
+#[derive(Debug, Clone)]
+pub struct LeftOut {
+    /// Where it was written.
+    pub place: Place,
+    /// Why it is not in.
+    pub reason: Reason,
+}
+
+/// An item with the outputs that it may appear in.
+#[derive(Debug, Clone)]
+pub struct Selected<'a, T> {
+    /// The item.
+    pub item: &'a T,
+    /// Where it may appear.
+    pub channels: Vec<Channel>,
+}
+
+/// One number of the newsletter with its report, in one language; not checked yet.
+#[derive(Debug, Clone)]
+pub struct Issue<'a> {
+    /// The files that it was made of.
+    pub sources: &'a Sources,
+    /// Everything that the cluster's folder says.
+    pub cluster: &'a Cluster,
+    /// Its month.
+    pub month: Month,
+    /// Its number, from 1.
+    pub number: u32,
+    /// Its first and last day.
+    pub period: (Date, Date),
+    /// Its manifest, if there is one.
+    pub manifest: Option<&'a Manifest>,
+    /// Its language.
+    pub language: Language,
+    /// The moment that ages and embargoes are counted from.
+    pub as_of: AsOf,
+    /// Whether it may go out.
+    pub stage: Stage,
+    /// Its news, the lead first.
+    pub updates: Vec<Selected<'a, Update>>,
+    /// The meetings of its period.
+    pub meetings: Vec<Selected<'a, Meeting>>,
+    /// Events of its period and to come, by day.
+    pub events: Vec<&'a Event>,
+    /// Actions of all public meetings up to its last day that were open in its period.
+    pub actions: Vec<ActionState<'a>>,
+    /// The projects that it speaks of, by acronym.
+    pub projects: Vec<&'a Project>,
+    /// What is not in it, and why.
+    pub left_out: Vec<LeftOut>,
+}
+
+impl<'a> Issue<'a> {
+    /// The updates for an output.
+    pub fn updates(&self, channel: Channel) -> impl Iterator<Item = &'a Update> {
+        select(&self.updates, channel)
+    }
+
+    /// The meetings for an output.
+    pub fn meetings(&self, channel: Channel) -> impl Iterator<Item = &'a Meeting> {
+        select(&self.meetings, channel)
+    }
+
+    /// Whether the report is for the partners and the funder only.
+    pub fn is_sensitive(&self) -> bool {
+        self.manifest.is_some_and(|manifest| manifest.dissemination == Dissemination::Sensitive)
+    }
+
+    /// The mail's subject without a draft's mark.
+    pub fn subject(&self) -> String {
+        let written = self.manifest.and_then(|manifest| manifest.subject.as_ref());
+        match written {
+            Some(subject) => subject.get(&self.language).to_string(),
+            None => self.updates(Channel::Newsletter).next().map_or_else(
+                || format!("{}, {}", self.cluster.config.name, self.month),
+                |lead| lead.title.clone(),
+            ),
+        }
+    }
+}
+
+/// The items that may appear in an output.
+fn select<'a, T>(items: &[Selected<'a, T>], channel: Channel) -> impl Iterator<Item = &'a T> {
+    items.iter().filter(move |item| item.channels.contains(&channel)).map(|item| item.item)
+}
+
+/// The newest month that has a manifest, news or a meeting.
+pub fn newest(cluster: &Cluster) -> Option<Month> {
+    let manifests = cluster.issues.keys().copied();
+    let updates = cluster.updates.iter().map(|update| update.month);
+    let meetings = cluster.meetings.iter().map(|meeting| Month::of(meeting.date));
+    manifests.chain(updates).chain(meetings).max()
+}
+
+/// Puts an issue together: pure, of the sources, the month and the moment.
+pub fn assemble<'a>(
+    sources: &'a Sources,
+    cluster: &'a Cluster,
+    month: Month,
+    as_of: Option<AsOf>,
+    stage: Stage,
+) -> Issue<'a> {
+    let manifest = cluster.issues.get(&month);
+    let period =
+        manifest.and_then(|manifest| manifest.period).unwrap_or_else(|| (month.first(), month.last()));
+    let as_of = as_of.unwrap_or_else(|| AsOf::end_of(period.1));
+    let mut left_out = Vec::new();
+    let select = Select { sources, month, period, manifest, as_of, language: &cluster.config.language };
+    let mut updates = select.updates(&cluster.updates, &mut left_out);
+    lead_first(&mut updates, manifest);
+    let meetings = select.meetings(&cluster.meetings, &mut left_out);
+    let public: Vec<&Meeting> = cluster
+        .meetings
+        .iter()
+        .filter(|meeting| {
+            meeting.confidentiality == Confidentiality::Public
+                || meetings.iter().any(|selected| std::ptr::eq(selected.item, *meeting))
+        })
+        .collect();
+    let actions = states(&public, period.1)
+        .into_iter()
+        .filter(|state| state.closed.is_none_or(|closed| closed >= period.0))
+        .collect();
+    let mut projects: Vec<&Project> = cluster.projects.values().collect();
+    projects.sort_by_key(|project| (project.acronym.to_lowercase(), project.id.clone()));
+    Issue {
+        sources,
+        cluster,
+        month,
+        number: number(cluster, month, manifest),
+        period,
+        manifest,
+        language: cluster.config.language.clone(),
+        as_of,
+        stage,
+        updates,
+        meetings,
+        events: events(cluster, period),
+        actions,
+        projects,
+        left_out,
+    }
+}
+
+/// The issue's number: as written, or one more than the last one's.
+fn number(cluster: &Cluster, month: Month, manifest: Option<&Manifest>) -> u32 {
+    let mut number = 0;
+    for (_, earlier) in cluster.issues.range(..month) {
+        number = earlier.number.unwrap_or(number + 1);
+    }
+    manifest.and_then(|manifest| manifest.number).unwrap_or(number + 1)
+}
+
+/// The lead first, then by priority, day and id.
+fn lead_first(updates: &mut [Selected<'_, Update>], manifest: Option<&Manifest>) {
+    let lead: Option<&Id> = manifest.and_then(|manifest| manifest.lead.as_ref());
+    updates.sort_by_key(|selected| {
+        let update = selected.item;
+        let later_first = std::cmp::Reverse(update.priority);
+        (Some(&update.id) != lead, later_first, update.date, update.id.clone())
+    });
+}
+
+/// Events of the period and to come, by their start; those called off only if of the period.
+fn events(cluster: &Cluster, period: (Date, Date)) -> Vec<&Event> {
+    let mut events: Vec<&Event> = cluster
+        .events
+        .iter()
+        .filter(|event| {
+            let last = event.ends.unwrap_or(event.starts).date();
+            let to_come = event.starts.date() > period.1;
+            let off = matches!(event.status, EventStatus::Cancelled | EventStatus::Postponed);
+            last >= period.0 && !(to_come && off)
+        })
+        .collect();
+    events.sort_by_key(|event| (event.starts.key(), event.title.clone()));
+    events
+}
+
+/// What decides over an item.
+struct Select<'a> {
+    /// The files, for places.
+    sources: &'a Sources,
+    /// The issue's month.
+    month: Month,
+    /// The issue's first and last day.
+    period: (Date, Date),
+    /// Its manifest.
+    manifest: Option<&'a Manifest>,
+    /// The moment that embargoes are held against.
+    as_of: AsOf,
+    /// The edition's language.
+    language: &'a Language,
+}
+
+impl Select<'_> {
+    /// Whether partners and the funder alone read the report.
+    fn sensitive(&self) -> bool {
+        self.manifest.is_some_and(|manifest| manifest.dissemination == Dissemination::Sensitive)
+    }
+
+    /// The updates that are in.
+    fn updates<'u>(&self, all: &'u [Update], left_out: &mut Vec<LeftOut>) -> Vec<Selected<'u, Update>> {
+        let mut selected = Vec::new();
+        for update in all {
+            match self.update(update) {
+                Ok(channels) => selected.push(Selected { item: update, channels }),
+                Err(reason) => {
+                    left_out.push(LeftOut { place: self.sources.place(&update.origin, ""), reason })
+                }
+            }
+        }
+        selected
+    }
+
+    /// Where an update may appear, or why it may not.
+    fn update(&self, update: &Update) -> Result<Vec<Channel>, Reason> {
+        use crate::model::Stage as Status;
+        if update.month != self.month {
+            return Err(Reason::OtherMonth(update.month));
+        }
+        match update.stage {
+            Status::Withdrawn => return Err(Reason::Withdrawn),
+            Status::Draft | Status::Review => return Err(Reason::Unfinished(update.stage.word())),
+            Status::Approved => {}
+        }
+        if update.language != *self.language {
+            return Err(Reason::OtherLanguage(update.language.clone()));
+        }
+        if let Some(until) = update.embargo_until.filter(|until| until.0 > self.as_of.stamp) {
+            return Err(Reason::Embargo(until.0));
+        }
+        if let Some(expires) = update.expires.filter(|expires| *expires < self.as_of.date) {
+            return Err(Reason::Expired(expires));
+        }
+        let missing = missing_approvals(update, self.manifest);
+        if !missing.is_empty() {
+            return Err(Reason::Unapproved(missing));
+        }
+        match (update.audience.contains(&Channel::Internal), self.sensitive()) {
+            (true, false) => Err(Reason::Internal),
+            (true, true) => Ok(vec![Channel::Report]),
+            (false, _) => Ok(update.audience.clone()),
+        }
+    }
+
+    /// The meetings that are in.
+    fn meetings<'m>(&self, all: &'m [Meeting], left_out: &mut Vec<LeftOut>) -> Vec<Selected<'m, Meeting>> {
+        let mut selected = Vec::new();
+        for meeting in all {
+            match self.meeting(meeting) {
+                Ok(channels) => selected.push(Selected { item: meeting, channels }),
+                Err(reason) => {
+                    left_out.push(LeftOut { place: self.sources.place(&meeting.origin, ""), reason })
+                }
+            }
+        }
+        selected
+    }
+
+    /// Where a meeting may appear, or why it may not.
+    fn meeting(&self, meeting: &Meeting) -> Result<Vec<Channel>, Reason> {
+        if meeting.date < self.period.0 || meeting.date > self.period.1 {
+            return Err(Reason::OtherMonth(Month::of(meeting.date)));
+        }
+        match (meeting.confidentiality, self.sensitive()) {
+            (Confidentiality::Consortium, false) => Err(Reason::Internal),
+            (Confidentiality::Consortium, true) => Ok(vec![Channel::Report]),
+            (Confidentiality::Public, _) => Ok(vec![Channel::Newsletter, Channel::Report, Channel::Web]),
+        }
+    }
+}
+
+/// Who was asked to approve an update and has not.
+pub fn missing_approvals(update: &Update, manifest: Option<&Manifest>) -> Vec<String> {
+    let asked = manifest.map(|manifest| manifest.approvals_required.as_slice()).unwrap_or_default();
+    let approved = |who: &String| {
+        update.approvals.iter().any(|approval| approval.by.to_lowercase() == who.to_lowercase())
+    };
+    asked.iter().filter(|who| !approved(who)).cloned().collect()
+}

@@ -1,0 +1,124 @@
+//! Dates stand in their order.
+
+use super::super::Issue;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::EventStatus;
+
+/// Projects end after they start, and the EU pays no more than there is.
+pub fn projects(issue: &Issue<'_>, findings: &mut Diagnostics) {
+    for project in issue.cluster.projects.values() {
+        if let (Some(start), Some(end)) = (project.start, project.end)
+            && end < start
+        {
+            findings.push(
+                Diagnostic::error("date-order", format!("the end {end} is before the start {start}"))
+                    .at(issue.sources.place(&project.origin, "end"))
+                    .hint("look at both dates: the year comes first, then the month"),
+            );
+        }
+        if let (Some(budget), Some(part)) = (project.budget, project.eu_part)
+            && part > budget
+        {
+            findings.push(
+                Diagnostic::error(
+                    "amount-order",
+                    format!("the EU's part {part} is more than the budget {budget}"),
+                )
+                .at(issue.sources.place(&project.origin, "eu_eur"))
+                .hint("`budget_eur` is the whole, `eu_eur` the part that the EU pays"),
+            );
+        }
+    }
+}
+
+/// Meetings end after they start; actions are due after they were agreed.
+pub fn meetings(issue: &Issue<'_>, findings: &mut Diagnostics) {
+    for meeting in &issue.cluster.meetings {
+        if let (Some(starts), Some(ends)) = (meeting.starts, meeting.ends)
+            && ends.key() < starts.key()
+        {
+            findings.push(
+                Diagnostic::error("date-order", "the meeting ends before it starts")
+                    .at(issue.sources.place(&meeting.origin, "ends"))
+                    .hint("look at `starts` and `ends`"),
+            );
+        }
+        for action in &meeting.actions {
+            if let Some(due) = action.due.filter(|due| *due < meeting.date) {
+                findings.push(
+                    Diagnostic::error(
+                        "date-order",
+                        format!("due on {due}, before the meeting on {}", meeting.date),
+                    )
+                    .at(issue.sources.place(&action.origin, "due"))
+                    .hint("look at the year"),
+                );
+            }
+        }
+    }
+}
+
+/// Events end after they start; what is to come was not held, what is past was.
+pub fn events(issue: &Issue<'_>, findings: &mut Diagnostics) {
+    for event in &issue.cluster.events {
+        let place = |field| issue.sources.place(&event.origin, field);
+        let last = event.ends.unwrap_or(event.starts);
+        if last.key() < event.starts.key() {
+            findings.push(
+                Diagnostic::error("date-order", format!("`{}` ends before it starts", event.title))
+                    .at(place("ends"))
+                    .hint("look at `starts` and `ends`"),
+            );
+        }
+        if event.status == EventStatus::Held && event.starts.date() > issue.as_of.date {
+            findings.push(
+                Diagnostic::error(
+                    "event-status",
+                    format!("`{}` is held, but on {}", event.title, event.starts.date()),
+                )
+                .at(place("status"))
+                .hint("type `planned` or `confirmed`, or look at the date"),
+            );
+        }
+        let open = matches!(event.status, EventStatus::Planned | EventStatus::Confirmed);
+        if open && last.date() < issue.as_of.date {
+            findings.push(
+                Diagnostic::warning(
+                    "event-status",
+                    format!("`{}` is over and still `{}`", event.title, event.status.word()),
+                )
+                .at(place("status"))
+                .hint("type `held`, `postponed` or `cancelled`"),
+            );
+        }
+    }
+}
+
+/// The manifest's period runs forwards.
+pub fn manifest(issue: &Issue<'_>, findings: &mut Diagnostics) {
+    if let Some(manifest) = issue.manifest.filter(|_| issue.period.1 < issue.period.0) {
+        findings.push(
+            Diagnostic::error("date-order", "the period ends before it starts")
+                .at(issue.sources.place(&manifest.origin, "period.to"))
+                .hint("look at `from` and `to`"),
+        );
+    }
+}
+
+/// An indicator has one value a period.
+pub fn indicators(issue: &Issue<'_>, findings: &mut Diagnostics) {
+    for indicator in &issue.cluster.indicators {
+        for (i, value) in indicator.values.iter().enumerate() {
+            if indicator.values[..i].iter().any(|earlier| earlier.period == value.period) {
+                findings.push(
+                    Diagnostic::error(
+                        "duplicate-period",
+                        format!("`{}` has two values for {}", indicator.id, value.period),
+                    )
+                    .at(issue.sources.place(&indicator.origin, &format!("values[{i}].period")))
+                    .hint("keep the right one"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! What was meant to be filled in before anyone reads it.
+
+use std::ops::Range;
+
+use super::super::Issue;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::sources::{Kind, SourceFile};
+
+/// Words that stand for text to come; compared with their case, as whole words.
+const WORDS: &[&str] = &["TODO", "TBD", "TBA", "TBC", "FIXME", "XXX"];
+
+/// Filler that stands for text to come, in lower case.
+const FILLER: &[&str] = &["lorem ipsum", "dolor sit amet"];
+
+/// First words of a bracket that stands for text to come, in lower case.
+const BRACKETS: &[&str] = &[
+    "name", "date", "place", "title", "text", "insert", "your", "xx", "link", "number", "project", "tbd",
+    "todo", "add",
+];
+
+/// Looks through the texts of the files that the issue is made of.
+pub fn texts(issue: &Issue<'_>, findings: &mut Diagnostics) {
+    for file in files(issue) {
+        for (range, text) in parts(file) {
+            for (found, shown) in leftovers(text) {
+                let at = range.start + found.start..range.start + found.end;
+                findings.push(
+                    Diagnostic::error("unfinished-text", format!("unfinished text `{shown}`"))
+                        .at(Place::new(file.path.clone(), at))
+                        .hint("write what belongs here, or delete it"),
+                );
+            }
+        }
+    }
+}
+
+/// The files that the issue is made of.
+fn files<'a>(issue: &'a Issue<'_>) -> impl Iterator<Item = &'a SourceFile> {
+    let projects = issue.projects.iter().map(|project| &project.origin.file);
+    let updates = issue.updates.iter().map(|update| &update.item.origin.file);
+    let meetings = issue.meetings.iter().map(|meeting| &meeting.item.origin.file);
+    let manifest = issue.manifest.iter().map(|manifest| &manifest.origin.file);
+    let events = issue.events.iter().map(|event| &event.origin.file).take(1);
+    let all = projects.chain(updates).chain(meetings).chain(manifest).chain(events);
+    all.filter_map(|file| issue.sources.files.get(file))
+}
+
+/// The texts of a file that print: a YAML file's values, a Markdown file's body and front matter.
+fn parts(file: &SourceFile) -> Vec<(Range<usize>, &str)> {
+    let mut parts: Vec<_> = match &file.places {
+        Some(places) => places
+            .scalars()
+            .into_iter()
+            .filter_map(|(_, scalar)| Some((scalar.range.clone(), file.text.get(scalar.range.clone())?)))
+            .collect(),
+        None => vec![],
+    };
+    if file.kind == Kind::Markdown {
+        parts.push((file.body..file.text.len(), &file.text[file.body..]));
+    }
+    parts
+}
+
+/// The leftovers of a text, each with its bytes.
+fn leftovers(text: &str) -> Vec<(Range<usize>, &str)> {
+    let mut found = Vec::new();
+    for word in WORDS {
+        found.extend(text.match_indices(word).filter(|(at, word)| whole(text, *at, word.len())));
+    }
+    let lower = text.to_lowercase();
+    // Lower case may change a text's length; then the place is the text as a whole.
+    let same = lower.len() == text.len();
+    for filler in FILLER {
+        if let Some(at) = lower.find(filler) {
+            let range = if same { at..at + filler.len() } else { 0..0 };
+            found.push((range.start, text.get(range).unwrap_or_default()));
+        }
+    }
+    found.extend(text.match_indices("???"));
+    found.extend(brackets(text));
+    found.sort_by_key(|(at, _)| *at);
+    found.dedup_by_key(|(at, _)| *at);
+    found.into_iter().map(|(at, shown)| (at..at + shown.len(), shown)).collect()
+}
+
+/// Whether some bytes of a text are a whole word.
+fn whole(text: &str, at: usize, len: usize) -> bool {
+    let letter = |c: char| c.is_alphanumeric() || c == '_';
+    !text[..at].ends_with(letter) && !text[at + len..].starts_with(letter)
+}
+
+/// Brackets such as `[name]` or `[insert date]`, which are neither links nor footnotes nor boxes.
+fn brackets(text: &str) -> Vec<(usize, &str)> {
+    let mut found = Vec::new();
+    for (open, _) in text.match_indices('[') {
+        let Some(len) = text[open..].find(']') else { break };
+        let (inside, after) = (&text[open + 1..open + len], &text[open + len + 1..]);
+        let lower = inside.to_lowercase();
+        let first = lower.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let link = after.starts_with(['(', '[', ':']);
+        if !link && inside.len() <= 40 && !inside.contains(',') && BRACKETS.contains(&first) {
+            found.push((open, &text[open..open + len + 1]));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The leftovers as shown.
+    fn shown(text: &str) -> Vec<&str> {
+        leftovers(text).into_iter().map(|(_, shown)| shown).collect()
+    }
+
+    #[test]
+    fn unfinished_text_is_found_and_ordinary_text_is_not() {
+        assert_eq!(
+            shown("TODO: ask [name], then ??? and Lorem ipsum"),
+            ["TODO", "[name]", "???", "Lorem ipsum"]
+        );
+        assert_eq!(shown("[name](https://example.org) TODOS [x] método todo [^name]"), Vec::<&str>::new());
+        assert_eq!(shown("Η συνάντηση TBD"), ["TBD"]);
+    }
+}

@@ -1,0 +1,148 @@
+//! The rules. Each is one small function over the issue; all run, whatever the others find.
+
+mod dates;
+mod leftovers;
+mod mail;
+mod references;
+
+use std::ops::Deref;
+
+use super::assemble::missing_approvals;
+use super::{Issue, Reason, Stage};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::model::{ActionStatus, Programme, Stage as Status};
+
+pub use mail::first_sentence;
+
+/// An issue that may be rendered: only [`check`] makes one.
+#[derive(Debug, Clone)]
+pub struct CheckedIssue<'a>(Issue<'a>);
+
+impl<'a> Deref for CheckedIssue<'a> {
+    type Target = Issue<'a>;
+
+    fn deref(&self) -> &Issue<'a> {
+        &self.0
+    }
+}
+
+/// A rule: it looks at the issue and adds what it finds.
+type Rule = fn(&Issue<'_>, &mut Diagnostics);
+
+/// Every rule.
+const RULES: &[Rule] = &[
+    references::updates,
+    references::meetings,
+    references::actions,
+    references::calendar,
+    references::manifest,
+    references::duplicates,
+    dates::projects,
+    dates::meetings,
+    dates::events,
+    dates::manifest,
+    dates::indicators,
+    leftovers::texts,
+    mail::manifest,
+    mail::summaries,
+    mail::lengths,
+    grant_numbers,
+    approvals,
+    carried_actions,
+    somebody_is_in,
+];
+
+/// Runs every rule. The issue comes back if it may be rendered: a draft unless something can't be
+/// read or would break a layout, a final build only without errors.
+///
+/// `findings` are those of reading and parsing; the rules add theirs.
+pub fn check<'a>(issue: Issue<'a>, findings: &mut Diagnostics) -> Option<CheckedIssue<'a>> {
+    for rule in RULES {
+        rule(&issue, findings);
+    }
+    let refused = match issue.stage {
+        Stage::Draft => findings.has_fatal(),
+        Stage::Final => findings.has_errors(),
+    };
+    (!refused).then_some(CheckedIssue(issue))
+}
+
+/// A grant number is an error where a printed statement contains it, else a warning.
+fn grant_numbers(issue: &Issue<'_>, findings: &mut Diagnostics) {
+    for project in issue.projects.iter().filter(|project| project.agreement.is_none()) {
+        let printed = project.programme == Programme::H2020 && project.statement_override.is_none();
+        let message = format!("{}: grant number unknown", project.acronym);
+        let finding = match printed {
+            true => Diagnostic::error("grant-number", message)
+                .hint("the funding statement of Horizon 2020 contains it: add `agreement: ` and the six to nine digits"),
+            false => Diagnostic::warning("grant-number", message)
+                .hint("add `agreement: ` and its digits; until then the report says \u{201C}not supplied\u{201D}"),
+        };
+        findings.push(finding.at(issue.sources.place(&project.origin, "programme")));
+    }
+}
+
+/// Approvals that the manifest asks for are an error where they are missing.
+fn approvals(issue: &Issue<'_>, findings: &mut Diagnostics) {
+    let asked = issue.cluster.updates.iter().filter(|update| {
+        update.month == issue.month && update.stage == Status::Approved && !update.is_translation
+    });
+    for update in asked {
+        for who in missing_approvals(update, issue.manifest) {
+            findings.push(
+                Diagnostic::error("missing-approval", format!("`{who}` has not approved this"))
+                    .at(issue.sources.place(&update.origin, "approvals"))
+                    .hint(format!(
+                        "add to the front matter: `approvals: [{{by: {who}, on: {}}}]`",
+                        issue.as_of.date
+                    )),
+            );
+        }
+    }
+}
+
+/// An action carried over in other words than it was made in.
+fn carried_actions(issue: &Issue<'_>, findings: &mut Diagnostics) {
+    for state in &issue.actions {
+        let same = state.action.text == state.first.text;
+        if !same && state.action.status != ActionStatus::Dropped {
+            findings.push(
+                Diagnostic::warning(
+                    "changed-action",
+                    format!("`{}` reads otherwise than when it was agreed", state.id),
+                )
+                .at(issue.sources.place(&state.action.origin, "text"))
+                .hint(format!("it was: `{}`", state.first.text)),
+            );
+        }
+    }
+}
+
+/// An issue without news and meetings says nothing.
+fn somebody_is_in(issue: &Issue<'_>, findings: &mut Diagnostics) {
+    if issue.updates.is_empty() && issue.meetings.is_empty() {
+        let held = issue
+            .left_out
+            .iter()
+            .filter(|left| left.reason != Reason::OtherMonth(issue.month))
+            .filter(|left| left.reason.is_held_back())
+            .count();
+        let finding =
+            Diagnostic::error("empty-issue", format!("there is no news and no meeting for {}", issue.month));
+        let place = issue.manifest.map(|manifest| issue.sources.place(&manifest.origin, ""));
+        findings.push(Diagnostic {
+            place: place.or_else(|| Some(Place::file("bulletin.yaml"))),
+            ..finding.hint(match held {
+                0 => format!("write one: `bulletin new update --month {}`", issue.month),
+                held => format!("{held} held back: `bulletin status {}` says why", issue.month),
+            })
+        });
+    }
+    if issue.projects.is_empty() {
+        findings.push(
+            Diagnostic::error("no-projects", "there is no project")
+                .at(Place::file("bulletin.yaml"))
+                .hint("write one: `bulletin new project recet`"),
+        );
+    }
+}

@@ -1,0 +1,49 @@
+//! One number of the newsletter with its report: what belongs in it, what is held back and why,
+//! and whether it may go out.
+
+mod acknowledgement;
+mod actions;
+mod assemble;
+mod check;
+mod pictures;
+
+use jiff::{Timestamp, tz::TimeZone};
+
+pub use acknowledgement::{Acknowledgement, Disclaimer, Statement};
+pub use actions::ActionState;
+pub use assemble::{Issue, LeftOut, Reason, Selected, assemble, newest};
+pub use check::{CheckedIssue, check, first_sentence};
+pub use pictures::{Picture, Pictures, needed, resolve};
+
+use crate::model::Date;
+
+/// The one moment that a build knows: no output depends on the clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AsOf {
+    /// The moment.
+    pub stamp: Timestamp,
+    /// Its day in UTC.
+    pub date: Date,
+}
+
+impl AsOf {
+    /// The end of a day in UTC, so that what happened on it has happened.
+    pub fn end_of(date: Date) -> Self {
+        let end = date.at(23, 59, 59, 0).to_zoned(TimeZone::UTC).map(|zoned| zoned.timestamp());
+        Self { stamp: end.unwrap_or(Timestamp::MAX), date }
+    }
+
+    /// A moment.
+    pub fn at(stamp: Timestamp) -> Self {
+        Self { stamp, date: stamp.to_zoned(TimeZone::UTC).date() }
+    }
+}
+
+/// Whether a build may go out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Builds in spite of findings about content, and says so everywhere.
+    Draft,
+    /// Refuses what must not go out.
+    Final,
+}

@@ -1,0 +1,234 @@
+//! Pictures: where the author's address leads, what is known of them, and their bytes.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use image::ImageReader;
+
+use super::Issue;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::markdown::{Document, Image};
+use crate::model::{Channel, Cluster, ImageInfo, Language};
+use crate::sources::{Sources, read_image};
+
+/// The most pixels that a picture may have: 100 megapixels.
+const MAX_PIXELS: u64 = 100_000_000;
+
+/// A picture that was read.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    /// Its bytes as they lie in the file.
+    pub bytes: Arc<[u8]>,
+    /// Its width in pixels; of an SVG, 0.
+    pub width: u32,
+    /// Its height in pixels; of an SVG, 0.
+    pub height: u32,
+    /// `png`, `jpg` or `svg`, by its content.
+    pub format: &'static str,
+}
+
+/// The pictures of an issue by path.
+#[derive(Debug, Clone, Default)]
+pub struct Pictures(pub BTreeMap<String, Picture>);
+
+impl Pictures {
+    /// Reads the pictures that an issue needs; those that can't be are findings.
+    pub fn read(sources: &Sources, needed: &[(String, Place)], findings: &mut Diagnostics) -> Self {
+        let mut pictures = BTreeMap::new();
+        for (path, place) in needed {
+            let Some(file) = sources.images.get(path.as_str()) else { continue };
+            if pictures.contains_key(path) {
+                continue;
+            }
+            match read_image(file).and_then(|bytes| decode(&bytes)) {
+                Ok(picture) => {
+                    pictures.insert(path.clone(), picture);
+                }
+                Err(reason) => findings.push(
+                    Diagnostic::fatal("unreadable-image", format!("`{path}`: {reason}"))
+                        .at(place.clone())
+                        .hint("save the picture anew as PNG or JPEG"),
+                ),
+            }
+        }
+        Self(pictures)
+    }
+}
+
+/// Looks into a picture's bytes.
+fn decode(bytes: &[u8]) -> Result<Picture, String> {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_lowercase();
+    if head.trim_start().starts_with("<svg")
+        || head.trim_start().starts_with("<?xml") && head.contains("<svg")
+    {
+        return Ok(Picture { bytes: bytes.into(), width: 0, height: 0, format: "svg" });
+    }
+    let reader = ImageReader::new(std::io::Cursor::new(bytes))
+        .with_guessed_format()
+        .map_err(|error| error.to_string())?;
+    let format = match reader.format() {
+        Some(image::ImageFormat::Png) => "png",
+        Some(image::ImageFormat::Jpeg) => "jpg",
+        _ => return Err("is neither a PNG, a JPEG nor an SVG picture".to_string()),
+    };
+    let (width, height) = reader.into_dimensions().map_err(|error| error.to_string())?;
+    if u64::from(width) * u64::from(height) > MAX_PIXELS {
+        return Err(format!("has {width} x {height} pixels; the limit is 100 million"));
+    }
+    Ok(Picture { bytes: bytes.into(), width, height, format })
+}
+
+/// Finds the file of every picture of the cluster and what is known of it, and reports pictures
+/// without alt text or credit.
+pub fn resolve(cluster: &mut Cluster, sources: &Sources, findings: &mut Diagnostics) {
+    let resolver = Resolver { sources, images: &cluster.images, language: &cluster.config.language };
+    for update in &mut cluster.updates {
+        resolver.document(&update.origin.file, &mut update.body, findings);
+    }
+    for meeting in &mut cluster.meetings {
+        resolver.document(&meeting.origin.file, &mut meeting.body, findings);
+    }
+}
+
+/// What pictures are looked up in.
+struct Resolver<'a> {
+    /// The files.
+    sources: &'a Sources,
+    /// What `images.yaml` says, by path below `sources/`.
+    images: &'a BTreeMap<String, ImageInfo>,
+    /// The language of alt texts.
+    language: &'a Language,
+}
+
+impl Resolver<'_> {
+    /// All pictures of a text.
+    fn document(&self, file: &Arc<str>, document: &mut Document, findings: &mut Diagnostics) {
+        for (range, image) in document.images_mut() {
+            self.image(file, range, image, findings);
+        }
+    }
+
+    /// One picture: its address becomes the path of its file.
+    fn image(&self, file: &Arc<str>, range: Range<usize>, image: &mut Image, findings: &mut Diagnostics) {
+        let place = Place::new(file.clone(), range);
+        match self.path(file, &image.url) {
+            Ok(path) => {
+                let info = self.images.get(path.trim_start_matches("sources/"));
+                complete(image, info, self.language);
+                image.url = path;
+            }
+            Err(finding) => findings.push(finding.at(place.clone())),
+        }
+        if image.alt.trim().is_empty() && !image.decorative {
+            findings.push(
+                Diagnostic::error("missing-alt", "this picture has no alternative text")
+                    .at(place.clone())
+                    .hint("say what it shows between the brackets: `![A mayor signs the plan](photo.jpg)`")
+                    .hint("if it shows nothing that matters: `decorative: true` in sources/images.yaml"),
+            );
+        }
+        if image.title.trim().is_empty() && !image.decorative {
+            findings.push(
+                Diagnostic::error("missing-credit", "this picture has no credit and licence")
+                    .at(place)
+                    .hint("name them behind the address: `![…](photo.jpg \"Photo: Name, CC BY 4.0\")`"),
+            );
+        }
+    }
+
+    /// The path of a picture's file below the cluster's folder: beside the text, or in
+    /// `sources/images/`.
+    fn path(&self, file: &Arc<str>, url: &str) -> Result<String, Diagnostic> {
+        if url.contains("://") || url.starts_with("data:") {
+            return Err(Diagnostic::error("remote-image", format!("`{url}` lies on the web"))
+                .hint("save the picture in `sources/images/` and name it: readers are not tracked, and it can't vanish"));
+        }
+        let decoded = percent_decoded(url).replace('\\', "/");
+        let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let beside = normal(folder, &decoded);
+        let below = |path: &Option<String>| path.as_ref().is_some_and(|path| path.starts_with("sources/"));
+        if decoded.starts_with('/') || !below(&beside) {
+            return Err(Diagnostic::fatal("image-path", format!("`{url}` leaves `sources/`"))
+                .hint("copy the picture to `sources/images/` and type its name alone"));
+        }
+        let images = normal("sources/images", &decoded);
+        let known = [beside, images].into_iter().flatten();
+        let found = known.into_iter().find(|path| self.sources.images.contains_key(path.as_str()));
+        found.ok_or_else(|| {
+            let names = self.sources.images.keys().map(|path| path.rsplit('/').next().unwrap_or(path));
+            let name = decoded.rsplit('/').next().unwrap_or(&decoded);
+            let finding = Diagnostic::error("missing-image", format!("there is no picture `{url}`"));
+            match crate::diagnostic::nearest(name, names) {
+                Some(meant) => finding.hint(format!("did you mean `{meant}`?")),
+                None => finding.hint("put it beside this file or in `sources/images/`"),
+            }
+        })
+    }
+}
+
+/// Joins a folder and a relative path without `.` and `..`; `None` above the top.
+fn normal(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// Undoes `%20` and the like.
+fn percent_decoded(url: &str) -> String {
+    let bytes = url.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = bytes.get(at + 1..at + 3).and_then(|hex| std::str::from_utf8(hex).ok());
+        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()).filter(|_| bytes[at] == b'%') {
+            Some(byte) => {
+                out.push(byte);
+                at += 3;
+            }
+            None => {
+                out.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(out).unwrap_or_else(|_| url.to_string())
+}
+
+/// Adds what `images.yaml` knows to what the text says; the text wins.
+fn complete(image: &mut Image, info: Option<&ImageInfo>, language: &Language) {
+    let Some(info) = info else { return };
+    image.decorative = info.decorative;
+    if let Some(alt) = info.alt.as_ref().filter(|_| image.alt.trim().is_empty()) {
+        image.alt = alt.get(language).to_string();
+    }
+    if image.title.trim().is_empty() {
+        let parts = [info.credit.as_deref(), info.licence.as_deref()];
+        image.title = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    }
+}
+
+/// The pictures that an issue shows, each with the place of its first use.
+pub fn needed(issue: &Issue<'_>) -> Vec<(String, Place)> {
+    let mut found = Vec::new();
+    let mut collect = |file: &Arc<str>, document: &Document| {
+        for (range, image) in document.clone().images_mut() {
+            found.push((image.url.clone(), Place::new(file.clone(), range)));
+        }
+    };
+    for update in issue.updates.iter() {
+        collect(&update.item.origin.file, &update.item.body);
+    }
+    for meeting in issue.meetings(Channel::Report) {
+        collect(&meeting.origin.file, &meeting.body);
+    }
+    found
+}

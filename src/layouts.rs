@@ -1,0 +1,121 @@
+//! The layouts: embedded in the binary as defaults, each file overridable alone by one of the same
+//! name under the cluster's `layouts/`.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Texts};
+
+/// Embeds files of `layouts/` by their paths below it.
+macro_rules! embedded {
+    ($($path:literal),+ $(,)?) => {
+        &[$(($path, include_bytes!(concat!("../layouts/", $path)).as_slice())),+]
+    };
+}
+
+/// The default layouts.
+const DEFAULTS: &[(&str, &[u8])] = embedded![
+    "fonts/DejaVuSansMono.ttf",
+    "fonts/SourceSans3-Bold.ttf",
+    "fonts/SourceSans3-BoldIt.ttf",
+    "fonts/SourceSans3-It.ttf",
+    "fonts/SourceSans3-Regular.ttf",
+    "fonts/SourceSans3-Semibold.ttf",
+    "newsletter/blocks/acknowledgement.hbs",
+    "newsletter/blocks/ask.hbs",
+    "newsletter/blocks/dates.hbs",
+    "newsletter/blocks/footer.hbs",
+    "newsletter/blocks/lead.hbs",
+    "newsletter/blocks/masthead.hbs",
+    "newsletter/blocks/next.hbs",
+    "newsletter/blocks/note.hbs",
+    "newsletter/blocks/projects.hbs",
+    "newsletter/blocks/stories.hbs",
+    "newsletter/newsletter.hbs",
+    "newsletter/theme.yaml",
+    "report/emblem-picture.typ",
+    "report/emblem.typ",
+    "report/parts.typ",
+    "report/report.typ",
+    "report/theme.typ",
+    "words/en.ftl",
+];
+
+/// The largest file of a layout, in bytes.
+const MAX_BYTES: u64 = 32 << 20;
+
+/// A file of a layout.
+type Bytes = Arc<[u8]>;
+
+/// The layouts of a cluster.
+#[derive(Debug, Clone)]
+pub struct Layouts(BTreeMap<String, Bytes>);
+
+impl Layouts {
+    /// The embedded layouts.
+    pub fn defaults() -> Self {
+        Self(DEFAULTS.iter().map(|(path, bytes)| ((*path).to_string(), Bytes::from(*bytes))).collect())
+    }
+
+    /// The embedded layouts with the cluster's own in their place; fonts may also be added.
+    pub fn read(root: &Path, findings: &mut Diagnostics) -> Self {
+        let mut layouts = Self::defaults();
+        let folder = root.join("layouts");
+        let entries = walkdir::WalkDir::new(&folder).min_depth(1).sort_by_file_name();
+        for entry in entries.into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+            let below = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
+            let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+            let path = parts.join("/");
+            if !layouts.0.contains_key(&path) && !added(&path) {
+                continue;
+            }
+            let small = entry.metadata().is_ok_and(|meta| meta.len() <= MAX_BYTES);
+            match std::fs::read(entry.path()) {
+                Ok(bytes) if small => {
+                    layouts.0.insert(path, bytes.into());
+                }
+                _ => findings.push(
+                    Diagnostic::fatal("unreadable-file", "this layout can't be read, or is too large")
+                        .at(Place::file(format!("layouts/{path}"))),
+                ),
+            }
+        }
+        layouts
+    }
+
+    /// The bytes of a file.
+    pub fn bytes(&self, path: &str) -> Option<&Bytes> {
+        self.0.get(path)
+    }
+
+    /// The text of a file; what is not UTF-8 shows as replacement characters.
+    pub fn text(&self, path: &str) -> String {
+        self.0.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default()
+    }
+
+    /// The files below a folder, with their paths.
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a Bytes)> {
+        self.0
+            .iter()
+            .filter(move |(path, _)| path.starts_with(folder))
+            .map(|(path, bytes)| (path.as_str(), bytes))
+    }
+
+    /// The texts of layouts by path, as printing findings needs them.
+    pub fn texts(&self) -> Texts {
+        let text = |(path, bytes): (&String, &Bytes)| {
+            let text = std::str::from_utf8(bytes).ok()?;
+            Some((Arc::from(format!("layouts/{path}")), Arc::from(text)))
+        };
+        self.0.iter().filter_map(text).collect()
+    }
+}
+
+/// Whether a file that is no default's namesake is read: more fonts, more words.
+fn added(path: &str) -> bool {
+    let font = path.starts_with("fonts/") && [".ttf", ".otf", ".ttc"].iter().any(|end| path.ends_with(end));
+    let typst = path.starts_with("report/") && path.ends_with(".typ");
+    let words = path.starts_with("words/") && path.ends_with(".ftl");
+    font || typst || words
+}

@@ -1,0 +1,255 @@
+//! The tree as HTML for mail: inline styles from a theme, no in-page anchors, no raw HTML.
+
+use std::fmt::Write;
+
+use super::tree::{Block, BlockKind, Document, Image, Inline, InlineKind, Item, Table};
+
+/// The inline styles of each element.
+#[derive(Debug, Clone, Default)]
+pub struct HtmlStyle {
+    /// Paragraphs.
+    pub p: String,
+    /// Headings.
+    pub heading: String,
+    /// Lists.
+    pub list: String,
+    /// Items of lists.
+    pub item: String,
+    /// Links.
+    pub link: String,
+    /// Code.
+    pub code: String,
+    /// Quotations and alerts.
+    pub quote: String,
+    /// Tables.
+    pub table: String,
+    /// Cells of tables.
+    pub cell: String,
+    /// Pictures.
+    pub image: String,
+    /// Credits and footnotes.
+    pub small: String,
+}
+
+/// A picture as the output holds it.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    /// The address for the `src` attribute.
+    pub src: String,
+    /// The width in CSS pixels.
+    pub width: u32,
+    /// The height in CSS pixels.
+    pub height: u32,
+}
+
+/// Writes trees as HTML.
+pub struct HtmlWriter<'a> {
+    /// The styles.
+    pub style: &'a HtmlStyle,
+    /// The level at which a text's first heading stands.
+    pub level: u8,
+    /// Where a picture is found in the output.
+    pub picture: &'a dyn Fn(&str) -> Option<Picture>,
+    /// What to call the footnotes.
+    pub notes_title: &'a str,
+}
+
+impl HtmlWriter<'_> {
+    /// A whole text with its footnotes.
+    pub fn document(&self, document: &Document) -> String {
+        let mut out = String::new();
+        self.blocks(&document.blocks, &mut out);
+        if !document.notes.is_empty() {
+            let _ = write!(
+                out,
+                "<p style=\"{}\"><strong>{}</strong></p>",
+                self.style.small,
+                escape_text(self.notes_title)
+            );
+            for (number, note) in document.notes.iter().enumerate() {
+                let _ = write!(out, "<div style=\"{}\">[{}] ", self.style.small, number + 1);
+                self.tight(note, &mut out);
+                out.push_str("</div>");
+            }
+        }
+        out
+    }
+
+    /// Some blocks.
+    pub fn blocks(&self, blocks: &[Block], out: &mut String) {
+        for block in blocks {
+            self.block(block, out);
+        }
+    }
+
+    /// One block. Writing into a string does not fail.
+    fn block(&self, block: &Block, out: &mut String) {
+        let style = self.style;
+        match &block.kind {
+            BlockKind::Heading(depth, text) => {
+                let level = (self.level + depth - 1).min(6);
+                let _ = write!(out, "<h{level} style=\"{}\">", style.heading);
+                self.inlines(text, out);
+                let _ = write!(out, "</h{level}>");
+            }
+            BlockKind::Paragraph(text) => {
+                let _ = write!(out, "<p style=\"{}\">", style.p);
+                self.inlines(text, out);
+                out.push_str("</p>");
+            }
+            BlockKind::List(start, items) => self.list(*start, items, out),
+            BlockKind::Quote(inner) => {
+                let _ = write!(out, "<blockquote style=\"{}\">", style.quote);
+                self.blocks(inner, out);
+                out.push_str("</blockquote>");
+            }
+            BlockKind::Alert(title, inner) => {
+                let _ = write!(
+                    out,
+                    "<blockquote style=\"{}\"><p style=\"{}\"><strong>{}</strong></p>",
+                    style.quote,
+                    style.p,
+                    escape_text(title)
+                );
+                self.blocks(inner, out);
+                out.push_str("</blockquote>");
+            }
+            BlockKind::Code(_, text) => {
+                let _ = write!(out, "<pre style=\"{}\">{}</pre>", style.code, escape_text(text));
+            }
+            BlockKind::Table(table) => self.table(table, out),
+            BlockKind::Definitions(entries) => {
+                for (term, meaning) in entries {
+                    let _ = write!(out, "<p style=\"{}\"><strong>", style.p);
+                    self.inlines(term, out);
+                    out.push_str("</strong></p>");
+                    self.blocks(meaning, out);
+                }
+            }
+            BlockKind::Rule => out.push_str("<hr>"),
+        }
+    }
+
+    /// A list; a task's state is a sign and a word for those who hear it.
+    fn list(&self, start: Option<usize>, items: &[Item], out: &mut String) {
+        let tag = if start.is_some() { "ol" } else { "ul" };
+        let from = start.filter(|&start| start != 1).map(|start| format!(" start=\"{start}\""));
+        let _ = write!(out, "<{tag}{} style=\"{}\">", from.unwrap_or_default(), self.style.list);
+        for item in items {
+            let _ = write!(out, "<li style=\"{}\">", self.style.item);
+            match item.task {
+                Some(true) => out.push_str("\u{2611} "),
+                Some(false) => out.push_str("\u{2610} "),
+                None => {}
+            }
+            self.tight(&item.blocks, out);
+            out.push_str("</li>");
+        }
+        let _ = write!(out, "</{tag}>");
+    }
+
+    /// Blocks of an item: a paragraph alone or first stands without its own space.
+    fn tight(&self, blocks: &[Block], out: &mut String) {
+        match blocks.split_first() {
+            Some((Block { kind: BlockKind::Paragraph(text), .. }, rest)) => {
+                self.inlines(text, out);
+                self.blocks(rest, out);
+            }
+            _ => self.blocks(blocks, out),
+        }
+    }
+
+    /// A data table with scoped headers.
+    fn table(&self, table: &Table, out: &mut String) {
+        let align = |column: usize| {
+            let side = table.align.get(column).map(String::as_str);
+            side.filter(|side| matches!(*side, "right" | "center")).unwrap_or("left")
+        };
+        let _ = write!(out, "<table style=\"{}\"><thead><tr>", self.style.table);
+        for (column, cell) in table.header.iter().enumerate() {
+            let _ =
+                write!(out, "<th scope=\"col\" style=\"{};text-align:{}\">", self.style.cell, align(column));
+            self.inlines(cell, out);
+            out.push_str("</th>");
+        }
+        out.push_str("</tr></thead><tbody>");
+        for row in &table.rows {
+            out.push_str("<tr>");
+            for (column, cell) in row.iter().enumerate() {
+                let _ = write!(out, "<td style=\"{};text-align:{}\">", self.style.cell, align(column));
+                self.inlines(cell, out);
+                out.push_str("</td>");
+            }
+            out.push_str("</tr>");
+        }
+        out.push_str("</tbody></table>");
+    }
+
+    /// Inline text.
+    pub fn inlines(&self, inlines: &[Inline], out: &mut String) {
+        for inline in inlines {
+            match &inline.kind {
+                InlineKind::Text(text) => out.push_str(&escape_text(text)),
+                InlineKind::SoftBreak => out.push('\n'),
+                InlineKind::Break => out.push_str("<br>"),
+                InlineKind::Code(text) => {
+                    let _ = write!(out, "<code style=\"{}\">{}</code>", self.style.code, escape_text(text));
+                }
+                InlineKind::Emph(inner) => self.wrapped("em", inner, out),
+                InlineKind::Strong(inner) => self.wrapped("strong", inner, out),
+                InlineKind::Strike(inner) => self.wrapped("s", inner, out),
+                InlineKind::Super(inner) => self.wrapped("sup", inner, out),
+                InlineKind::Sub(inner) => self.wrapped("sub", inner, out),
+                InlineKind::Link(url, inner) => {
+                    let _ =
+                        write!(out, "<a href=\"{}\" style=\"{}\">", escape_attribute(url), self.style.link);
+                    self.inlines(inner, out);
+                    out.push_str("</a>");
+                }
+                InlineKind::Image(image) => self.image(image, out),
+                InlineKind::FootnoteRef(index) => {
+                    let _ = write!(out, "<sup>[{}]</sup>", index + 1);
+                }
+            }
+        }
+    }
+
+    /// Inline text in an element.
+    fn wrapped(&self, tag: &str, inner: &[Inline], out: &mut String) {
+        let _ = write!(out, "<{tag}>");
+        self.inlines(inner, out);
+        let _ = write!(out, "</{tag}>");
+    }
+
+    /// A picture with its numeric size and its credit, or its alt text where it has no file.
+    fn image(&self, image: &Image, out: &mut String) {
+        let alt = if image.decorative { "" } else { &image.alt };
+        let Some(picture) = (self.picture)(&image.url) else {
+            out.push_str(&escape_text(alt));
+            return;
+        };
+        let _ = write!(
+            out,
+            "<img src=\"{}\" alt=\"{}\" width=\"{}\" height=\"{}\" style=\"{}\">",
+            escape_attribute(&picture.src),
+            escape_attribute(alt),
+            picture.width,
+            picture.height,
+            self.style.image
+        );
+        if !image.title.is_empty() {
+            let _ =
+                write!(out, "<br><span style=\"{}\">{}</span>", self.style.small, escape_text(&image.title));
+        }
+    }
+}
+
+/// Text between tags.
+pub fn escape_text(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// Text inside a double-quoted attribute.
+pub fn escape_attribute(text: &str) -> String {
+    escape_text(text).replace('"', "&quot;").replace('\'', "&#39;")
+}

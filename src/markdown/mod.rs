@@ -1,0 +1,12 @@
+//! Markdown once, three outputs: comrak reads it, [`Document`] is the tree that we keep, and the
+//! writers make HTML and plain text of it; the report's room makes Typst content of the same tree.
+
+mod html;
+mod parse;
+mod text;
+mod tree;
+
+pub use html::{HtmlStyle, HtmlWriter, Picture, escape_attribute, escape_text};
+pub use parse::{Input, parse};
+pub use text::{TextWriter, plain, wrap};
+pub use tree::{Block, BlockKind, Document, Image, Inline, InlineKind, Item, Table, is_picture};

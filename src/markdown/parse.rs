@@ -1,0 +1,468 @@
+//! comrak's tree into ours: bounded in depth, with the bytes of each node, and nothing lost.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use comrak::nodes::{ListType, NodeValue, Sourcepos, TableAlignment};
+use comrak::{Arena, Node, Options, parse_document};
+
+use super::tree::{Block, BlockKind, Document, Image, Inline, InlineKind, Item, Table};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+
+/// How deep blocks may nest; Typst fails at 16 nested quotations.
+const MAX_BLOCKS: usize = 10;
+
+/// How deep inline text may nest.
+const MAX_INLINES: usize = 24;
+
+/// Schemes that an address may have.
+const SCHEMES: &[&str] = &["https", "http", "mailto", "tel"];
+
+/// A Markdown text of a file.
+#[derive(Debug, Clone)]
+pub struct Input<'a> {
+    /// The file's path, for findings.
+    pub path: &'a Arc<str>,
+    /// The file's whole text.
+    pub text: &'a str,
+    /// Where the Markdown starts in it.
+    pub start: usize,
+}
+
+/// Reads Markdown: CommonMark with tables, footnotes, task lists, strikethrough, autolinks,
+/// definition lists, superscript, subscript and alerts.
+pub fn parse(input: &Input<'_>, findings: &mut Diagnostics) -> Document {
+    let arena = Arena::new();
+    let body = &input.text[input.start..];
+    let root = parse_document(&arena, body, &options());
+    let mut builder = Builder {
+        input,
+        lines: line_starts(body),
+        notes: definitions(root),
+        order: Vec::new(),
+        headings: Vec::new(),
+        in_note: false,
+        findings,
+    };
+    let blocks = builder.blocks(root, 0);
+    let notes = builder.footnotes();
+    Document { blocks, notes }
+}
+
+/// comrak's options.
+fn options() -> Options<'static> {
+    let mut options = Options::default();
+    options.extension.strikethrough = true;
+    options.extension.table = true;
+    options.extension.autolink = true;
+    options.extension.tasklist = true;
+    options.extension.footnotes = true;
+    options.extension.description_lists = true;
+    options.extension.superscript = true;
+    options.extension.subscript = true;
+    options.extension.alerts = true;
+    // Definitions that nothing mentions would be dropped otherwise.
+    options.parse.leave_footnote_definitions = true;
+    options
+}
+
+/// Where each line of a text starts.
+fn line_starts(text: &str) -> Vec<usize> {
+    std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
+}
+
+/// The footnote definitions by name.
+fn definitions<'a>(root: Node<'a>) -> BTreeMap<String, Node<'a>> {
+    let mut notes = BTreeMap::new();
+    for node in root.descendants() {
+        if let NodeValue::FootnoteDefinition(note) = &node.data().value {
+            notes.entry(normal(&note.name)).or_insert(node);
+        }
+    }
+    notes
+}
+
+/// A footnote's name as mentions and definitions are compared.
+fn normal(name: &str) -> String {
+    name.to_lowercase()
+}
+
+/// The state of a walk over comrak's tree.
+struct Builder<'a, 'i> {
+    /// What is read.
+    input: &'i Input<'i>,
+    /// Where the body's lines start.
+    lines: Vec<usize>,
+    /// Footnote definitions by name.
+    notes: BTreeMap<String, Node<'a>>,
+    /// Names of footnotes in the order of their first mention.
+    order: Vec<String>,
+    /// The levels of the headings that the present one stands under.
+    headings: Vec<u8>,
+    /// Whether a footnote is read, in which none may be mentioned.
+    in_note: bool,
+    /// Where findings go.
+    findings: &'i mut Diagnostics,
+}
+
+impl<'a> Builder<'a, '_> {
+    /// A comrak position as bytes of the file.
+    fn range(&self, position: Sourcepos) -> Range<usize> {
+        let len = self.input.text.len() - self.input.start;
+        let byte = |line: usize, column: usize| {
+            let start = line.checked_sub(1).and_then(|line| self.lines.get(line)).copied();
+            (start.unwrap_or(len) + column).min(len)
+        };
+        let start = byte(position.start.line, position.start.column.saturating_sub(1));
+        let end = byte(position.end.line, position.end.column).max(start);
+        let text = self.input.text;
+        let floor = |at| crate::diagnostic::floor_char(text, at + self.input.start);
+        floor(start)..floor(end)
+    }
+
+    /// The bytes of a node.
+    fn range_of(&self, node: Node<'a>) -> Range<usize> {
+        self.range(node.data().sourcepos)
+    }
+
+    /// A finding at a node.
+    fn find(&mut self, finding: Diagnostic, node: Node<'a>) {
+        let place = Place::new(self.input.path.clone(), self.range_of(node));
+        self.findings.push(finding.at(place));
+    }
+
+    /// The blocks below a node.
+    fn blocks(&mut self, node: Node<'a>, depth: usize) -> Vec<Block> {
+        node.children().filter_map(|child| self.block(child, depth)).collect()
+    }
+
+    /// One block; `None` for what prints nothing.
+    fn block(&mut self, node: Node<'a>, depth: usize) -> Option<Block> {
+        let range = self.range_of(node);
+        let value = node.data().value.clone();
+        let container = !matches!(value, NodeValue::Paragraph | NodeValue::Heading(_));
+        if depth >= MAX_BLOCKS && container && node.first_child().is_some() {
+            return Some(self.flattened(node, range));
+        }
+        let kind = match value {
+            NodeValue::Paragraph => BlockKind::Paragraph(self.inlines(node, 0)),
+            NodeValue::Heading(heading) => {
+                BlockKind::Heading(self.level(heading.level, node), self.inlines(node, 0))
+            }
+            NodeValue::List(list) => {
+                let start = (list.list_type == ListType::Ordered).then_some(list.start);
+                let items = node.children().map(|item| self.item(item, depth + 1)).collect();
+                BlockKind::List(start, items)
+            }
+            NodeValue::BlockQuote | NodeValue::MultilineBlockQuote(_) => {
+                BlockKind::Quote(self.blocks(node, depth + 1))
+            }
+            NodeValue::Alert(alert) => {
+                let title = alert.title.clone().unwrap_or_else(|| format!("{:?}", alert.alert_type));
+                BlockKind::Alert(title, self.blocks(node, depth + 1))
+            }
+            NodeValue::CodeBlock(code) => {
+                let language = code.info.split_whitespace().next().unwrap_or_default().to_string();
+                let text = code.literal.strip_suffix('\n').unwrap_or(&code.literal);
+                BlockKind::Code(language, text.to_string())
+            }
+            NodeValue::Table(table) => {
+                let align = table.alignments.iter().map(alignment).collect();
+                BlockKind::Table(self.table(node, align))
+            }
+            NodeValue::DescriptionList => BlockKind::Definitions(self.definitions(node, depth)),
+            NodeValue::ThematicBreak => BlockKind::Rule,
+            NodeValue::HtmlBlock(html) => return self.html_block(node, &html.literal, range),
+            NodeValue::FootnoteDefinition(_) | NodeValue::FrontMatter(_) => return None,
+            _ => return Some(self.flattened(node, range)),
+        };
+        Some(Block { range, kind })
+    }
+
+    /// An item of a list.
+    fn item(&mut self, node: Node<'a>, depth: usize) -> Item {
+        let task = match node.data().value {
+            NodeValue::TaskItem(task) => Some(task.symbol.is_some()),
+            _ => None,
+        };
+        Item { range: self.range_of(node), task, blocks: self.blocks(node, depth) }
+    }
+
+    /// A heading's depth without gaps; a skipped level is repaired and reported.
+    fn level(&mut self, level: u8, node: Node<'a>) -> u8 {
+        while self.headings.last().is_some_and(|&above| above >= level) {
+            self.headings.pop();
+        }
+        if let Some(&above) = self.headings.last().filter(|&&above| level > above + 1) {
+            let (found, wanted) = ("#".repeat(level.into()), "#".repeat(usize::from(above) + 1));
+            self.find(
+                Diagnostic::warning(
+                    "skipped-heading",
+                    format!("heading `{found}` stands below `{}`", "#".repeat(above.into())),
+                )
+                .hint(format!("type `{wanted}`: a screen reader's user looks for the level between")),
+                node,
+            );
+        }
+        self.headings.push(level);
+        u8::try_from(self.headings.len()).unwrap_or(6)
+    }
+
+    /// A table's cells.
+    fn table(&mut self, node: Node<'a>, align: Vec<String>) -> Table {
+        let mut rows: Vec<Vec<Vec<Inline>>> =
+            node.children().map(|row| row.children().map(|cell| self.inlines(cell, 0)).collect()).collect();
+        let header = if rows.is_empty() { vec![] } else { rows.remove(0) };
+        Table { align, header, rows }
+    }
+
+    /// Terms and meanings.
+    fn definitions(&mut self, node: Node<'a>, depth: usize) -> Vec<(Vec<Inline>, Vec<Block>)> {
+        let mut entries = Vec::new();
+        for entry in node.children() {
+            let mut term = Vec::new();
+            let mut meaning = Vec::new();
+            for part in entry.children() {
+                match part.data().value {
+                    NodeValue::DescriptionTerm => term = self.term(part),
+                    _ => meaning.extend(self.blocks(part, depth + 1)),
+                }
+            }
+            entries.push((term, meaning));
+        }
+        entries
+    }
+
+    /// A term, which comrak wraps in a paragraph.
+    fn term(&mut self, node: Node<'a>) -> Vec<Inline> {
+        let inner = node.first_child().filter(|child| matches!(child.data().value, NodeValue::Paragraph));
+        self.inlines(inner.unwrap_or(node), 0)
+    }
+
+    /// A block kept as its text: too deep, or of a kind that no writer knows.
+    fn flattened(&mut self, node: Node<'a>, range: Range<usize>) -> Block {
+        self.find(
+            Diagnostic::warning(
+                "too-deep",
+                format!("nested deeper than {MAX_BLOCKS} levels: kept as plain text"),
+            )
+            .hint("use fewer levels"),
+            node,
+        );
+        let text = flat(node);
+        let inline = Inline { range: range.clone(), kind: InlineKind::Text(text) };
+        Block { range, kind: BlockKind::Paragraph(vec![inline]) }
+    }
+
+    /// A block of HTML: comments say nothing, everything else is kept as its text and reported.
+    fn html_block(&mut self, node: Node<'a>, html: &str, range: Range<usize>) -> Option<Block> {
+        let text = without_tags(html);
+        if !is_comment(html) {
+            self.raw_html(html, node);
+        }
+        let kind = InlineKind::Text(text);
+        let InlineKind::Text(words) = &kind else { return None };
+        if words.trim().is_empty() {
+            return None;
+        }
+        let inline = Inline { range: range.clone(), kind };
+        Some(Block { range, kind: BlockKind::Paragraph(vec![inline]) })
+    }
+
+    /// The finding for HTML in a text.
+    fn raw_html(&mut self, html: &str, node: Node<'a>) {
+        let shown: String = html.trim().chars().take(30).collect();
+        self.find(
+            Diagnostic::warning("raw-html", format!("HTML is not used here: `{shown}`"))
+                .hint("its text is kept; use Markdown for emphasis, links, lists and tables"),
+            node,
+        );
+    }
+
+    /// The inline text below a node.
+    fn inlines(&mut self, node: Node<'a>, depth: usize) -> Vec<Inline> {
+        let mut out: Vec<Inline> = Vec::new();
+        for child in node.children() {
+            let Some(inline) = self.inline(child, depth) else { continue };
+            match (out.last_mut(), &inline.kind) {
+                (Some(Inline { range, kind: InlineKind::Text(text) }), InlineKind::Text(more)) => {
+                    text.push_str(more);
+                    range.end = inline.range.end.max(range.end);
+                }
+                _ => out.push(inline),
+            }
+        }
+        out
+    }
+
+    /// One piece of inline text; `None` for what prints nothing.
+    fn inline(&mut self, node: Node<'a>, depth: usize) -> Option<Inline> {
+        let range = self.range_of(node);
+        let value = node.data().value.clone();
+        if depth >= MAX_INLINES && node.first_child().is_some() {
+            self.find(
+                Diagnostic::warning(
+                    "too-deep",
+                    format!("emphasis nested deeper than {MAX_INLINES} levels: kept as plain text"),
+                ),
+                node,
+            );
+            return Some(Inline { range, kind: InlineKind::Text(flat(node)) });
+        }
+        let kind = match value {
+            NodeValue::Text(text) => InlineKind::Text(text.into_owned()),
+            NodeValue::SoftBreak => InlineKind::SoftBreak,
+            NodeValue::LineBreak => InlineKind::Break,
+            NodeValue::Code(code) => InlineKind::Code(code.literal),
+            NodeValue::Emph | NodeValue::Underline => InlineKind::Emph(self.inlines(node, depth + 1)),
+            NodeValue::Strong => InlineKind::Strong(self.inlines(node, depth + 1)),
+            NodeValue::Strikethrough => InlineKind::Strike(self.inlines(node, depth + 1)),
+            NodeValue::Superscript => InlineKind::Super(self.inlines(node, depth + 1)),
+            NodeValue::Subscript => InlineKind::Sub(self.inlines(node, depth + 1)),
+            NodeValue::Link(link) => self.link(node, &link.url, depth),
+            NodeValue::Image(link) => {
+                let alt = Document::words(&self.inlines(node, depth + 1));
+                InlineKind::Image(Image { url: link.url, alt, title: link.title, decorative: false })
+            }
+            NodeValue::FootnoteReference(note) => self.mention(node, &note.name),
+            NodeValue::HtmlInline(html) => return self.html_inline(node, &html, range),
+            _ => InlineKind::Text(flat(node)),
+        };
+        Some(Inline { range, kind })
+    }
+
+    /// A link; an address that would do something else than lead somewhere is refused.
+    fn link(&mut self, node: Node<'a>, url: &str, depth: usize) -> InlineKind {
+        let text = self.inlines(node, depth + 1);
+        let scheme = url.split_once(':').map(|(scheme, _)| scheme.to_lowercase());
+        let finding = match scheme {
+            _ if url.trim().is_empty() => Some(
+                Diagnostic::error("empty-link", "this link leads nowhere")
+                    .hint("type its address: `[text](https://example.org/page)`"),
+            ),
+            Some(scheme) if SCHEMES.contains(&&*scheme) => None,
+            Some(scheme) if !scheme.contains(['/', '.', '?', '#']) => Some(
+                Diagnostic::error("link-scheme", format!("links may not start with `{scheme}:`"))
+                    .hint("allowed: `https:`, `http:`, `mailto:` and `tel:`"),
+            ),
+            _ => Some(
+                Diagnostic::error("relative-link", format!("`{url}` is no full address"))
+                    .hint(format!("type it with its start: `https://{}`", url.trim_start_matches('/'))),
+            ),
+        };
+        match finding {
+            None => InlineKind::Link(url.to_string(), text),
+            Some(finding) => {
+                self.find(finding, node);
+                InlineKind::Text(Document::words(&text))
+            }
+        }
+    }
+
+    /// A footnote's mention; mentions inside footnotes could run in circles and stay text.
+    fn mention(&mut self, node: Node<'a>, name: &str) -> InlineKind {
+        let name = normal(name);
+        if self.in_note || !self.notes.contains_key(&name) {
+            if self.in_note {
+                self.find(
+                    Diagnostic::error(
+                        "nested-footnote",
+                        format!("footnote `{name}` is mentioned inside a footnote"),
+                    )
+                    .hint("move the mention into the text"),
+                    node,
+                );
+            }
+            return InlineKind::Text(format!("[^{name}]"));
+        }
+        let index = self.order.iter().position(|known| *known == name).unwrap_or_else(|| {
+            self.order.push(name);
+            self.order.len() - 1
+        });
+        InlineKind::FootnoteRef(index)
+    }
+
+    /// Inline HTML: a line break is one, a comment is nothing, the rest is reported.
+    fn html_inline(&mut self, node: Node<'a>, html: &str, range: Range<usize>) -> Option<Inline> {
+        let tag = html.trim_start_matches('<').trim_end_matches(['>', '/', ' ']).to_lowercase();
+        if tag == "br" {
+            return Some(Inline { range, kind: InlineKind::Break });
+        }
+        if !is_comment(html) && !html.starts_with("</") {
+            self.raw_html(html, node);
+        }
+        None
+    }
+
+    /// The footnotes in the order of their mention; those never mentioned come last, reported.
+    fn footnotes(&mut self) -> Vec<Vec<Block>> {
+        self.in_note = true;
+        let unused: Vec<_> = self.notes.keys().filter(|name| !self.order.contains(name)).cloned().collect();
+        for name in unused {
+            let node = self.notes[&name];
+            self.find(
+                Diagnostic::warning("unused-footnote", format!("footnote `{name}` is never mentioned"))
+                    .hint(format!("put `[^{name}]` where it belongs")),
+                node,
+            );
+            self.order.push(name);
+        }
+        let nodes: Vec<_> = self.order.iter().map(|name| self.notes[name]).collect();
+        nodes.into_iter().map(|node| self.blocks(node, 1)).collect()
+    }
+}
+
+/// A column's alignment in one word.
+fn alignment(alignment: &TableAlignment) -> String {
+    match alignment {
+        TableAlignment::None => "",
+        TableAlignment::Left => "left",
+        TableAlignment::Center => "center",
+        TableAlignment::Right => "right",
+    }
+    .to_string()
+}
+
+/// All text below a node, without recursion.
+fn flat(node: Node<'_>) -> String {
+    let mut out = String::new();
+    for inner in node.descendants() {
+        match &inner.data().value {
+            NodeValue::Text(text) => out.push_str(text),
+            NodeValue::Code(code) => out.push_str(&code.literal),
+            NodeValue::CodeBlock(code) => out.push_str(&code.literal),
+            NodeValue::SoftBreak | NodeValue::LineBreak | NodeValue::Paragraph => out.push(' '),
+            _ => {}
+        }
+    }
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether some HTML is a comment and nothing else.
+fn is_comment(html: &str) -> bool {
+    let html = html.trim();
+    html.starts_with("<!--") && html.ends_with("-->")
+}
+
+/// The text of some HTML: tags and comments taken out.
+fn without_tags(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some(open) = rest.find('<') {
+        out.push_str(&rest[..open]);
+        let close = match rest[open..].starts_with("<!--") {
+            true => rest[open..].find("-->").map(|end| open + end + 3),
+            false => rest[open..].find('>').map(|end| open + end + 1),
+        };
+        match close {
+            Some(end) => rest = &rest[end..],
+            None => {
+                out.push_str(&rest[open..]);
+                rest = "";
+            }
+        }
+    }
+    out.push_str(rest);
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,189 @@
+//! The tree as plain text that a person would sign: at most 78 columns, links numbered with their
+//! addresses listed, tables as labelled lines, no box drawing.
+
+use super::tree::{Block, BlockKind, Document, Inline, InlineKind, Item, Table};
+
+/// The widest line, in characters (RFC 5322, section 2.1.1 recommends 78).
+pub const WIDTH: usize = 76;
+
+/// Writes trees as text and numbers the links of a whole mail.
+#[derive(Debug, Default)]
+pub struct TextWriter {
+    /// The addresses in the order of their first mention; a link's number is its index plus one.
+    pub links: Vec<String>,
+}
+
+impl TextWriter {
+    /// A whole text with its footnotes.
+    pub fn document(&mut self, document: &Document) -> String {
+        let mut out = self.blocks(&document.blocks, "");
+        for (number, note) in document.notes.iter().enumerate() {
+            out.push_str("\n\n");
+            let label = format!("[note {}] ", number + 1);
+            let body = self.blocks(note, "    ");
+            out.push_str(&format!("{label}{}", body.trim_start()));
+        }
+        out
+    }
+
+    /// Some blocks, each line behind an indent.
+    pub fn blocks(&mut self, blocks: &[Block], indent: &str) -> String {
+        let parts: Vec<_> = blocks.iter().map(|block| self.block(block, indent)).collect();
+        parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// One block.
+    fn block(&mut self, block: &Block, indent: &str) -> String {
+        match &block.kind {
+            BlockKind::Heading(_, text) | BlockKind::Paragraph(text) => {
+                wrap(&self.inlines(text), indent, indent)
+            }
+            BlockKind::List(start, items) => self.list(*start, items, indent),
+            BlockKind::Quote(inner) => self.blocks(inner, &format!("{indent}> ")),
+            BlockKind::Alert(title, inner) => {
+                let body = self.blocks(inner, &format!("{indent}> "));
+                format!("{indent}> {title}\n{body}")
+            }
+            BlockKind::Code(_, text) => {
+                text.lines().map(|line| format!("{indent}    {line}")).collect::<Vec<_>>().join("\n")
+            }
+            BlockKind::Table(table) => self.table(table, indent),
+            BlockKind::Definitions(entries) => {
+                let parts: Vec<_> = entries
+                    .iter()
+                    .map(|(term, meaning)| {
+                        let term = wrap(&self.inlines(term), indent, indent);
+                        format!("{term}\n{}", self.blocks(meaning, &format!("{indent}    ")))
+                    })
+                    .collect();
+                parts.join("\n\n")
+            }
+            BlockKind::Rule => format!("{indent}* * *"),
+        }
+    }
+
+    /// A list.
+    fn list(&mut self, start: Option<usize>, items: &[Item], indent: &str) -> String {
+        let mut out = Vec::new();
+        for (number, item) in items.iter().enumerate() {
+            let mark = match (start, item.task) {
+                (_, Some(true)) => "[x] ".to_string(),
+                (_, Some(false)) => "[ ] ".to_string(),
+                (Some(start), None) => format!("{}. ", start + number),
+                (None, None) => "- ".to_string(),
+            };
+            let inner = format!("{indent}{}", " ".repeat(mark.len()));
+            let body = self.blocks(&item.blocks, &inner);
+            out.push(format!("{indent}{mark}{}", body.strip_prefix(&inner).unwrap_or(body.trim_start())));
+        }
+        out.join("\n")
+    }
+
+    /// A table: for each row, each column's name and its cell.
+    fn table(&mut self, table: &Table, indent: &str) -> String {
+        let names: Vec<_> = table.header.iter().map(|cell| self.inlines(cell)).collect();
+        let mut rows = Vec::new();
+        for row in &table.rows {
+            let mut lines = Vec::new();
+            for (cell, name) in row.iter().zip(&names) {
+                let text = self.inlines(cell);
+                let line = if name.is_empty() { text } else { format!("{name}: {text}") };
+                let first = if lines.is_empty() { "- " } else { "  " };
+                lines.push(wrap(&line, &format!("{indent}{first}"), &format!("{indent}    ")));
+            }
+            rows.push(lines.join("\n"));
+        }
+        if rows.is_empty() {
+            rows.push(wrap(&names.join(", "), indent, indent));
+        }
+        rows.join("\n")
+    }
+
+    /// Inline text; a line end that is meant is `\n`.
+    pub fn inlines(&mut self, inlines: &[Inline]) -> String {
+        let mut out = String::new();
+        for inline in inlines {
+            match &inline.kind {
+                InlineKind::Text(text) | InlineKind::Code(text) => out.push_str(text),
+                InlineKind::SoftBreak => out.push(' '),
+                InlineKind::Break => out.push('\n'),
+                InlineKind::Emph(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) => {
+                    out.push_str(&self.inlines(inner))
+                }
+                InlineKind::Super(inner) => {
+                    let text = self.inlines(inner);
+                    out.push_str(&raised(&text).unwrap_or_else(|| format!("^{text}")));
+                }
+                InlineKind::Sub(inner) => {
+                    let text = self.inlines(inner);
+                    out.push_str(&lowered(&text).unwrap_or(text));
+                }
+                InlineKind::Link(url, inner) => {
+                    let text = self.inlines(inner);
+                    out.push_str(&self.link(&text, url));
+                }
+                InlineKind::Image(image) if !image.decorative => {
+                    out.push_str(&format!("[{}]", image.alt));
+                }
+                InlineKind::Image(_) => {}
+                InlineKind::FootnoteRef(index) => out.push_str(&format!(" [note {}]", index + 1)),
+            }
+        }
+        out
+    }
+
+    /// A link as its text and number; an address that is its own text stands alone.
+    pub fn link(&mut self, text: &str, url: &str) -> String {
+        let known = self.links.iter().position(|known| known == url);
+        let number = known.unwrap_or_else(|| {
+            self.links.push(url.to_string());
+            self.links.len() - 1
+        });
+        format!("{text} [{}]", number + 1)
+    }
+}
+
+/// Digits and signs as their raised characters.
+fn raised(text: &str) -> Option<String> {
+    const FROM: &str = "0123456789+-n";
+    const TO: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ";
+    mapped(text, FROM, TO)
+}
+
+/// Digits and signs as their lowered characters.
+fn lowered(text: &str) -> Option<String> {
+    mapped(text, "0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+}
+
+/// A text with each character replaced, if all have a replacement.
+fn mapped(text: &str, from: &str, to: &str) -> Option<String> {
+    text.chars().map(|c| from.chars().position(|f| f == c).and_then(|at| to.chars().nth(at))).collect()
+}
+
+/// Breaks words into lines of at most [`WIDTH`] characters; longer words stand alone.
+pub fn wrap(text: &str, first: &str, indent: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for part in text.split('\n') {
+        let start = if lines.is_empty() { first } else { indent };
+        let mut line = start.to_string();
+        let mut empty = true;
+        for word in part.split([' ', '\t', '\r']).filter(|word| !word.is_empty()) {
+            if !empty && line.chars().count() + 1 + word.chars().count() > WIDTH {
+                lines.push(std::mem::replace(&mut line, indent.to_string()));
+                empty = true;
+            }
+            if !empty {
+                line.push(' ');
+            }
+            line.push_str(word);
+            empty = false;
+        }
+        lines.push(line);
+    }
+    lines.join("\n")
+}
+
+/// Some plain words as wrapped text.
+pub fn plain(text: &str) -> String {
+    wrap(text, "", "")
+}

@@ -1,0 +1,225 @@
+//! The tree that all writers read. Each node knows its bytes in the author's file.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+/// A text with its footnotes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// The blocks in order.
+    pub blocks: Vec<Block>,
+    /// The footnotes in the order of their first mention; `FootnoteRef` counts into it from 0.
+    pub notes: Vec<Vec<Block>>,
+}
+
+/// A block.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// Its bytes in the file.
+    pub range: Range<usize>,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// What a block is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum BlockKind {
+    /// A heading. Its depth counts from 1 inside the text, without gaps; the writer adds the
+    /// level at which the text stands.
+    Heading(u8, Vec<Inline>),
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A list; the number is that of the first item if it is ordered.
+    List(Option<usize>, Vec<Item>),
+    /// A quotation.
+    Quote(Vec<Block>),
+    /// A call for attention (note, tip, important, warning, caution) with its title.
+    Alert(String, Vec<Block>),
+    /// Code, with its language.
+    Code(String, String),
+    /// A table.
+    Table(Table),
+    /// Terms and what they mean.
+    Definitions(Vec<(Vec<Inline>, Vec<Block>)>),
+    /// A thematic break.
+    Rule,
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// Its bytes in the file.
+    pub range: Range<usize>,
+    /// Whether it is a task, and a finished one.
+    pub task: Option<bool>,
+    /// What it holds.
+    pub blocks: Vec<Block>,
+}
+
+/// A table; every row has as many cells as the header.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// How each column is aligned: `left`, `center`, `right` or empty.
+    pub align: Vec<String>,
+    /// The header's cells.
+    pub header: Vec<Vec<Inline>>,
+    /// The rows below it.
+    pub rows: Vec<Vec<Vec<Inline>>>,
+}
+
+/// A piece of text inside a block.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inline {
+    /// Its bytes in the file.
+    pub range: Range<usize>,
+    /// What it is.
+    pub kind: InlineKind,
+}
+
+/// What a piece of text is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum InlineKind {
+    /// Words.
+    Text(String),
+    /// A line end in the source: a space.
+    SoftBreak,
+    /// A line end that is meant.
+    Break,
+    /// Code.
+    Code(String),
+    /// Emphasis.
+    Emph(Vec<Inline>),
+    /// Strong emphasis.
+    Strong(Vec<Inline>),
+    /// Struck out.
+    Strike(Vec<Inline>),
+    /// Raised.
+    Super(Vec<Inline>),
+    /// Lowered.
+    Sub(Vec<Inline>),
+    /// A link: its address and its text.
+    Link(String, Vec<Inline>),
+    /// A picture.
+    Image(Image),
+    /// A footnote's mention: its index in `Document::notes`.
+    FootnoteRef(usize),
+}
+
+/// A picture as the author placed it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Image {
+    /// The address as typed, until it is resolved to a path below `sources/`.
+    pub url: String,
+    /// What it shows, in words.
+    pub alt: String,
+    /// The title, which holds credit and licence.
+    pub title: String,
+    /// Whether it is decorative: `images.yaml` says so.
+    pub decorative: bool,
+}
+
+impl Document {
+    /// The plain words of a run of inline text; pictures give their alt text.
+    pub fn words(inlines: &[Inline]) -> String {
+        let mut out = String::new();
+        push_words(inlines, &mut out);
+        out.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Takes the first heading out and gives its words and place, if the text starts with one.
+    pub fn take_title(&mut self) -> Option<(String, Range<usize>)> {
+        match self.blocks.first() {
+            Some(Block { range, kind: BlockKind::Heading(_, text) }) => {
+                let title = (Self::words(text), range.clone());
+                self.blocks.remove(0);
+                Some(title)
+            }
+            _ => None,
+        }
+    }
+
+    /// The words of the first paragraph.
+    pub fn summary(&self) -> Option<String> {
+        self.blocks.iter().find_map(|block| match &block.kind {
+            BlockKind::Paragraph(text) if !is_picture(text) => Some(Self::words(text)),
+            _ => None,
+        })
+    }
+
+    /// Every picture, in order, to be changed or read.
+    pub fn images_mut(&mut self) -> Vec<(Range<usize>, &mut Image)> {
+        let mut found = Vec::new();
+        images(&mut self.blocks, &mut found);
+        for note in &mut self.notes {
+            images(note, &mut found);
+        }
+        found
+    }
+}
+
+/// Whether a paragraph is one picture and nothing else: a figure.
+pub fn is_picture(inlines: &[Inline]) -> bool {
+    matches!(inlines, [Inline { kind: InlineKind::Image(_), .. }])
+}
+
+/// Appends the words of inline text.
+fn push_words(inlines: &[Inline], out: &mut String) {
+    for inline in inlines {
+        match &inline.kind {
+            InlineKind::Text(text) | InlineKind::Code(text) => out.push_str(text),
+            InlineKind::SoftBreak | InlineKind::Break => out.push(' '),
+            InlineKind::Emph(inner)
+            | InlineKind::Strong(inner)
+            | InlineKind::Strike(inner)
+            | InlineKind::Super(inner)
+            | InlineKind::Sub(inner)
+            | InlineKind::Link(_, inner) => push_words(inner, out),
+            InlineKind::Image(image) => out.push_str(&image.alt),
+            InlineKind::FootnoteRef(_) => {}
+        }
+    }
+}
+
+/// Collects the pictures of some blocks.
+fn images<'a>(blocks: &'a mut [Block], found: &mut Vec<(Range<usize>, &'a mut Image)>) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Heading(_, text) | BlockKind::Paragraph(text) => inline_images(text, found),
+            BlockKind::List(_, items) => {
+                for item in items {
+                    images(&mut item.blocks, found);
+                }
+            }
+            BlockKind::Quote(inner) | BlockKind::Alert(_, inner) => images(inner, found),
+            BlockKind::Definitions(entries) => {
+                for (term, meaning) in entries {
+                    inline_images(term, found);
+                    images(meaning, found);
+                }
+            }
+            BlockKind::Table(table) => {
+                for cell in table.header.iter_mut().chain(table.rows.iter_mut().flatten()) {
+                    inline_images(cell, found);
+                }
+            }
+            BlockKind::Code(..) | BlockKind::Rule => {}
+        }
+    }
+}
+
+/// Collects the pictures of inline text.
+fn inline_images<'a>(inlines: &'a mut [Inline], found: &mut Vec<(Range<usize>, &'a mut Image)>) {
+    for inline in inlines {
+        match &mut inline.kind {
+            InlineKind::Image(image) => found.push((inline.range.clone(), image)),
+            InlineKind::Emph(inner)
+            | InlineKind::Strong(inner)
+            | InlineKind::Strike(inner)
+            | InlineKind::Super(inner)
+            | InlineKind::Sub(inner)
+            | InlineKind::Link(_, inner) => inline_images(inner, found),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,304 @@
+//! What happens and what is counted: events, indicators, activities.
+
+use serde::Deserialize;
+
+use super::meeting::Mode;
+use super::values::{Date, Decimal, Id, WebAddress, When};
+use crate::sources::{Field, List, Origin, Reader, choices};
+
+choices! {
+    /// How far an event is.
+    EventStatus ("status") {
+        /// Thought of.
+        Planned = "planned",
+        /// Sure.
+        Confirmed = "confirmed",
+        /// Over.
+        Held = "held",
+        /// Put off.
+        Postponed = "postponed",
+        /// Called off.
+        Cancelled = "cancelled",
+    }
+}
+
+choices! {
+    /// How values of several periods become one.
+    Aggregation ("aggregation") {
+        /// They are added.
+        Sum = "sum",
+        /// The last one counts.
+        Last = "last",
+        /// The largest one counts.
+        Max = "max",
+    }
+}
+
+choices! {
+    /// What an activity is for.
+    ActivityKind ("kind") {
+        /// To be known.
+        Communication = "communication",
+        /// To be used.
+        Dissemination = "dissemination",
+    }
+}
+
+choices! {
+    /// How far an activity is, in the portal's words.
+    ActivityStatus ("status") {
+        /// Delivered.
+        Delivered = "delivered",
+        /// Going on.
+        Ongoing = "ongoing",
+        /// Put off.
+        Postponed = "postponed",
+        /// Called off.
+        Cancelled = "cancelled",
+        /// Not begun.
+        NotStarted = "not-started",
+    }
+}
+
+/// An event.
+#[derive(Debug, Clone)]
+pub struct Event {
+    /// Where it was written.
+    pub origin: Origin,
+    /// Its title.
+    pub title: String,
+    /// When it starts.
+    pub starts: When,
+    /// When it ends.
+    pub ends: Option<When>,
+    /// The IANA time zone of its times.
+    pub timezone: Option<String>,
+    /// How people meet.
+    pub mode: Option<Mode>,
+    /// Where.
+    pub place: Option<String>,
+    /// Its page.
+    pub url: Option<WebAddress>,
+    /// Who organises it.
+    pub organisers: Vec<String>,
+    /// Which projects take part.
+    pub projects: Vec<Id>,
+    /// How far it is.
+    pub status: EventStatus,
+    /// The last day to register.
+    pub registration_deadline: Option<Date>,
+    /// How many people are expected.
+    pub expected: Option<u32>,
+    /// How many people came.
+    pub attended: Option<u32>,
+}
+
+/// An event as serde_yaml reads it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Event`
+pub(super) struct RawEvent {
+    title: Option<Field<String>>,
+    starts: Option<Field<When>>,
+    ends: Option<Field<When>>,
+    timezone: Option<Field<String>>,
+    mode: Option<Field<Mode>>,
+    place: Option<Field<String>>,
+    url: Option<Field<WebAddress>>,
+    organisers: Option<List<String>>,
+    projects: Option<List<Id>>,
+    status: Option<Field<EventStatus>>,
+    registration_deadline: Option<Field<Date>>,
+    expected: Option<Field<u32>>,
+    attended: Option<Field<u32>>,
+}
+
+impl Event {
+    /// Makes an event of its raw form.
+    pub(super) fn build(raw: RawEvent, reader: &mut Reader<'_>) -> Option<Self> {
+        let title = reader.required(raw.title, "title", "Workshop on heat planning");
+        let starts = reader.required(raw.starts, "starts", "2024-05-14T10:00");
+        Some(Self {
+            origin: reader.origin(),
+            ends: reader.optional(raw.ends, "ends"),
+            timezone: reader.optional(raw.timezone, "timezone"),
+            mode: reader.optional(raw.mode, "mode"),
+            place: reader.optional(raw.place, "place"),
+            url: reader.optional(raw.url, "url"),
+            organisers: reader.list(raw.organisers, "organisers"),
+            projects: reader.list(raw.projects, "projects"),
+            status: reader.optional(raw.status, "status").unwrap_or(EventStatus::Planned),
+            registration_deadline: reader.optional(raw.registration_deadline, "registration_deadline"),
+            expected: reader.optional(raw.expected, "expected"),
+            attended: reader.optional(raw.attended, "attended"),
+            title: title?,
+            starts: starts?,
+        })
+    }
+}
+
+/// One value of an indicator.
+#[derive(Debug, Clone)]
+pub struct IndicatorValue {
+    /// The month or year that it counts.
+    pub period: String,
+    /// The value; `None` where it was said to be unknown.
+    pub value: Option<Decimal>,
+    /// What to know about it.
+    pub note: Option<String>,
+    /// Where it can be checked.
+    pub evidence: Option<String>,
+}
+
+/// Something that is counted.
+#[derive(Debug, Clone)]
+pub struct Indicator {
+    /// Its id.
+    pub id: Id,
+    /// Where it was written.
+    pub origin: Origin,
+    /// Its name.
+    pub label: String,
+    /// What is counted.
+    pub unit: String,
+    /// What exactly counts.
+    pub definition: Option<String>,
+    /// How periods become one value.
+    pub aggregation: Aggregation,
+    /// Whose it is; the cluster's if absent.
+    pub project: Option<Id>,
+    /// The value before.
+    pub baseline: Option<Decimal>,
+    /// The value wanted.
+    pub target: Option<Decimal>,
+    /// By when.
+    pub target_date: Option<Date>,
+    /// The values.
+    pub values: Vec<IndicatorValue>,
+}
+
+/// An indicator as serde_yaml reads it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Indicator`
+pub(super) struct RawIndicator {
+    id: Option<Field<Id>>,
+    label: Option<Field<String>>,
+    unit: Option<Field<String>>,
+    definition: Option<Field<String>>,
+    aggregation: Option<Field<Aggregation>>,
+    project: Option<Field<Id>>,
+    baseline: Option<Field<Decimal>>,
+    target: Option<Field<Decimal>>,
+    target_date: Option<Field<Date>>,
+    values: Vec<RawValue>,
+}
+
+/// A value as serde_yaml reads it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `IndicatorValue`
+pub(super) struct RawValue {
+    period: Option<Field<String>>,
+    value: Option<Field<Decimal>>,
+    note: Option<Field<String>>,
+    evidence: Option<Field<String>>,
+}
+
+impl Indicator {
+    /// Makes an indicator of its raw form.
+    pub(super) fn build(raw: RawIndicator, reader: &mut Reader<'_>) -> Option<Self> {
+        let id = reader.required(raw.id, "id", "newsletter-readers");
+        let label = reader.required(raw.label, "label", "Readers of the newsletter");
+        let unit = reader.required(raw.unit, "unit", "people");
+        let mut values = Vec::new();
+        for (i, raw) in raw.values.into_iter().enumerate() {
+            let mut at = reader.below(&format!("values[{i}]"));
+            let value = at.optional(raw.value, "value");
+            let note = at.optional(raw.note, "note");
+            let evidence = at.optional(raw.evidence, "evidence");
+            if let Some(period) = at.required(raw.period, "period", "2024-04") {
+                values.push(IndicatorValue { period, value, note, evidence });
+            }
+        }
+        Some(Self {
+            origin: reader.origin(),
+            definition: reader.optional(raw.definition, "definition"),
+            aggregation: reader.optional(raw.aggregation, "aggregation").unwrap_or(Aggregation::Last),
+            project: reader.optional(raw.project, "project"),
+            baseline: reader.optional(raw.baseline, "baseline"),
+            target: reader.optional(raw.target, "target"),
+            target_date: reader.optional(raw.target_date, "target_date"),
+            values,
+            id: id?,
+            label: label?,
+            unit: unit?,
+        })
+    }
+}
+
+/// A communication or dissemination activity, as the funder's portal lists them.
+#[derive(Debug, Clone)]
+pub struct Activity {
+    /// Where it was written.
+    pub origin: Origin,
+    /// Its name.
+    pub name: String,
+    /// What it is for.
+    pub kind: ActivityKind,
+    /// How far it is.
+    pub status: ActivityStatus,
+    /// What was done.
+    pub description: Option<String>,
+    /// Whom it reaches.
+    pub audience: Vec<String>,
+    /// By which means.
+    pub channel: Option<String>,
+    /// What came of it.
+    pub outcome: Option<String>,
+    /// When.
+    pub date: Option<Date>,
+    /// Which projects took part.
+    pub projects: Vec<Id>,
+    /// In which report it stands already.
+    pub reported_in: Option<String>,
+}
+
+/// An activity as serde_yaml reads it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Activity`
+pub(super) struct RawActivity {
+    name: Option<Field<String>>,
+    kind: Option<Field<ActivityKind>>,
+    status: Option<Field<ActivityStatus>>,
+    description: Option<Field<String>>,
+    audience: Option<List<String>>,
+    channel: Option<Field<String>>,
+    outcome: Option<Field<String>>,
+    date: Option<Field<Date>>,
+    projects: Option<List<Id>>,
+    reported_in: Option<Field<String>>,
+}
+
+impl Activity {
+    /// Makes an activity of its raw form.
+    pub(super) fn build(raw: RawActivity, reader: &mut Reader<'_>) -> Option<Self> {
+        let name = reader.required(raw.name, "name", "Synergy call");
+        let kind = reader.required(raw.kind, "kind", "communication");
+        let status = reader.required(raw.status, "status", "delivered");
+        Some(Self {
+            origin: reader.origin(),
+            description: reader.optional(raw.description, "description"),
+            audience: reader.list(raw.audience, "audience"),
+            channel: reader.optional(raw.channel, "channel"),
+            outcome: reader.optional(raw.outcome, "outcome"),
+            date: reader.optional(raw.date, "date"),
+            projects: reader.list(raw.projects, "projects"),
+            reported_in: reader.optional(raw.reported_in, "reported_in"),
+            name: name?,
+            kind: kind?,
+            status: status?,
+        })
+    }
+}

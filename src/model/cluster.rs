@@ -1,0 +1,261 @@
+//! Everything that a cluster's folder says, as one value.
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+
+use super::calendar::{Activity, Event, Indicator, RawValue};
+use super::config::Config;
+use super::lists::{ImageInfo, Organisation, Person, SynergyLink};
+use super::manifest::Manifest;
+use super::meeting::Meeting;
+use super::project::Project;
+use super::update::Update;
+use super::values::{Id, Language, Month};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::sources::{CONFIG_FILE, Parse, Reader, SourceFile, Sources, fields_of};
+
+/// A cluster.
+#[derive(Debug, Clone)]
+pub struct Cluster {
+    /// Its configuration.
+    pub config: Config,
+    /// Its projects by id.
+    pub projects: BTreeMap<Id, Project>,
+    /// Its news.
+    pub updates: Vec<Update>,
+    /// Its meetings by day and id.
+    pub meetings: Vec<Meeting>,
+    /// Its events.
+    pub events: Vec<Event>,
+    /// Its indicators.
+    pub indicators: Vec<Indicator>,
+    /// Its activities.
+    pub activities: Vec<Activity>,
+    /// What its projects do together.
+    pub synergies: Vec<SynergyLink>,
+    /// Organisations by id.
+    pub organisations: BTreeMap<Id, Organisation>,
+    /// Persons by id.
+    pub people: BTreeMap<Id, Person>,
+    /// What is known of pictures, by path below `sources/`.
+    pub images: BTreeMap<String, ImageInfo>,
+    /// The manifests by month.
+    pub issues: BTreeMap<Month, Manifest>,
+}
+
+impl Cluster {
+    /// Parses all sources; what is wrong is found, what is right is there.
+    ///
+    /// `None` if there is no configuration to go by.
+    pub fn parse(sources: &Sources, findings: &mut Diagnostics) -> Option<Self> {
+        let english = Language::english();
+        let config = sources
+            .files
+            .get(CONFIG_FILE)
+            .and_then(|file| Config::read(&mut Reader::new(file, &english, findings)));
+        // The other files are read even so: all problems in one run.
+        let language = config.as_ref().map_or(english, |config| config.language.clone());
+        let mut parts = Parts { sources, language, findings };
+        let projects = parts.projects();
+        let organisations: BTreeMap<_, _> = parts
+            .list("organisations", Organisation::build, &[])
+            .into_iter()
+            .map(|org: Organisation| (org.id.clone(), org))
+            .collect();
+        let people: BTreeMap<_, _> = parts
+            .list("people", Person::build, &[])
+            .into_iter()
+            .map(|person: Person| (person.id.clone(), person))
+            .collect();
+        let names = Names { projects: &projects, organisations: &organisations, people: &people };
+        let meetings = parts.meetings(&|name| names.knows(name));
+        let updates = parts.updates(&projects);
+        let cluster = Self {
+            updates,
+            meetings,
+            events: parts.list("events", Event::build, &[]),
+            indicators: parts.list("indicators", Indicator::build, fields_of::<RawValue>()),
+            activities: parts.list("activities", Activity::build, &[]),
+            synergies: parts.list("synergies", SynergyLink::build, &[]),
+            images: parts.list("images", ImageInfo::build, &[]).into_iter().collect(),
+            issues: parts.issues(),
+            config: config?,
+            projects,
+            organisations,
+            people,
+        };
+        Some(cluster)
+    }
+
+    /// The project that a name means: its id or acronym, in any case.
+    pub fn project(&self, name: &str) -> Option<&Project> {
+        find_project(&self.projects, name)
+    }
+
+    /// The organisation that a name means: its id, name or short name, in any case.
+    pub fn organisation(&self, name: &str) -> Option<&Organisation> {
+        let name = name.to_lowercase();
+        self.organisations.values().find(|org| {
+            org.id.as_str() == name
+                || org.name.to_lowercase() == name
+                || org.short.as_ref().is_some_and(|short| short.to_lowercase() == name)
+        })
+    }
+
+    /// How an owner, host or organiser is printed: a project's acronym, an organisation's short
+    /// name, a person's name if names may be printed, or the text as typed.
+    pub fn display(&self, name: &str) -> String {
+        if let Some(project) = self.project(name) {
+            return project.acronym.clone();
+        }
+        if let Some(org) = self.organisation(name) {
+            return org.short.clone().unwrap_or_else(|| org.name.clone());
+        }
+        match self.people.values().find(|person| person.id.as_str() == name) {
+            Some(person) if self.config.publish_names => person.name.clone(),
+            Some(person) => {
+                person.organisation.as_ref().map_or_else(|| "a partner".to_string(), |org| self.display(org))
+            }
+            None => name.to_string(),
+        }
+    }
+
+    /// Whether a name is that of a project, an organisation or a person.
+    pub fn knows(&self, name: &str) -> bool {
+        let names =
+            Names { projects: &self.projects, organisations: &self.organisations, people: &self.people };
+        names.knows(name)
+    }
+
+    /// The names that an owner may have, for hints.
+    pub fn owner_names(&self) -> Vec<&str> {
+        let projects = self.projects.values().flat_map(|p| [p.id.as_str(), &p.acronym]);
+        let orgs = self.organisations.keys().map(Id::as_str);
+        projects.chain(orgs).chain(self.people.keys().map(Id::as_str)).collect()
+    }
+}
+
+/// The project that a name means.
+fn find_project<'a>(projects: &'a BTreeMap<Id, Project>, name: &str) -> Option<&'a Project> {
+    let name = name.trim().to_lowercase();
+    projects.values().find(|p| p.id.as_str() == name || p.acronym.to_lowercase() == name)
+}
+
+/// Who may be named as an owner.
+struct Names<'a> {
+    /// Projects.
+    projects: &'a BTreeMap<Id, Project>,
+    /// Organisations.
+    organisations: &'a BTreeMap<Id, Organisation>,
+    /// Persons.
+    people: &'a BTreeMap<Id, Person>,
+}
+
+impl Names<'_> {
+    /// Whether a name is known.
+    fn knows(&self, name: &str) -> bool {
+        let lower = name.trim().to_lowercase();
+        find_project(self.projects, name).is_some()
+            || self.people.values().any(|person| person.id.as_str() == lower)
+            || self.organisations.values().any(|org| {
+                org.id.as_str() == lower
+                    || org.name.to_lowercase() == lower
+                    || org.short.as_ref().is_some_and(|short| short.to_lowercase() == lower)
+            })
+    }
+}
+
+/// Reads the files of one kind after the other.
+struct Parts<'a> {
+    /// The files.
+    sources: &'a Sources,
+    /// The language of texts that name none.
+    language: Language,
+    /// Where findings go.
+    findings: &'a mut Diagnostics,
+}
+
+impl Parts<'_> {
+    /// The projects.
+    fn projects(&mut self) -> BTreeMap<Id, Project> {
+        let mut projects = BTreeMap::new();
+        for file in self.sources.below("sources/projects/") {
+            let Some(id) = self.id(file) else { continue };
+            let mut reader = Reader::new(file, &self.language, self.findings);
+            if let Some(project) = Project::read(id.clone(), &mut reader) {
+                projects.insert(id, project);
+            }
+        }
+        projects
+    }
+
+    /// The id that a file's name is.
+    fn id(&mut self, file: &SourceFile) -> Option<Id> {
+        match Id::parse(file.stem()) {
+            Ok(id) => Some(id),
+            Err(complaint) => {
+                self.findings.push(
+                    Diagnostic::error("file-name", format!("the file's name: {}", complaint.message))
+                        .at(Place::file(file.path.clone()))
+                        .hint(complaint.hint),
+                );
+                None
+            }
+        }
+    }
+
+    /// The meetings, by day.
+    fn meetings(&mut self, is_owner: &dyn Fn(&str) -> bool) -> Vec<Meeting> {
+        let mut meetings = Vec::new();
+        for file in self.sources.below("sources/meetings/") {
+            let mut reader = Reader::new(file, &self.language, self.findings);
+            meetings.extend(Meeting::read(&mut reader, &self.language, is_owner));
+        }
+        meetings.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+        meetings
+    }
+
+    /// The updates.
+    fn updates(&mut self, projects: &BTreeMap<Id, Project>) -> Vec<Update> {
+        let ids: Vec<&Id> = projects.keys().collect();
+        let mut updates = Vec::new();
+        for file in self.sources.below("sources/updates/") {
+            let mut reader = Reader::new(file, &self.language, self.findings);
+            updates.extend(Update::read(&mut reader, &ids, &self.language));
+        }
+        updates
+    }
+
+    /// The manifests.
+    fn issues(&mut self) -> BTreeMap<Month, Manifest> {
+        let mut issues = BTreeMap::new();
+        for file in self.sources.below("sources/issues/") {
+            let mut reader = Reader::new(file, &self.language, self.findings);
+            if let Some(manifest) = Manifest::read(&mut reader) {
+                issues.insert(manifest.month, manifest);
+            }
+        }
+        issues
+    }
+
+    /// The items of a file that holds a list.
+    fn list<R: DeserializeOwned, T>(
+        &mut self,
+        name: &str,
+        build: fn(R, &mut Reader<'_>) -> Option<T>,
+        more_names: &[&str],
+    ) -> Vec<T> {
+        let Some(file) = self.sources.files.get(&*format!("sources/{name}.yaml")) else {
+            return vec![];
+        };
+        let mut reader = Reader::new(file, &self.language, self.findings);
+        let known = [fields_of::<R>(), more_names].concat();
+        let raw: Vec<R> = reader.document(&known).unwrap_or_default();
+        let mut items = Vec::new();
+        for (i, raw) in raw.into_iter().enumerate() {
+            items.extend(build(raw, &mut reader.below(&format!("[{i}]"))));
+        }
+        items
+    }
+}

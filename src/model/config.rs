@@ -1,0 +1,153 @@
+//! `bulletin.yaml`: who publishes, how it looks, to whom it goes. No secret is ever in it.
+
+use serde::Deserialize;
+
+use super::values::{Language, MailAddress, WebAddress};
+use crate::sources::{Complaint, Field, List, Parse, Reader, choices, fields_of};
+
+choices! {
+    /// Why a person may be mailed.
+    Basis ("basis") {
+        /// Asked for it and confirmed by a mail.
+        DoubleOptIn = "double-opt-in",
+        /// Asked for it.
+        SingleOptIn = "single-opt-in",
+        /// Belongs to a body that is informed this way.
+        Membership = "membership",
+        /// Works for a partner.
+        Staff = "staff",
+    }
+}
+
+choices! {
+    /// How messages leave.
+    TransportKind ("transport") {
+        /// Into a folder of messages that any mail program opens.
+        Outbox = "outbox",
+    }
+}
+
+/// A colour as `#rrggbb`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Colour(pub String);
+
+impl Parse for Colour {
+    fn parse(text: &str) -> Result<Self, Complaint> {
+        let digits = text.strip_prefix('#').unwrap_or_default();
+        match digits.len() == 6 && digits.chars().all(|c| c.is_ascii_hexdigit()) {
+            true => Ok(Self(text.to_lowercase())),
+            false => {
+                Err(Complaint::new(format!("`{text}` is no colour"), "type it in quotes as `\"#0b5d4e\"`"))
+            }
+        }
+    }
+}
+
+/// The configuration.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The cluster's name.
+    pub name: String,
+    /// Who publishes, with a postal address.
+    pub publisher: String,
+    /// The sender's address.
+    pub from: MailAddress,
+    /// Where the privacy notice stands.
+    pub privacy_url: WebAddress,
+    /// The language of texts that name none.
+    pub language: Language,
+    /// The address that answers go to; the sender's if absent.
+    pub reply_to: Option<MailAddress>,
+    /// Why readers get the newsletter, in one sentence.
+    pub reason: Option<String>,
+    /// The list of recipients, below the cluster's folder or absolute.
+    pub audience: Option<String>,
+    /// The bases on which people are mailed.
+    pub mail_to: Vec<Basis>,
+    /// How messages leave.
+    pub transport: TransportKind,
+    /// The IANA time zone of times that name none.
+    pub timezone: Option<String>,
+    /// The one accent colour of both outputs.
+    pub accent: Option<String>,
+    /// Whether persons' names may be printed.
+    pub publish_names: bool,
+}
+
+/// The configuration as serde_yaml reads it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Config`
+struct Raw {
+    name: Option<Field<String>>,
+    publisher: Option<Field<String>>,
+    from: Option<Field<MailAddress>>,
+    privacy_url: Option<Field<WebAddress>>,
+    language: Option<Field<Language>>,
+    reply_to: Option<Field<MailAddress>>,
+    reason: Option<Field<String>>,
+    audience: Option<Field<String>>,
+    mail_to: Option<List<Basis>>,
+    transport: Option<Field<TransportKind>>,
+    timezone: Option<Field<String>>,
+    look: Look,
+    publish: Publish,
+}
+
+/// What is configured of the look.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Look {
+    /// The accent colour.
+    accent: Option<Field<Colour>>,
+}
+
+/// What may be published.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Publish {
+    /// Persons' names.
+    name: Option<Field<bool>>,
+}
+
+impl Config {
+    /// Reads the configuration; `None` if a required field stops it.
+    pub(super) fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let known = [fields_of::<Raw>(), fields_of::<Look>(), fields_of::<Publish>()].concat();
+        let raw: Raw = reader.document(&known)?;
+        let name = reader.required(raw.name, "name", "Synergy cluster for clean energy transition");
+        let publisher = reader.required(raw.publisher, "publisher", "\"Example, Street 1, 00100 Rome\"");
+        let from = reader.required(raw.from, "from", "news@example.org");
+        let privacy_url = reader.required(raw.privacy_url, "privacy_url", "https://example.org/privacy");
+        let mail_to = reader.list(raw.mail_to, "mail_to");
+        let timezone = reader.optional(raw.timezone, "timezone");
+        if let Some(zone) = timezone.as_ref().filter(|zone| jiff::tz::TimeZone::get(zone).is_err()) {
+            reader.findings.push(
+                crate::diagnostic::Diagnostic::error(
+                    "invalid-value",
+                    format!("timezone: `{zone}` is no time zone"),
+                )
+                .at(reader.file.place("timezone"))
+                .hint("type an IANA name such as `Europe/Rome`"),
+            );
+        }
+        Some(Self {
+            language: reader.optional(raw.language, "language").unwrap_or_else(Language::english),
+            reply_to: reader.optional(raw.reply_to, "reply_to"),
+            reason: reader.optional(raw.reason, "reason"),
+            audience: reader.optional(raw.audience, "audience"),
+            mail_to: match mail_to.is_empty() {
+                true => vec![Basis::DoubleOptIn, Basis::Membership, Basis::Staff],
+                false => mail_to,
+            },
+            transport: reader.optional(raw.transport, "transport").unwrap_or(TransportKind::Outbox),
+            timezone,
+            accent: reader.optional(raw.look.accent, "look.accent").map(|colour| colour.0),
+            publish_names: reader.optional(raw.publish.name, "publish.name").unwrap_or(false),
+            name: name?,
+            publisher: publisher?,
+            from: from?,
+            privacy_url: privacy_url?,
+        })
+    }
+}

@@ -1,0 +1,177 @@
+//! The month's manifest: what is sent under which subject.
+
+use serde::Deserialize;
+
+use super::values::{Date, Id, Language, Localised, MailAddress, Moment, Month};
+use crate::diagnostic::Diagnostic;
+use crate::sources::{Field, List, Origin, Parse, Reader, TextField, choices, fields_of};
+
+choices! {
+    /// Who may read the report.
+    Dissemination ("dissemination") {
+        /// Everybody.
+        Public = "public",
+        /// The partners and the funder.
+        Sensitive = "sensitive",
+    }
+}
+
+/// The month's manifest.
+#[derive(Debug, Clone)]
+pub struct Manifest {
+    /// The month: the file's name.
+    pub month: Month,
+    /// Where it was written.
+    pub origin: Origin,
+    /// The mail's subject.
+    pub subject: Option<Localised>,
+    /// The number, if it is not one more than the last one's.
+    pub number: Option<u32>,
+    /// First and last day.
+    pub period: Option<(Date, Date)>,
+    /// The line that mail programs show behind the subject.
+    pub preheader: Option<Localised>,
+    /// A few words from the editor.
+    pub note: Option<Localised>,
+    /// The sender's address, if it is not the configuration's.
+    pub from: Option<MailAddress>,
+    /// Where answers go.
+    pub reply_to: Option<MailAddress>,
+    /// The languages of its editions.
+    pub languages: Vec<Language>,
+    /// The newsletter's blocks in their order.
+    pub sections: Vec<String>,
+    /// The id of the update that leads.
+    pub lead: Option<Id>,
+    /// A question to readers.
+    pub ask: Option<Localised>,
+    /// What readers answered last time.
+    pub answers: Option<Localised>,
+    /// Who must approve every item.
+    pub approvals_required: Vec<String>,
+    /// Until when partners send their news.
+    pub contributions_due: Option<Date>,
+    /// Not to be sent before this moment.
+    pub publish_after: Option<Moment>,
+    /// Who may read the report.
+    pub dissemination: Dissemination,
+}
+
+/// A manifest as serde_yaml reads it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Manifest`
+struct Raw {
+    subject: Option<TextField>,
+    number: Option<Field<u32>>,
+    period: Option<RawPeriod>,
+    preheader: Option<TextField>,
+    note: Option<TextField>,
+    from: Option<Field<MailAddress>>,
+    reply_to: Option<Field<MailAddress>>,
+    languages: Option<List<Language>>,
+    sections: Option<List<String>>,
+    lead: Option<Field<Id>>,
+    ask: Option<TextField>,
+    answers: Option<TextField>,
+    approvals_required: Option<List<String>>,
+    contributions_due: Option<Field<Date>>,
+    publish_after: Option<Field<Moment>>,
+    report: RawReport,
+}
+
+/// A period as serde_yaml reads it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct RawPeriod {
+    /// The first day.
+    from: Option<Field<Date>>,
+    /// The last day.
+    to: Option<Field<Date>>,
+}
+
+/// What the manifest says of the report.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct RawReport {
+    /// Who may read it.
+    dissemination: Option<Field<Dissemination>>,
+}
+
+/// The newsletter's blocks.
+pub const SECTIONS: &[&str] = &["note", "lead", "stories", "projects", "next", "dates", "ask"];
+
+impl Manifest {
+    /// Reads a manifest from its file; `None` if its name or shape stops it.
+    pub(super) fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let known = [fields_of::<Raw>(), fields_of::<RawPeriod>(), fields_of::<RawReport>()].concat();
+        let raw: Raw = reader.document(&known)?;
+        let month = match Month::parse(reader.file.stem()) {
+            Ok(month) => month,
+            Err(complaint) => {
+                reader.findings.push(
+                    Diagnostic::error("file-name", format!("the file's name: {}", complaint.message))
+                        .at(crate::diagnostic::Place::file(reader.file.path.clone()))
+                        .hint(complaint.hint),
+                );
+                return None;
+            }
+        };
+        let reply_to = reader.optional(raw.reply_to, "reply_to");
+        no_reply(reader, reply_to.as_ref());
+        let sections = reader.list(raw.sections, "sections");
+        unknown_sections(reader, &sections);
+        let period = raw.period.and_then(|period| {
+            let from = reader.optional(period.from, "period.from");
+            let to = reader.optional(period.to, "period.to");
+            from.zip(to)
+        });
+        Some(Self {
+            month,
+            origin: reader.origin(),
+            subject: reader.text(raw.subject, "subject"),
+            number: reader.optional(raw.number, "number"),
+            period,
+            preheader: reader.text(raw.preheader, "preheader"),
+            note: reader.text(raw.note, "note"),
+            from: reader.optional(raw.from, "from"),
+            reply_to,
+            languages: reader.list(raw.languages, "languages"),
+            sections,
+            lead: reader.optional(raw.lead, "lead"),
+            ask: reader.text(raw.ask, "ask"),
+            answers: reader.text(raw.answers, "answers"),
+            approvals_required: reader.list(raw.approvals_required, "approvals_required"),
+            contributions_due: reader.optional(raw.contributions_due, "contributions_due"),
+            publish_after: reader.optional(raw.publish_after, "publish_after"),
+            dissemination: reader
+                .optional(raw.report.dissemination, "report.dissemination")
+                .unwrap_or(Dissemination::Public),
+        })
+    }
+}
+
+/// An address that nobody reads is none to answer to.
+fn no_reply(reader: &mut Reader<'_>, address: Option<&MailAddress>) {
+    let Some(address) = address else { return };
+    let local = address.local().to_lowercase().replace(['-', '_', '.'], "");
+    if local.starts_with("noreply") || local.starts_with("donotreply") {
+        let place = reader.place("reply_to");
+        reader.findings.push(
+            Diagnostic::error("no-reply", format!("`{}` says that nobody reads it", address.as_str()))
+                .at(place)
+                .hint("readers answer the newsletter: name a mailbox that is read"),
+        );
+    }
+}
+
+/// Blocks that there are not.
+fn unknown_sections(reader: &mut Reader<'_>, sections: &[String]) {
+    for (i, section) in sections.iter().enumerate() {
+        if !SECTIONS.contains(&&**section) {
+            let place = reader.place(&format!("sections[{i}]"));
+            let finding = Diagnostic::error("unknown-section", format!("unknown section `{section}`"));
+            reader.findings.push(finding.at(place).hint(format!("known: {}", SECTIONS.join(", "))));
+        }
+    }
+}

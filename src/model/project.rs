@@ -1,0 +1,203 @@
+//! A project of the cluster.
+
+use serde::Deserialize;
+
+use super::values::{Country, Date, Euro, Id, Localised, WebAddress};
+use crate::sources::{Complaint, Field, List, Origin, Parse, Reader, TextField, choices};
+
+choices! {
+    /// The EU programme that funds a project.
+    Programme ("programme") {
+        /// LIFE 2021-27, granted by CINEA.
+        Life = "LIFE",
+        /// Horizon 2020, 2014-20.
+        H2020 = "H2020",
+        /// Horizon Europe, 2021-27.
+        HorizonEurope = "HE",
+        /// Another programme: its statements are typed in the project's file.
+        Other = "other",
+    }
+}
+
+impl Programme {
+    /// The programme's name in full.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Life => "LIFE",
+            Self::H2020 => "Horizon 2020",
+            Self::HorizonEurope => "Horizon Europe",
+            Self::Other => "other",
+        }
+    }
+}
+
+choices! {
+    /// Whether the EU pays all or a part.
+    Rate ("rate") {
+        /// Funded.
+        Funded = "funded",
+        /// Co-funded.
+        CoFunded = "co-funded",
+    }
+}
+
+/// A grant agreement's number: six to nine digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agreement(pub String);
+
+impl Parse for Agreement {
+    fn parse(text: &str) -> Result<Self, Complaint> {
+        let digits = text.chars().all(|c| c.is_ascii_digit());
+        match digits && (6..=9).contains(&text.len()) {
+            true => Ok(Self(text.to_string())),
+            false => Err(Complaint::new(
+                format!("`{text}` is no grant agreement number: six to nine digits"),
+                "type the digits alone, such as `101120704`, or leave the line out if you don't know it",
+            )),
+        }
+    }
+}
+
+/// A project of the cluster.
+#[derive(Debug, Clone)]
+pub struct Project {
+    /// Its id: the file's name.
+    pub id: Id,
+    /// Where it was written.
+    pub origin: Origin,
+    /// Its short name, such as `RECET`.
+    pub acronym: String,
+    /// Its full title.
+    pub title: Localised,
+    /// The programme that funds it.
+    pub programme: Programme,
+    /// What it does; paragraphs are divided by blank lines.
+    pub summary: Localised,
+    /// The grant agreement's number; `None` is unknown.
+    pub agreement: Option<String>,
+    /// The call's or proposal's code, such as `LIFE22-CET-ENTRACK`.
+    pub code: Option<String>,
+    /// The granting authority, such as CINEA.
+    pub granting_authority: Option<String>,
+    /// Whether the EU funds it in full.
+    pub rate: Rate,
+    /// The grant agreement's own funding statement, if it differs.
+    pub statement_override: Option<Localised>,
+    /// The grant agreement's own disclaimer, if it differs.
+    pub disclaimer_override: Option<Localised>,
+    /// Its first day.
+    pub start: Option<Date>,
+    /// Its last day.
+    pub end: Option<Date>,
+    /// Its whole budget.
+    pub budget: Option<Euro>,
+    /// The EU's part of the budget.
+    pub eu_part: Option<Euro>,
+    /// Its coordinator: an organisation's id or name.
+    pub coordinator: Option<String>,
+    /// Its partners: ids or names.
+    pub partners: Vec<String>,
+    /// The countries that it works in.
+    pub countries: Vec<Country>,
+    /// Its web page.
+    pub url: Option<WebAddress>,
+    /// Its pages on social networks, by the network's name.
+    pub social: Vec<(String, WebAddress)>,
+    /// Its logo below `sources/`.
+    pub logo: Option<String>,
+    /// What it is about.
+    pub themes: Vec<String>,
+    /// Whom it works for.
+    pub target_groups: Vec<String>,
+    /// What it works with.
+    pub instruments: Vec<String>,
+    /// Its state, as the partners call it.
+    pub status: Option<String>,
+}
+
+/// A project's file as serde_yaml reads it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Project`
+pub(super) struct Raw {
+    acronym: Option<Field<String>>,
+    title: Option<TextField>,
+    programme: Option<Field<Programme>>,
+    summary: Option<TextField>,
+    agreement: Option<Field<Agreement>>,
+    code: Option<Field<String>>,
+    granting_authority: Option<Field<String>>,
+    rate: Option<Field<Rate>>,
+    statement_override: Option<TextField>,
+    disclaimer_override: Option<TextField>,
+    start: Option<Field<Date>>,
+    end: Option<Field<Date>>,
+    budget_eur: Option<Field<Euro>>,
+    eu_eur: Option<Field<Euro>>,
+    coordinator: Option<Field<String>>,
+    partners: Option<List<String>>,
+    countries: Option<List<Country>>,
+    url: Option<Field<WebAddress>>,
+    social: Option<std::collections::BTreeMap<String, Field<WebAddress>>>,
+    logo: Option<Field<String>>,
+    themes: Option<List<String>>,
+    target_groups: Option<List<String>>,
+    instruments: Option<List<String>>,
+    status: Option<Field<String>>,
+}
+
+impl Project {
+    /// Reads a project from its file; `None` if a required field stops it.
+    pub(super) fn read(id: Id, reader: &mut Reader<'_>) -> Option<Self> {
+        let raw: Raw = reader.document(crate::sources::fields_of::<Raw>())?;
+        let acronym = reader.required(raw.acronym, "acronym", "RECET");
+        let title = reader.required_text(raw.title, "title", "Rural Europe for the Clean Energy Transition");
+        let programme = reader.required(raw.programme, "programme", "LIFE");
+        let summary = reader.required_text(
+            raw.summary,
+            "summary",
+            "Helps rural municipalities plan their energy transition.",
+        );
+        let social = raw
+            .social
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(|(name, field)| {
+                let address = reader.optional(Some(field), &format!("social.{name}"))?;
+                Some((name, address))
+            })
+            .collect();
+        let project = Self {
+            id,
+            origin: reader.origin(),
+            agreement: reader.optional(raw.agreement, "agreement").map(|a| a.0),
+            code: reader.optional(raw.code, "code"),
+            granting_authority: reader.optional(raw.granting_authority, "granting_authority"),
+            rate: reader.optional(raw.rate, "rate").unwrap_or(match programme {
+                Some(Programme::Life) => Rate::CoFunded,
+                _ => Rate::Funded,
+            }),
+            statement_override: reader.text(raw.statement_override, "statement_override"),
+            disclaimer_override: reader.text(raw.disclaimer_override, "disclaimer_override"),
+            start: reader.optional(raw.start, "start"),
+            end: reader.optional(raw.end, "end"),
+            budget: reader.optional(raw.budget_eur, "budget_eur"),
+            eu_part: reader.optional(raw.eu_eur, "eu_eur"),
+            coordinator: reader.optional(raw.coordinator, "coordinator"),
+            partners: reader.list(raw.partners, "partners"),
+            countries: reader.list(raw.countries, "countries"),
+            url: reader.optional(raw.url, "url"),
+            social,
+            logo: reader.optional(raw.logo, "logo"),
+            themes: reader.list(raw.themes, "themes"),
+            target_groups: reader.list(raw.target_groups, "target_groups"),
+            instruments: reader.list(raw.instruments, "instruments"),
+            status: reader.optional(raw.status, "status"),
+            acronym: acronym?,
+            title: title?,
+            programme: programme?,
+            summary: summary?,
+        };
+        Some(project)
+    }
+}

@@ -1,0 +1,299 @@
+//! A piece of news: a heading, a paragraph, and whatever else is known.
+
+use serde::Deserialize;
+
+use super::values::{Date, Id, Language, Moment, Month};
+use crate::diagnostic::Diagnostic;
+use crate::markdown::{self, BlockKind, Document};
+use crate::sources::{Field, List, Origin, Parse, Reader, choices, fields_of};
+
+choices! {
+    /// What kind of news it is.
+    UpdateType ("type") {
+        /// News.
+        News = "news",
+        /// A result that others can use.
+        Result = "result",
+        /// A call to take part or apply.
+        Call = "call",
+        /// A publication.
+        Publication = "publication",
+        /// A tool.
+        Tool = "tool",
+        /// A job.
+        Job = "job",
+        /// Words of a person.
+        Quote = "quote",
+    }
+}
+
+choices! {
+    /// Where an item may appear.
+    Channel ("audience") {
+        /// In the newsletter.
+        Newsletter = "newsletter",
+        /// In the report.
+        Report = "report",
+        /// In the web edition.
+        Web = "web",
+        /// Nowhere public.
+        Internal = "internal",
+    }
+}
+
+choices! {
+    /// How far an update is.
+    Stage ("status") {
+        /// Being written.
+        Draft = "draft",
+        /// Being read by others.
+        Review = "review",
+        /// Ready.
+        Approved = "approved",
+        /// Taken back.
+        Withdrawn = "withdrawn",
+    }
+}
+
+/// Who approved an item, and when.
+#[derive(Debug, Clone)]
+pub struct Approval {
+    /// Who: an id or a name.
+    pub by: String,
+    /// On which day.
+    pub on: Option<Date>,
+    /// Where that can be seen.
+    pub evidence: Option<String>,
+}
+
+/// A piece of news.
+#[derive(Debug, Clone)]
+pub struct Update {
+    /// Its id: the file's name without its language.
+    pub id: Id,
+    /// Where it was written.
+    pub origin: Origin,
+    /// The month whose issue it belongs to: its folder.
+    pub month: Month,
+    /// Its language.
+    pub language: Language,
+    /// Whether the file's name says the language: such a file translates another.
+    pub is_translation: bool,
+    /// The projects that it is about.
+    pub projects: Vec<Id>,
+    /// Its headline.
+    pub title: String,
+    /// Its first paragraph in plain words.
+    pub summary: String,
+    /// Its text without the headline.
+    pub body: Document,
+    /// The day of what it tells.
+    pub date: Option<Date>,
+    /// What kind of news it is.
+    pub kind: UpdateType,
+    /// The last day to react.
+    pub deadline: Option<Date>,
+    /// Where it may appear.
+    pub audience: Vec<Channel>,
+    /// How far it is.
+    pub stage: Stage,
+    /// Who approved it.
+    pub approvals: Vec<Approval>,
+    /// Not to be published before this moment.
+    pub embargo_until: Option<Moment>,
+    /// Not to be published after this day.
+    pub expires: Option<Date>,
+    /// Which update it translates.
+    pub translation_of: Option<String>,
+    /// Its links beyond those of the text, each a title and an address.
+    pub links: Vec<String>,
+    /// Higher comes first.
+    pub priority: u32,
+}
+
+/// An update's front matter as serde_yaml reads it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Update`
+struct Raw {
+    projects: Option<List<Id>>,
+    date: Option<Field<Date>>,
+    r#type: Option<Field<UpdateType>>,
+    deadline: Option<Field<Date>>,
+    audience: Option<List<Channel>>,
+    status: Option<Field<Stage>>,
+    approvals: Vec<RawApproval>,
+    embargo_until: Option<Field<Moment>>,
+    expires: Option<Field<Date>>,
+    translation_of: Option<Field<String>>,
+    translation: Option<RawTranslation>,
+    links: Option<List<String>>,
+    images: Option<List<String>>,
+    priority: Option<Field<u32>>,
+    provenance: Option<std::collections::BTreeMap<String, Field<String>>>,
+}
+
+/// An approval as serde_yaml reads it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Approval`
+struct RawApproval {
+    by: Option<Field<String>>,
+    on: Option<Field<Date>>,
+    evidence: Option<Field<String>>,
+}
+
+/// Who translated an update.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+#[allow(clippy::missing_docs_in_private_items, dead_code)] // read so that its names are known
+struct RawTranslation {
+    by: Option<Field<String>>,
+    status: Option<Field<String>>,
+}
+
+impl Update {
+    /// Reads an update from its file; `None` if something required stops it.
+    pub(super) fn read(reader: &mut Reader<'_>, projects: &[&Id], default: &Language) -> Option<Self> {
+        let known = [fields_of::<Raw>(), fields_of::<RawApproval>(), fields_of::<RawTranslation>()].concat();
+        let raw: Raw = reader.document(&known)?;
+        let (slug, language) = name(reader, default);
+        let month = month(reader)?;
+        let input =
+            markdown::Input { path: &reader.file.path, text: &reader.file.text, start: reader.file.body };
+        let mut body = markdown::parse(&input, reader.findings);
+        let title = title(reader, &mut body);
+        let summary = body.summary();
+        if summary.is_none() {
+            let end = reader.file.text.len();
+            reader.findings.push(
+                Diagnostic::fatal("missing-text", "there is no paragraph below the heading")
+                    .at(crate::diagnostic::Place::new(
+                        reader.file.path.clone(),
+                        reader.file.body.min(end)..end,
+                    ))
+                    .hint("write two or three sentences: what happened, who can use it"),
+            );
+        }
+        let named = reader.list(raw.projects, "projects");
+        let audience = reader.list(raw.audience, "audience");
+        let approvals = raw
+            .approvals
+            .into_iter()
+            .enumerate()
+            .filter_map(|(i, raw)| {
+                let mut at = reader.below(&format!("approvals[{i}]"));
+                let on = at.optional(raw.on, "on");
+                let evidence = at.optional(raw.evidence, "evidence");
+                Some(Approval { by: at.required(raw.by, "by", "coordinator")?, on, evidence })
+            })
+            .collect();
+        Some(Self {
+            origin: reader.origin(),
+            month,
+            is_translation: &language != default,
+            projects: if named.is_empty() {
+                longest_prefix(&slug, projects).into_iter().collect()
+            } else {
+                named
+            },
+            date: reader.optional(raw.date, "date"),
+            kind: reader.optional(raw.r#type, "type").unwrap_or(UpdateType::News),
+            deadline: reader.optional(raw.deadline, "deadline"),
+            audience: match audience.is_empty() {
+                true => vec![Channel::Newsletter, Channel::Report, Channel::Web],
+                false => audience,
+            },
+            stage: reader.optional(raw.status, "status").unwrap_or(Stage::Approved),
+            approvals,
+            embargo_until: reader.optional(raw.embargo_until, "embargo_until"),
+            expires: reader.optional(raw.expires, "expires"),
+            translation_of: reader.optional(raw.translation_of, "translation_of"),
+            links: reader.list(raw.links, "links"),
+            priority: reader.optional(raw.priority, "priority").unwrap_or(0),
+            language,
+            id: slug,
+            title: title?,
+            summary: summary?,
+            body,
+        })
+    }
+}
+
+/// The slug and the language that a file's name gives: `news.el.md` is Greek.
+pub(super) fn name(reader: &mut Reader<'_>, default: &Language) -> (Id, Language) {
+    let stem = reader.file.stem();
+    let (slug, language) = match stem.rsplit_once('.') {
+        Some((slug, tag)) => match Language::parse(tag) {
+            Ok(language) => (slug, language),
+            Err(complaint) => {
+                reader.findings.push(
+                    Diagnostic::error("file-name", format!("the file's name: {}", complaint.message))
+                        .at(crate::diagnostic::Place::file(reader.file.path.clone()))
+                        .hint(complaint.hint),
+                );
+                (slug, default.clone())
+            }
+        },
+        None => (stem, default.clone()),
+    };
+    let id = Id::parse(slug).unwrap_or_else(|complaint| {
+        reader.findings.push(
+            Diagnostic::error("file-name", format!("the file's name: {}", complaint.message))
+                .at(crate::diagnostic::Place::file(reader.file.path.clone()))
+                .hint(complaint.hint),
+        );
+        Id::slug(slug)
+    });
+    (id, language)
+}
+
+/// The month that the update's folder names.
+fn month(reader: &mut Reader<'_>) -> Option<Month> {
+    let folder = reader.file.path.split('/').nth(2).unwrap_or_default();
+    Month::parse(folder)
+        .map_err(|complaint| {
+            reader.findings.push(
+                Diagnostic::error("file-name", format!("the folder's name: {}", complaint.message))
+                    .at(crate::diagnostic::Place::file(reader.file.path.clone()))
+                    .hint(complaint.hint),
+            );
+        })
+        .ok()
+}
+
+/// The title: the first heading, taken out of the body.
+pub(super) fn title(reader: &mut Reader<'_>, body: &mut Document) -> Option<String> {
+    let start = reader.file.body;
+    let place = crate::diagnostic::Place::new(reader.file.path.clone(), start..start);
+    let first_heading = body.blocks.iter().position(|block| matches!(block.kind, BlockKind::Heading(..)));
+    match (body.take_title(), first_heading) {
+        (Some((title, _)), _) if !title.is_empty() => Some(title),
+        (None, Some(at)) => {
+            let place =
+                crate::diagnostic::Place::new(reader.file.path.clone(), body.blocks[at].range.clone());
+            reader.findings.push(
+                Diagnostic::fatal("missing-heading", "text stands above the heading")
+                    .at(place)
+                    .hint("move the heading `# …` to the top"),
+            );
+            None
+        }
+        _ => {
+            reader.findings.push(
+                Diagnostic::fatal("missing-heading", "there is no heading")
+                    .at(place)
+                    .hint("begin with a line such as `# A headline of a dozen words`"),
+            );
+            None
+        }
+    }
+}
+
+/// The project whose id a file's name starts with; the longest, if several do.
+fn longest_prefix(slug: &Id, projects: &[&Id]) -> Option<Id> {
+    let starts = |id: &&&Id| {
+        slug.as_str().strip_prefix(id.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    };
+    projects.iter().filter(starts).max_by_key(|id| id.as_str().len()).map(|id| (*id).clone())
+}

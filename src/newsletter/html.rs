@@ -1,0 +1,286 @@
+//! The newsletter as HTML.
+
+use std::io::Cursor;
+
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::joined::{UNSUBSCRIBE, picture};
+use super::sections::{Entry, Section};
+use super::templates::Templates;
+use super::{MailPicture, Theme};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::issue::{Acknowledgement, CheckedIssue, Pictures, Stage};
+use crate::layouts::Layouts;
+use crate::markdown::{Document, HtmlWriter, Picture};
+use crate::words::Words;
+
+/// The width of a picture in the mail, in CSS pixels: the sheet's less its margins.
+const PICTURE_WIDTH: u32 = 544;
+
+/// The emblem's width in the mail, in CSS pixels.
+pub const EMBLEM_WIDTH: u32 = 90;
+
+/// Everything that the HTML is made of.
+pub struct View<'a, 'i> {
+    /// The issue.
+    pub issue: &'a CheckedIssue<'i>,
+    /// The words.
+    pub words: &'a Words,
+    /// The look.
+    pub theme: &'a Theme,
+    /// The pictures.
+    pub pictures: &'a [MailPicture],
+    /// The subject with a draft's mark.
+    pub subject: &'a str,
+}
+
+impl View<'_, '_> {
+    /// The whole page, with sentinels.
+    pub fn render(
+        &self,
+        sections: &[Section],
+        layouts: &Layouts,
+        findings: &mut Diagnostics,
+    ) -> Option<String> {
+        let templates = Templates::load(layouts, findings)?;
+        let mut blocks = vec![self.masthead()];
+        blocks.extend(sections.iter().map(|section| self.section(section)));
+        blocks.push(self.acknowledgement());
+        blocks.push(self.footer());
+        let mut body = String::new();
+        for (name, mut data) in blocks {
+            data["s"] = json!(self.theme.styles);
+            body.push_str(&templates.render(&format!("blocks/{name}"), &data, layouts, findings)?);
+        }
+        let language = self.issue.language.as_str();
+        let draft = (self.issue.stage == Stage::Draft).then(|| self.words.get("draft-mark"));
+        let page = json!({
+            "lang": language, "dir": "ltr", "subject": self.subject, "preheader": self.preheader(sections),
+            "draft": draft, "body": body, "dark_css": self.theme.dark_css, "s": self.theme.styles,
+        });
+        templates.render("newsletter", &page, layouts, findings)
+    }
+
+    /// The line behind the subject: as written, or the start of the lead.
+    fn preheader(&self, sections: &[Section]) -> String {
+        let written = self.issue.manifest.and_then(|manifest| manifest.preheader.as_ref());
+        if let Some(written) = written {
+            return written.get(&self.issue.language).to_string();
+        }
+        let lead = sections.iter().find_map(|section| match section {
+            Section::Lead(_, body) => body.summary(),
+            _ => None,
+        });
+        shortened(&lead.unwrap_or_else(|| self.issue.cluster.config.name.clone()), 100)
+    }
+
+    /// The head of the sheet.
+    fn masthead(&self) -> (&'static str, Value) {
+        let period = self.words.month(self.issue.period.0);
+        (
+            "masthead",
+            json!({
+                "cluster": self.issue.cluster.config.name,
+                "issue_line": self.words.with("mail-masthead-issue", &[("number", self.issue.number.into()), ("period", period.into())]),
+                "title": self.issue.subject(),
+            }),
+        )
+    }
+
+    /// A block's template and data.
+    fn section(&self, section: &Section) -> (&'static str, Value) {
+        match section {
+            Section::Note(paragraphs) => ("note", json!({"paragraphs": paragraphs})),
+            Section::Lead(title, body) => ("lead", json!({"title": title, "html": self.markdown(body, 3)})),
+            Section::Stories(title, items) => {
+                let items: Vec<_> = items
+                    .iter()
+                    .map(|(title, body)| json!({"title": title, "html": self.markdown(body, 4)}))
+                    .collect();
+                ("stories", json!({"title": title, "items": items}))
+            }
+            Section::Projects(title, items) => ("projects", json!({"title": title, "items": entries(items)})),
+            Section::Next(title, items, empty) => {
+                let items: Vec<_> = items
+                    .iter()
+                    .map(|entry| json!({"name": entry.name, "text": entry.text, "due": entry.more}))
+                    .collect();
+                ("next", json!({"title": title, "items": items, "empty": empty}))
+            }
+            Section::Dates(title, items) => ("dates", json!({"title": title, "items": entries(items)})),
+            Section::Ask(title, paragraphs) => ("ask", json!({"title": title, "paragraphs": paragraphs})),
+        }
+    }
+
+    /// An author's text.
+    fn markdown(&self, body: &Document, level: u8) -> String {
+        let style = self.theme.html_style();
+        let found = |path: &str| {
+            let found = self.pictures.iter().find(|picture| picture.source == path)?;
+            Some(Picture { src: picture(&found.name), width: found.width, height: found.height })
+        };
+        let notes_title = self.words.get("footnotes");
+        HtmlWriter { style: &style, level, picture: &found, notes_title: &notes_title }.document(body)
+    }
+
+    /// Who paid.
+    fn acknowledgement(&self) -> (&'static str, Value) {
+        let ack = Acknowledgement::of(&self.issue.projects, &self.issue.language);
+        let emblem = self.pictures.iter().find(|picture| picture.source.is_empty()).filter(|_| ack.emblem);
+        let rows = |statements: &[crate::issue::Statement]| -> Vec<Value> {
+            statements.iter().map(|s| json!({"text": s.text, "projects": s.projects.join(", ")})).collect()
+        };
+        (
+            "acknowledgement",
+            json!({
+                "emblem": emblem.map(|emblem| picture(&emblem.name)),
+                "emblem_alt": self.words.get("emblem-alt"),
+                "statements": rows(&ack.statements),
+                "disclaimers": rows(&ack.disclaimers),
+            }),
+        )
+    }
+
+    /// Why, who, and how to leave.
+    fn footer(&self) -> (&'static str, Value) {
+        let config = &self.issue.cluster.config;
+        (
+            "footer",
+            json!({
+                "reason": reason(self.issue, self.words),
+                "publisher": self.words.with("publisher", &[("publisher", config.publisher.as_str().into())]),
+                "privacy_url": config.privacy_url.as_str(),
+                "privacy_text": self.words.get("mail-privacy"),
+                "unsubscribe": UNSUBSCRIBE,
+                "unsubscribe_text": self.words.get("mail-unsubscribe"),
+                "unsubscribe_how": self.words.get("mail-unsubscribe-how"),
+                "no_tracking": self.words.get("mail-no-tracking"),
+            }),
+        )
+    }
+}
+
+/// Why a reader gets the newsletter, in one sentence.
+pub fn reason(issue: &CheckedIssue<'_>, words: &Words) -> String {
+    let config = &issue.cluster.config;
+    config
+        .reason
+        .clone()
+        .unwrap_or_else(|| words.with("mail-reason-default", &[("cluster", config.name.as_str().into())]))
+}
+
+/// Entries as the templates take them.
+fn entries(entries: &[Entry]) -> Vec<Value> {
+    entries
+        .iter()
+        .map(|entry| json!({"name": entry.name, "text": entry.text, "url": entry.url, "more": entry.more}))
+        .collect()
+}
+
+/// A text cut at a word.
+fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_string();
+    }
+    let mut out = String::new();
+    for word in text.split_whitespace() {
+        if out.chars().count() + word.chars().count() + 2 > most {
+            break;
+        }
+        out.push_str(word);
+        out.push(' ');
+    }
+    format!("{}…", out.trim_end())
+}
+
+/// The pictures of the sections' texts, at twice the size at which they are shown, and the emblem.
+pub fn pictures(
+    sections: &[Section],
+    known: &Pictures,
+    emblem: &[u8],
+    findings: &mut Diagnostics,
+) -> Vec<MailPicture> {
+    let mut pictures = vec![MailPicture {
+        name: named("emblem", emblem, "png"),
+        bytes: emblem.to_vec(),
+        media_type: "image/png",
+        width: EMBLEM_WIDTH,
+        height: EMBLEM_WIDTH * 2 / 3,
+        source: String::new(),
+    }];
+    for path in paths(sections) {
+        let Some(picture) = known.0.get(&path) else { continue };
+        if picture.format == "svg" {
+            findings.push(
+                Diagnostic::warning(
+                    "svg-in-mail",
+                    format!("mail programs do not show SVG: `{path}` is left out of the newsletter"),
+                )
+                .at(Place::file("bulletin.yaml"))
+                .hint("save it as PNG too, and name that in the text"),
+            );
+        } else if let Some(scaled) = scaled(&path, &picture.bytes) {
+            pictures.push(scaled);
+        }
+    }
+    pictures
+}
+
+/// The paths of all pictures that the sections show, each once.
+fn paths(sections: &[Section]) -> Vec<String> {
+    let mut paths: Vec<String> = Vec::new();
+    let mut collect = |body: &Document| {
+        for (_, image) in body.clone().images_mut() {
+            if !paths.contains(&image.url) {
+                paths.push(image.url.clone());
+            }
+        }
+    };
+    for section in sections {
+        match section {
+            Section::Lead(_, body) => collect(body),
+            Section::Stories(_, items) => items.iter().for_each(|(_, body)| collect(body)),
+            _ => {}
+        }
+    }
+    paths
+}
+
+/// A picture at twice the width at which the mail shows it; a photo as JPEG, the rest as PNG.
+fn scaled(path: &str, bytes: &[u8]) -> Option<MailPicture> {
+    let format = image::guess_format(bytes).ok()?;
+    let image = image::load_from_memory(bytes).ok()?;
+    let (width, height) = (image.width(), image.height());
+    let shown = width.min(PICTURE_WIDTH);
+    let shown_height = u64::from(height) * u64::from(shown) / u64::from(width.max(1));
+    let target = width.min(PICTURE_WIDTH * 2);
+    let image = match target < width {
+        true => image.resize(target, u32::MAX, image::imageops::FilterType::Lanczos3),
+        false => image,
+    };
+    let mut out = Cursor::new(Vec::new());
+    let (format, extension, media_type) = match format {
+        image::ImageFormat::Jpeg => (image::ImageFormat::Jpeg, "jpg", "image/jpeg"),
+        _ => (image::ImageFormat::Png, "png", "image/png"),
+    };
+    image.write_to(&mut out, format).ok()?;
+    let bytes = out.into_inner();
+    let stem = path.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or("picture");
+    let stem = crate::model::Id::slug(stem);
+    Some(MailPicture {
+        name: named(stem.as_str(), &bytes, extension),
+        bytes,
+        media_type,
+        width: shown,
+        height: u32::try_from(shown_height).unwrap_or(u32::MAX).max(1),
+        source: path.to_string(),
+    })
+}
+
+/// A file name that changes with its content.
+fn named(stem: &str, bytes: &[u8], extension: &str) -> String {
+    let hash = Sha256::digest(bytes);
+    let hash: String = hash.iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+    format!("{stem}-{hash}.{extension}")
+}

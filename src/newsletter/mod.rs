@@ -1,0 +1,71 @@
+//! The newsletter: one rendering an edition, as HTML and as text, with sentinels where a
+//! recipient's values are joined in.
+
+mod html;
+mod joined;
+mod sections;
+mod templates;
+mod text;
+mod theme;
+
+use crate::diagnostic::Diagnostics;
+use crate::issue::{CheckedIssue, Pictures, Stage};
+use crate::layouts::Layouts;
+use crate::words::Words;
+
+pub use html::EMBLEM_WIDTH;
+pub use joined::{Joined, Values};
+pub use sections::{Entry, Section, sections};
+pub use theme::Theme;
+
+/// A picture that the mail shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailPicture {
+    /// Its file name in the output and in its Content-ID.
+    pub name: String,
+    /// Its bytes: PNG or JPEG.
+    pub bytes: Vec<u8>,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// The width at which it is shown, in CSS pixels.
+    pub width: u32,
+    /// The height at which it is shown, in CSS pixels.
+    pub height: u32,
+    /// The path below the cluster's folder that it was made of; empty for the emblem.
+    pub source: String,
+}
+
+/// A finished newsletter in one language.
+#[derive(Debug, Clone)]
+pub struct Newsletter {
+    /// The subject, with a draft's mark.
+    pub subject: String,
+    /// The HTML, to be joined with a recipient's values.
+    pub html: Joined,
+    /// The text part, to be joined with the same values.
+    pub text: Joined,
+    /// The pictures.
+    pub pictures: Vec<MailPicture>,
+}
+
+/// Renders the newsletter of an issue. `emblem` is the EU emblem as PNG.
+pub fn render(
+    issue: &CheckedIssue<'_>,
+    pictures: &Pictures,
+    emblem: &[u8],
+    layouts: &Layouts,
+    words: &Words,
+    findings: &mut Diagnostics,
+) -> Option<Newsletter> {
+    let subject = match issue.stage {
+        Stage::Draft => words.with("draft-subject", &[("subject", issue.subject().into())]),
+        Stage::Final => issue.subject(),
+    };
+    let theme = Theme::load(layouts, issue.cluster.config.accent.as_deref(), findings)?;
+    let sections = sections(issue, words);
+    let pictures = html::pictures(&sections, pictures, emblem, findings);
+    let view = html::View { issue, words, theme: &theme, pictures: &pictures, subject: &subject };
+    let html = view.render(&sections, layouts, findings)?;
+    let text = text::render(issue, words, &sections);
+    Some(Newsletter { subject, html: Joined::new(&html), text: Joined::new(&text), pictures })
+}

@@ -1,0 +1,217 @@
+//! What the newsletter says, in its order: the content from which both parts are written.
+
+use crate::issue::{CheckedIssue, first_sentence};
+use crate::markdown::{Block, BlockKind, Document};
+use crate::model::{Channel, EventStatus, Meeting, Update};
+use crate::report::paragraphs;
+use crate::words::Words;
+
+/// The most words of a lead story before it is cut at a paragraph.
+const LEAD_WORDS: usize = 170;
+
+/// The blocks in the order that needs no manifest.
+const DEFAULT_ORDER: &[&str] = &["note", "lead", "stories", "projects", "next", "dates", "ask"];
+
+/// A name with a text and what may stand behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Who, or when.
+    pub name: String,
+    /// What.
+    pub text: String,
+    /// Where it leads.
+    pub url: Option<String>,
+    /// What follows the text.
+    pub more: Option<String>,
+}
+
+/// A block of the newsletter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Section {
+    /// Words of the editor.
+    Note(Vec<String>),
+    /// The story that leads.
+    Lead(String, Document),
+    /// Further stories: a heading, and each with its title.
+    Stories(String, Vec<(String, Document)>),
+    /// A line a project.
+    Projects(String, Vec<Entry>),
+    /// Open actions; the last text stands where there are none.
+    Next(String, Vec<Entry>, String),
+    /// Dates and deadlines.
+    Dates(String, Vec<Entry>),
+    /// A question to readers, with last time's answers.
+    Ask(String, Vec<String>),
+}
+
+/// The blocks of an issue; those with nothing to say are left out.
+pub fn sections(issue: &CheckedIssue<'_>, words: &Words) -> Vec<Section> {
+    let chosen = issue.manifest.map(|manifest| manifest.sections.as_slice()).unwrap_or_default();
+    let order: Vec<&str> = match chosen.is_empty() {
+        true => DEFAULT_ORDER.to_vec(),
+        false => chosen.iter().map(String::as_str).collect(),
+    };
+    order.into_iter().filter_map(|name| section(name, issue, words)).collect()
+}
+
+/// One block by its name.
+fn section(name: &str, issue: &CheckedIssue<'_>, words: &Words) -> Option<Section> {
+    let manifest = issue.manifest;
+    let local = |text: &crate::model::Localised| text.get(&issue.language).to_string();
+    match name {
+        "note" => {
+            let note = manifest.and_then(|manifest| manifest.note.as_ref()).map(local)?;
+            Some(Section::Note(paragraphs(&note)))
+        }
+        "lead" => lead(issue),
+        "stories" => {
+            let items: Vec<_> = issue
+                .updates(Channel::Newsletter)
+                .skip(1)
+                .map(|update| (update.title.clone(), first_paragraph(update)))
+                .collect();
+            (!items.is_empty()).then(|| Section::Stories(words.get("mail-stories"), items))
+        }
+        "projects" => {
+            let items: Vec<_> = issue
+                .projects
+                .iter()
+                .map(|project| Entry {
+                    name: project.acronym.clone(),
+                    text: line(project.summary.get(&issue.language)),
+                    url: None,
+                    more: None,
+                })
+                .collect();
+            (!items.is_empty()).then(|| Section::Projects(words.get("mail-projects"), items))
+        }
+        "next" => Some(next(issue, words)),
+        "dates" => {
+            let items = dates(issue, words);
+            (!items.is_empty()).then(|| Section::Dates(words.get("mail-dates"), items))
+        }
+        "ask" => {
+            let mut parts: Vec<String> = Vec::new();
+            parts.extend(manifest.and_then(|manifest| manifest.answers.as_ref()).map(local));
+            let ask = manifest.and_then(|manifest| manifest.ask.as_ref()).map(local)?;
+            parts.push(ask);
+            parts.push(words.get("mail-answer"));
+            Some(Section::Ask(words.get("mail-ask"), parts))
+        }
+        _ => None,
+    }
+}
+
+/// A project's line: the first sentence of its summary, cut where it is too long.
+fn line(summary: &str) -> String {
+    let sentence = first_sentence(summary);
+    let words: Vec<&str> = sentence.split_whitespace().collect();
+    match words.len() > 18 {
+        true => format!("{} …", words[..17].join(" ")),
+        false => sentence,
+    }
+}
+
+/// The first update, or else the first meeting.
+fn lead(issue: &CheckedIssue<'_>) -> Option<Section> {
+    let update = issue.updates(Channel::Newsletter).next().map(|update| (&update.title, &update.body));
+    let meeting = || {
+        issue.meetings(Channel::Newsletter).next().map(|meeting: &Meeting| (&meeting.title, &meeting.body))
+    };
+    let (title, body) = update.or_else(meeting)?;
+    Some(Section::Lead(title.clone(), shortened(body)))
+}
+
+/// The blocks of a text up to a number of words; at least the first.
+fn shortened(body: &Document) -> Document {
+    let mut words = 0;
+    let mut blocks: Vec<Block> = Vec::new();
+    for block in &body.blocks {
+        words += count(block);
+        if words > LEAD_WORDS && !blocks.is_empty() {
+            break;
+        }
+        blocks.push(block.clone());
+    }
+    let complete = blocks.len() == body.blocks.len();
+    // A heading that nothing follows would stand without content.
+    while !complete
+        && blocks.len() > 1
+        && matches!(blocks.last(), Some(Block { kind: BlockKind::Heading(..), .. }))
+    {
+        blocks.pop();
+    }
+    Document { blocks, notes: body.notes.clone() }
+}
+
+/// How many words a block has, roughly for anything but paragraphs.
+fn count(block: &Block) -> usize {
+    match &block.kind {
+        BlockKind::Paragraph(text) | BlockKind::Heading(_, text) => {
+            Document::words(text).split_whitespace().count()
+        }
+        _ => block.range.len() / 7,
+    }
+}
+
+/// The first paragraph of an update.
+fn first_paragraph(update: &Update) -> Document {
+    let paragraph = update.body.blocks.iter().find(|block| matches!(block.kind, BlockKind::Paragraph(_)));
+    Document { blocks: paragraph.cloned().into_iter().collect(), notes: update.body.notes.clone() }
+}
+
+/// The open actions.
+fn next(issue: &CheckedIssue<'_>, words: &Words) -> Section {
+    let public = issue.actions.iter().filter(|state| {
+        state.is_open() && state.opened_at.confidentiality == crate::model::Confidentiality::Public
+    });
+    let items = public.map(|state| {
+        let owners: Vec<String> =
+            state.action.owners.iter().map(|(name, _)| issue.cluster.display(name)).collect();
+        Entry {
+            name: if owners.is_empty() { words.get("action-no-owner") } else { words.list(&owners) },
+            text: state.action.text.clone(),
+            url: None,
+            more: state
+                .action
+                .due
+                .map(|due| words.with("mail-next-due", &[("date", words.date(due).into())])),
+        }
+    });
+    Section::Next(words.get("mail-next"), items.collect(), words.get("mail-next-nothing"))
+}
+
+/// Events to come and deadlines of the news, by day.
+fn dates(issue: &CheckedIssue<'_>, words: &Words) -> Vec<Entry> {
+    let mut dates: Vec<(crate::model::Date, Entry)> = Vec::new();
+    for event in &issue.events {
+        let day = event.starts.date();
+        let on = matches!(event.status, EventStatus::Planned | EventStatus::Confirmed);
+        if on && day >= issue.as_of.date {
+            dates.push((
+                day,
+                Entry {
+                    name: words.date(day),
+                    text: event.title.clone(),
+                    url: event.url.as_ref().map(|url| url.as_str().to_string()),
+                    more: event.place.clone(),
+                },
+            ));
+        }
+    }
+    for update in issue.updates(Channel::Newsletter) {
+        if let Some(deadline) = update.deadline.filter(|deadline| *deadline >= issue.as_of.date) {
+            dates.push((
+                deadline,
+                Entry {
+                    name: words.date(deadline),
+                    text: words.with("mail-deadline", &[("what", update.title.as_str().into())]),
+                    url: None,
+                    more: None,
+                },
+            ));
+        }
+    }
+    dates.sort_by(|a, b| (a.0, &a.1.text).cmp(&(b.0, &b.1.text)));
+    dates.into_iter().map(|(_, entry)| entry).collect()
+}

@@ -1,0 +1,120 @@
+//! The look: colours and inline styles from `layouts/newsletter/theme.yaml`.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::layouts::Layouts;
+use crate::markdown::HtmlStyle;
+
+/// The theme's file.
+const FILE: &str = "newsletter/theme.yaml";
+
+/// A theme as serde_yaml reads it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    /// Colours by name.
+    colours: BTreeMap<String, String>,
+    /// The same names in dark surroundings.
+    dark: BTreeMap<String, String>,
+    /// The font stack.
+    font: String,
+    /// Inline styles by name, with colour names in braces.
+    styles: BTreeMap<String, String>,
+}
+
+/// Colours and styles, ready for use.
+#[derive(Debug, Clone)]
+pub struct Theme {
+    /// Inline styles by name.
+    pub styles: BTreeMap<String, String>,
+    /// The rules for dark surroundings.
+    pub dark_css: String,
+}
+
+impl Theme {
+    /// Loads the theme; a configured accent colour takes the place of the theme's.
+    pub fn load(layouts: &Layouts, accent: Option<&str>, findings: &mut Diagnostics) -> Option<Self> {
+        let mut raw: Raw = match serde_yaml::from_str(&layouts.text(FILE)) {
+            Ok(raw) => raw,
+            Err(error) => {
+                let offset = error.location().map_or(0, |location| location.index());
+                findings.push(
+                    Diagnostic::fatal("theme", format!("the theme can't be read: {error}"))
+                        .at(Place::new(format!("layouts/{FILE}"), offset..offset))
+                        .hint("compare with the default theme, or delete this file to use it"),
+                );
+                return None;
+            }
+        };
+        if let Some(accent) = accent {
+            raw.colours.insert("accent".into(), accent.into());
+        }
+        let styles = raw.styles.iter().map(|(name, style)| {
+            let filled = raw
+                .colours
+                .iter()
+                .fold(style.clone(), |style, (name, colour)| style.replace(&format!("{{{name}}}"), colour));
+            (name.clone(), filled.replace("{font}", &raw.font))
+        });
+        Some(Self { styles: styles.collect(), dark_css: dark_css(&raw.dark) })
+    }
+
+    /// A style by name.
+    fn style(&self, name: &str) -> String {
+        self.styles.get(name).cloned().unwrap_or_default()
+    }
+
+    /// The styles of authors' texts.
+    pub fn html_style(&self) -> HtmlStyle {
+        HtmlStyle {
+            p: self.style("p"),
+            heading: self.style("h3"),
+            list: self.style("list"),
+            item: self.style("item"),
+            link: self.style("link"),
+            code: self.style("code"),
+            quote: self.style("quote"),
+            table: self.style("table"),
+            cell: self.style("cell"),
+            image: self.style("image"),
+            small: self.style("small"),
+        }
+    }
+}
+
+/// Rules for programs that know the reader's setting, and for Outlook's own.
+fn dark_css(dark: &BTreeMap<String, String>) -> String {
+    let colour = |name: &str| dark.get(name).cloned().unwrap_or_default();
+    let rules = [
+        (".ground", format!("background:{}!important", colour("ground"))),
+        (".paper", format!("background:{}!important", colour("paper"))),
+        (
+            ".ink,.part p,.part li,.part h3,.part td,.part th,.part code,.part blockquote",
+            format!("color:{}!important", colour("ink")),
+        ),
+        (".quiet,.part .quiet", format!("color:{}!important", colour("quiet"))),
+        (".accent,.part a,.part h2", format!("color:{}!important", colour("accent"))),
+        (".draft", format!("color:{}!important", colour("draft"))),
+        (".line-edge", format!("border-color:{}!important", colour("line"))),
+    ];
+    let block = |prefix: &str| -> String {
+        rules
+            .iter()
+            .map(|(selectors, rule)| {
+                let selectors: Vec<_> = selectors.split(',').map(|s| format!("{prefix}{s}")).collect();
+                format!("{}{{{rule}}}\n", selectors.join(","))
+            })
+            .collect()
+    };
+    // Outlook.com marks what it recoloured: text with data-ogsc, grounds with data-ogsb.
+    let outlook = block("[data-ogsc] ");
+    let grounds = format!(
+        "[data-ogsb] .ground{{background:{}!important}}\n[data-ogsb] .paper{{background:{}!important}}\n",
+        colour("ground"),
+        colour("paper")
+    );
+    format!("@media (prefers-color-scheme:dark){{\n{}}}\n{outlook}{grounds}", block(""))
+}

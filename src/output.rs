@@ -1,0 +1,175 @@
+//! Writing: whole or not at all.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
+
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use crate::system;
+
+/// How often a file that another program holds open is tried again, and how long between.
+const RETRIES: u32 = 5;
+
+/// The pause between two tries.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// The record of an issue's outputs.
+pub const BUILD_RECORD: &str = "build.json";
+
+/// The files of an issue's folder, by their path in it.
+#[derive(Debug, Clone, Default)]
+pub struct Outputs(pub BTreeMap<String, Vec<u8>>);
+
+/// Why nothing was written.
+#[derive(Debug)]
+pub struct WriteError {
+    /// The file or folder concerned.
+    pub path: PathBuf,
+    /// What the system says.
+    pub error: io::Error,
+}
+
+impl WriteError {
+    /// The error in words, with what to do.
+    pub fn words(&self) -> String {
+        let path = self.path.display();
+        match self.error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                format!("the disk is full: `{path}` could not be written; free some space and run this again")
+            }
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ResourceBusy => {
+                format!(
+                    "`{path}` can't be replaced: is it open in another program? close it and run this again"
+                )
+            }
+            _ => format!("`{path}` could not be written: {}", self.error),
+        }
+    }
+}
+
+/// Names the path in an error.
+fn at(path: &Path) -> impl Fn(io::Error) -> WriteError + '_ {
+    move |error| WriteError { path: path.to_path_buf(), error }
+}
+
+impl Outputs {
+    /// Adds a file.
+    pub fn add(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
+        self.0.insert(path.into(), bytes.into());
+    }
+
+    /// Adds `build.json`, which names every file with its SHA-256.
+    pub fn add_record(&mut self, facts: &serde_json::Value) {
+        self.0.remove(BUILD_RECORD);
+        let files: Vec<_> = self
+            .0
+            .iter()
+            .map(|(path, bytes)| json!({"path": path, "bytes": bytes.len(), "sha256": sha256(bytes)}))
+            .collect();
+        let mut record = facts.clone();
+        record["files"] = json!(files);
+        let text = serde_json::to_string_pretty(&record).unwrap_or_default() + "\n";
+        self.add(BUILD_RECORD, text);
+    }
+
+    /// The files of a folder that an earlier build wrote, to be kept by a partial build.
+    pub fn keep(folder: &Path) -> Self {
+        let mut outputs = Self::default();
+        for entry in walkdir::WalkDir::new(folder).min_depth(1).sort_by_file_name().into_iter().flatten() {
+            let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+            let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+            if let (true, Ok(bytes)) = (entry.file_type().is_file(), fs::read(entry.path())) {
+                outputs.add(parts.join("/"), bytes);
+            }
+        }
+        outputs
+    }
+
+    /// Writes all files as one folder: built beside the old one and swapped in whole.
+    pub fn write(&self, folder: &Path) -> Result<(), WriteError> {
+        let parent = folder.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(parent).map_err(at(parent))?;
+        let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let fresh = tempfile::Builder::new()
+            .prefix(&format!(".{name}-new-"))
+            .tempdir_in(parent)
+            .map_err(at(parent))?;
+        for (path, bytes) in &self.0 {
+            let target = fresh.path().join(path);
+            if let Some(folder) = target.parent() {
+                fs::create_dir_all(folder).map_err(at(folder))?;
+            }
+            write_synced(&target, bytes).map_err(at(&folder.join(path)))?;
+        }
+        system::open_to_all(fresh.path()).map_err(at(folder))?;
+        let old = parent.join(format!(".{name}-old"));
+        if old.exists() {
+            fs::remove_dir_all(&old).map_err(at(&old))?;
+        }
+        if folder.exists() {
+            retried(|| fs::rename(folder, &old)).map_err(at(folder))?;
+        }
+        if let Err(error) = retried(|| fs::rename(fresh.path(), folder)) {
+            // The earlier output comes back before anybody misses it.
+            let _ = fs::rename(&old, folder);
+            return Err(at(folder)(error));
+        }
+        // The new folder stands; a leftover of the old one is removed by the next build.
+        let _ = fs::remove_dir_all(&old);
+        Ok(())
+    }
+}
+
+/// Tries something again while another program holds the file open.
+fn retried(mut step: impl FnMut() -> io::Result<()>) -> io::Result<()> {
+    for _ in 0..RETRIES {
+        match step() {
+            Err(error)
+                if matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ResourceBusy)
+                    && cfg!(windows) =>
+            {
+                sleep(PAUSE)
+            }
+            outcome => return outcome,
+        }
+    }
+    step()
+}
+
+/// Writes a file and waits until it is on the disk.
+fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Writes a new file that only its owner may read; one that is there already is an error.
+pub fn write_secret(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Writes a new file; one that is there already is not touched.
+pub fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+/// The SHA-256 of some bytes in hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    crate::delivery::hex(&Sha256::digest(bytes))
+}

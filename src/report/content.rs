@@ -1,0 +1,291 @@
+//! Our Markdown tree as Typst content whose places point into the author's file. Author text
+//! becomes elements, never markup: there is nothing that it could escape from.
+
+use std::ops::Range;
+
+use comemo::Tracked;
+use typst_library::World;
+use typst_library::foundations::{Bytes, Content, Derived, Label, NativeElement, Packed, Smart};
+use typst_library::layout::{Alignment, Celled, HAlignment, Sizing, TrackSizings};
+use typst_library::loading::{DataSource, LoadSource, Loaded};
+use typst_library::model::{
+    Destination, DividerElem, EmphElem, EnumElem, EnumItem, FigureCaption, FigureElem, FootnoteElem,
+    HeadingElem, LinkElem, LinkTarget, ListElem, ListItem, ParElem, QuoteElem, StrongElem, TableCell,
+    TableChild, TableElem, TableHeader, TableItem, TermItem, TermsElem, Url,
+};
+use typst_library::text::{
+    LinebreakElem, RawContent, RawElem, SmartQuoteElem, SpaceElem, StrikeElem, SubElem, SuperElem, TextElem,
+};
+use typst_library::visualize::ImageElem;
+use typst_syntax::{FileId, RangeMapper, Span, Spanned, SyntaxKind, SyntaxNode};
+use typst_utils::PicoStr;
+
+use super::world::file_id;
+use crate::markdown::{Block, BlockKind, Document, Image, Inline, InlineKind, Item, Table, is_picture};
+
+/// Makes content of one author's file.
+pub struct Writer<'a> {
+    /// The author's file.
+    file: FileId,
+    /// Its path, for the labels of footnotes.
+    path: &'a str,
+    /// The level at which the first heading stands.
+    level: usize,
+    /// Where pictures come from.
+    world: &'a Tracked<'a, dyn World + 'a>,
+}
+
+/// The place of some bytes of a file.
+///
+/// A range span can't be made directly outside Typst; a syntax node that is mapped onto the file
+/// has one. It needs two bytes or more.
+fn span(id: FileId, range: &Range<usize>) -> Span {
+    let (start, end) = (range.start, range.end.max(range.start + 2));
+    let Ok(mapper) = RangeMapper::new([start..start + 1, end - 1..end]) else {
+        return Span::detached();
+    };
+    let mut node = SyntaxNode::leaf(SyntaxKind::Text, "ab");
+    match node.synthesize_mapped(id, &mapper) {
+        Ok(()) => node.span(),
+        Err(_) => Span::detached(),
+    }
+}
+
+impl<'a> Writer<'a> {
+    /// A writer for a file.
+    pub fn new(file: FileId, path: &'a str, level: usize, world: &'a Tracked<'a, dyn World + 'a>) -> Self {
+        Self { file, path, level, world }
+    }
+
+    /// A whole text.
+    pub fn document(&self, document: &Document) -> Content {
+        let mut mentioned = vec![false; document.notes.len()];
+        let mut content = self.blocks(&document.blocks, document, &mut mentioned);
+        // A note that nothing mentions is still the author's text.
+        let forgotten: Vec<_> = document.notes.iter().enumerate().filter(|(i, _)| !mentioned[*i]).collect();
+        for (_, note) in forgotten {
+            content += self.blocks(note, document, &mut mentioned);
+        }
+        content
+    }
+
+    /// The place of a node.
+    fn span(&self, range: &Range<usize>) -> Span {
+        span(self.file, range)
+    }
+
+    /// Some blocks.
+    fn blocks(&self, blocks: &[Block], document: &Document, mentioned: &mut [bool]) -> Content {
+        Content::sequence(blocks.iter().map(|block| self.block(block, document, mentioned)))
+    }
+
+    /// One block.
+    fn block(&self, block: &Block, document: &Document, mentioned: &mut [bool]) -> Content {
+        let at = self.span(&block.range);
+        let content = match &block.kind {
+            BlockKind::Heading(depth, text) => {
+                let body = self.inlines(text, document, mentioned);
+                let level = (self.level + usize::from(*depth) - 1).clamp(1, 6);
+                let level = std::num::NonZeroUsize::new(level).unwrap_or(std::num::NonZeroUsize::MIN);
+                HeadingElem::new(body).with_level(Smart::Custom(level)).with_outlined(false).pack()
+            }
+            BlockKind::Paragraph(text) if is_picture(text) => self.figure(text),
+            BlockKind::Paragraph(text) => ParElem::new(self.inlines(text, document, mentioned)).pack(),
+            BlockKind::List(start, items) => self.list(*start, items, document, mentioned),
+            BlockKind::Quote(inner) => {
+                QuoteElem::new(self.blocks(inner, document, mentioned)).with_block(true).pack()
+            }
+            BlockKind::Alert(title, inner) => {
+                let title = StrongElem::new(TextElem::packed(title.as_str())).pack().spanned(at);
+                let body = ParElem::new(title).pack().spanned(at) + self.blocks(inner, document, mentioned);
+                QuoteElem::new(body).with_block(true).pack()
+            }
+            BlockKind::Code(_, text) => {
+                RawElem::new(RawContent::Text(text.as_str().into())).with_block(true).pack()
+            }
+            BlockKind::Table(table) => self.table(table, document, mentioned),
+            BlockKind::Definitions(entries) => {
+                let items = entries.iter().map(|(term, meaning)| {
+                    let term = self.inlines(term, document, mentioned);
+                    Packed::new(TermItem::new(term, self.blocks(meaning, document, mentioned)))
+                });
+                TermsElem::new(items.collect()).with_tight(false).pack()
+            }
+            BlockKind::Rule => DividerElem::new().pack(),
+        };
+        content.spanned(at)
+    }
+
+    /// A list; a task says its state with a sign.
+    fn list(
+        &self,
+        start: Option<usize>,
+        items: &[Item],
+        document: &Document,
+        mentioned: &mut [bool],
+    ) -> Content {
+        let bodies: Vec<Content> = items
+            .iter()
+            .map(|item| {
+                let sign = match item.task {
+                    Some(true) => TextElem::packed("\u{2611} "),
+                    Some(false) => TextElem::packed("\u{2610} "),
+                    None => Content::empty(),
+                };
+                sign + self.tight(&item.blocks, document, mentioned)
+            })
+            .collect();
+        let place = |i: usize| self.span(&items[i].range);
+        match start {
+            Some(start) => {
+                let items = bodies
+                    .into_iter()
+                    .enumerate()
+                    .map(|(i, body)| Packed::new(EnumItem::new(body)).spanned(place(i)));
+                EnumElem::new(items.collect()).with_start(Smart::Custom(start as u64)).pack()
+            }
+            None => {
+                let items = bodies
+                    .into_iter()
+                    .enumerate()
+                    .map(|(i, body)| Packed::new(ListItem::new(body)).spanned(place(i)));
+                ListElem::new(items.collect()).pack()
+            }
+        }
+    }
+
+    /// The blocks of an item: a first paragraph stands without its own space.
+    fn tight(&self, blocks: &[Block], document: &Document, mentioned: &mut [bool]) -> Content {
+        match blocks.split_first() {
+            Some((Block { kind: BlockKind::Paragraph(text), .. }, rest)) if !is_picture(text) => {
+                self.inlines(text, document, mentioned) + self.blocks(rest, document, mentioned)
+            }
+            _ => self.blocks(blocks, document, mentioned),
+        }
+    }
+
+    /// A table with its header row.
+    fn table(&self, table: &Table, document: &Document, mentioned: &mut [bool]) -> Content {
+        let columns = table.header.len().max(1);
+        let mut cells = |row: &[Vec<Inline>]| -> Vec<TableItem> {
+            row.iter()
+                .map(|cell| {
+                    TableItem::Cell(Packed::new(TableCell::new(self.inlines(cell, document, mentioned))))
+                })
+                .collect()
+        };
+        let header = TableChild::Header(Packed::new(TableHeader::new(cells(&table.header))));
+        let rows: Vec<TableChild> =
+            table.rows.iter().flat_map(|row| cells(row)).map(TableChild::Item).collect();
+        let align = (0..columns).map(|column| Smart::Custom(alignment(table.align.get(column)))).collect();
+        TableElem::new(std::iter::once(header).chain(rows).collect())
+            .with_columns(TrackSizings(std::iter::repeat_n(Sizing::Auto, columns).collect()))
+            .with_align(Celled::Array(align))
+            .pack()
+    }
+
+    /// A picture alone in its paragraph, with its credit below.
+    fn figure(&self, inlines: &[Inline]) -> Content {
+        let [Inline { kind: InlineKind::Image(image), range }] = inlines else { return Content::empty() };
+        let Some(picture) = self.picture(image, range) else {
+            return ParElem::new(TextElem::packed(image.alt.as_str())).pack();
+        };
+        let figure = FigureElem::new(picture);
+        match image.title.trim().is_empty() {
+            true => figure.pack(),
+            false => {
+                let caption = TextElem::packed(image.title.as_str()).spanned(self.span(range));
+                figure.with_caption(Some(Packed::new(FigureCaption::new(caption)))).pack()
+            }
+        }
+    }
+
+    /// A picture's element; `None` if the report has no such file.
+    fn picture(&self, image: &Image, range: &Range<usize>) -> Option<Content> {
+        let at = self.span(range);
+        let bytes: Bytes = self.world.file(file_id(&format!("/{}", image.url))?).ok()?;
+        let loaded = Loaded::new(Spanned::new(LoadSource::Bytes, at), bytes.clone());
+        let alt = if image.alt.trim().is_empty() { "?" } else { image.alt.trim() };
+        let element =
+            ImageElem::new(Derived::new(DataSource::Bytes(bytes), loaded)).with_alt(Some(alt.into()));
+        Some(element.pack().spanned(at))
+    }
+
+    /// Inline text.
+    fn inlines(&self, inlines: &[Inline], document: &Document, mentioned: &mut [bool]) -> Content {
+        Content::sequence(inlines.iter().map(|inline| self.inline(inline, document, mentioned)))
+    }
+
+    /// One piece of inline text.
+    fn inline(&self, inline: &Inline, document: &Document, mentioned: &mut [bool]) -> Content {
+        let at = self.span(&inline.range);
+        let mut inner = |text: &[Inline]| self.inlines(text, document, mentioned);
+        match &inline.kind {
+            InlineKind::Text(text) => return words(text, at),
+            InlineKind::SoftBreak => SpaceElem::shared().clone(),
+            InlineKind::Break => LinebreakElem::shared().clone(),
+            InlineKind::Code(text) => RawElem::new(RawContent::Text(text.as_str().into())).pack(),
+            InlineKind::Emph(text) => EmphElem::new(inner(text)).pack(),
+            InlineKind::Strong(text) => StrongElem::new(inner(text)).pack(),
+            InlineKind::Strike(text) => StrikeElem::new(inner(text)).pack(),
+            InlineKind::Super(text) => SuperElem::new(inner(text)).pack(),
+            InlineKind::Sub(text) => SubElem::new(inner(text)).pack(),
+            InlineKind::Link(url, text) => link(url, inner(text)),
+            InlineKind::Image(image) => {
+                self.picture(image, &inline.range).unwrap_or_else(|| TextElem::packed(image.alt.as_str()))
+            }
+            InlineKind::FootnoteRef(index) => return self.footnote(*index, at, document, mentioned),
+        }
+        .spanned(at)
+    }
+
+    /// A footnote: its text at the first mention, later a reference to it.
+    fn footnote(&self, index: usize, at: Span, document: &Document, mentioned: &mut [bool]) -> Content {
+        let name = PicoStr::intern(&format!("note-{}-{}", self.path, index + 1));
+        let Some(label) = Label::new(name) else { return Content::empty() };
+        if std::mem::replace(&mut mentioned[index], true) {
+            return FootnoteElem::with_label(label).pack().spanned(at);
+        }
+        let body = self.tight(&document.notes[index], document, mentioned);
+        FootnoteElem::with_content(body).pack().spanned(at).labelled(label)
+    }
+}
+
+/// Words with quotation marks that Typst sets by language.
+fn words(text: &str, at: Span) -> Content {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some(quote) = rest.find(['"', '\'']) {
+        if quote > 0 {
+            parts.push(TextElem::packed(&rest[..quote]).spanned(at));
+        }
+        let double = rest.as_bytes()[quote] == b'"';
+        parts.push(SmartQuoteElem::new().with_double(double).pack().spanned(at));
+        rest = &rest[quote + 1..];
+    }
+    if !rest.is_empty() {
+        parts.push(TextElem::packed(rest).spanned(at));
+    }
+    Content::sequence(parts)
+}
+
+/// A link. The word joiner at its end keeps Typst 0.15.1 from failing where a hyphenation break
+/// follows a link (typst issue 8608).
+fn link(url: &str, body: Content) -> Content {
+    match Url::new(url) {
+        Ok(url) => {
+            let dest = LinkTarget::Dest(Destination::Url(url));
+            LinkElem::new(dest, body + TextElem::packed("\u{2060}")).pack()
+        }
+        Err(_) => body,
+    }
+}
+
+/// A column's alignment.
+fn alignment(name: Option<&String>) -> Alignment {
+    Alignment::H(match name.map(String::as_str) {
+        Some("right") => HAlignment::End,
+        Some("center") => HAlignment::Center,
+        _ => HAlignment::Start,
+    })
+}

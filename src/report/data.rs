@@ -1,0 +1,425 @@
+//! What the report's layout is given: everything worded and in its order, so that layouts only
+//! style. The same JSON is attached to the PDF: it is what was printed, and no more.
+
+use serde_json::{Value, json};
+
+use crate::issue::{Acknowledgement, ActionState, CheckedIssue, Stage};
+use crate::model::{
+    ActionStatus, Channel, Date, Decision, Event, EventStatus, Indicator, Meeting, Mode, Programme, Project,
+};
+use crate::words::Words;
+
+/// The data's virtual file.
+pub const REPORT_DATA: &str = "/data/report.json";
+
+/// The version of the data's form.
+const FORM: u32 = 1;
+
+/// Interface words that the layout prints as they are.
+const FIXED_WORDS: &[&str] = &[
+    "report-title",
+    "draft-mark",
+    "sensitive-mark",
+    "in-short",
+    "numbers",
+    "asked",
+    "asked-nothing",
+    "not-reported",
+    "not-reported-lead",
+    "news",
+    "decisions",
+    "actions",
+    "action-what",
+    "action-who",
+    "action-due",
+    "action-state",
+    "events",
+    "event-when",
+    "event-what",
+    "event-where",
+    "event-state",
+    "indicators",
+    "indicator-what",
+    "indicator-value",
+    "indicator-target",
+    "indicator-period",
+    "cluster",
+    "cluster-project",
+    "cluster-programme",
+    "cluster-grant",
+    "cluster-countries",
+    "cluster-dates",
+    "profiles",
+    "acknowledgement",
+    "disclaimers",
+    "emblem-alt",
+    "colophon",
+    "colophon-data",
+    "attachment",
+    "not-supplied",
+    "next-step",
+    "next-steps",
+    "no-next-step",
+];
+
+/// The data of a report. `sources_hash` is the sources' SHA-256 in hexadecimal.
+pub fn report_data(issue: &CheckedIssue<'_>, words: &Words, sources_hash: &str) -> Value {
+    let data = Data { issue, words };
+    let config = &issue.cluster.config;
+    let fixed: serde_json::Map<String, Value> =
+        FIXED_WORDS.iter().map(|name| ((*name).to_string(), json!(words.get(name)))).collect();
+    json!({
+        "form": FORM,
+        "language": issue.language.as_str(),
+        "cluster": config.name,
+        "accent": config.accent.as_deref().unwrap_or("#0b5d4e"),
+        "publisher": words.with("publisher", &[("publisher", config.publisher.as_str().into())]),
+        "author": config.publisher,
+        "title": format!("{} {}", words.get("report-title"), data.period()),
+        "issue_line": words.with("issue-line", &[("number", issue.number.into()), ("period", data.period().into())]),
+        "period": data.period(),
+        "page_of": words.with("page-of", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
+        "draft": issue.stage == Stage::Draft,
+        "sensitive": issue.is_sensitive(),
+        "headline": data.headline(),
+        "result": data.result(),
+        "numbers": data.numbers(),
+        "next": data.next_steps(),
+        "not_reported": data.not_reported(),
+        "updates": issue.updates(Channel::Report).map(|update| json!({
+            "id": update.id, "title": update.title, "markdown": &*update.origin.file,
+            "projects": update.projects.iter().filter_map(|id| issue.cluster.projects.get(id)).map(|p| &p.acronym).collect::<Vec<_>>(),
+            "date": update.date.map(|date| words.date(date)),
+        })).collect::<Vec<_>>(),
+        "meetings": issue.meetings(Channel::Report).map(|meeting| data.meeting(meeting)).collect::<Vec<_>>(),
+        "actions": issue.actions.iter().map(|state| data.action(state)).collect::<Vec<_>>(),
+        "events": issue.events.iter().map(|event| data.event(event)).collect::<Vec<_>>(),
+        "indicators": issue.cluster.indicators.iter().filter_map(|indicator| data.indicator(indicator)).collect::<Vec<_>>(),
+        "projects": issue.projects.iter().map(|project| data.project(project)).collect::<Vec<_>>(),
+        "acknowledgement": Acknowledgement::of(&issue.projects, &issue.language),
+        "colophon": words.with("colophon-made", &[
+            ("version", env!("CARGO_PKG_VERSION").into()), ("date", words.date(issue.as_of.date).into()),
+        ]),
+        "colophon_hash": words.with("colophon-hash", &[("hash", sources_hash.into())]),
+        "words": fixed,
+    })
+}
+
+/// What the parts are worded with.
+struct Data<'a, 'i> {
+    /// The issue.
+    issue: &'a CheckedIssue<'i>,
+    /// The words.
+    words: &'a Words,
+}
+
+impl Data<'_, '_> {
+    /// The period: a month's name, or two days.
+    fn period(&self) -> String {
+        let (from, to) = self.issue.period;
+        if from == self.issue.month.first() && to == self.issue.month.last() {
+            return self.words.month(from);
+        }
+        self.days(Some(from), Some(to)).unwrap_or_default()
+    }
+
+    /// Two days as a range.
+    fn days(&self, from: Option<Date>, to: Option<Date>) -> Option<String> {
+        let day = |date: Date| self.words.date(date).into();
+        match (from, to) {
+            (Some(from), Some(to)) => {
+                Some(self.words.with("dates-from-to", &[("from", day(from)), ("to", day(to))]))
+            }
+            (Some(from), None) => Some(self.words.with("dates-from", &[("from", day(from))])),
+            (None, Some(to)) => Some(self.words.with("dates-to", &[("to", day(to))])),
+            (None, None) => None,
+        }
+    }
+
+    /// The headline: that of the lead, of the first meeting, or the period.
+    fn headline(&self) -> String {
+        let lead = self.issue.updates(Channel::Report).next().map(|update| update.title.clone());
+        let meeting = || self.issue.meetings(Channel::Report).next().map(|meeting| meeting.title.clone());
+        lead.or_else(meeting).unwrap_or_else(|| self.period())
+    }
+
+    /// What happened, in the lead's own first paragraph.
+    fn result(&self) -> String {
+        let lead = self.issue.updates(Channel::Report).next().map(|update| update.summary.clone());
+        let meeting = || self.issue.meetings(Channel::Report).find_map(|meeting| meeting.body.summary());
+        lead.or_else(meeting).unwrap_or_default()
+    }
+
+    /// Up to four computed numbers.
+    fn numbers(&self) -> Vec<Value> {
+        let number = |value: usize, label: String| json!({"value": value.to_string(), "label": label});
+        let issue = self.issue;
+        let countries: std::collections::BTreeSet<_> =
+            issue.projects.iter().flat_map(|project| &project.countries).collect();
+        let meetings = issue.meetings(Channel::Report).count();
+        let open = issue.actions.iter().filter(|state| state.is_open()).count();
+        let projects = issue.projects.len();
+        let mut numbers = vec![number(
+            projects,
+            format!("{}: {}", self.words.count("number-projects", projects), self.split()),
+        )];
+        for (value, name) in
+            [(meetings, "number-meetings"), (open, "number-actions"), (countries.len(), "number-countries")]
+        {
+            if value > 0 {
+                numbers.push(number(value, self.words.count(name, value)));
+            }
+        }
+        numbers
+    }
+
+    /// How the projects split over programmes: `7 LIFE + 1 H2020`.
+    fn split(&self) -> String {
+        let mut counts: Vec<(usize, &str)> = Vec::new();
+        for project in &self.issue.projects {
+            let word = project.programme.word();
+            match counts.iter_mut().find(|(_, known)| *known == word) {
+                Some((count, _)) => *count += 1,
+                None => counts.push((1, word)),
+            }
+        }
+        counts.sort_by_key(|(count, word)| (std::cmp::Reverse(*count), *word));
+        counts.iter().map(|(count, word)| format!("{count} {word}")).collect::<Vec<_>>().join(" + ")
+    }
+
+    /// The open actions in words.
+    fn next_steps(&self) -> Vec<Value> {
+        let open = self.issue.actions.iter().filter(|state| state.is_open());
+        open.map(|state| {
+            json!({
+                "who": self.owners(state),
+                "what": state.action.text,
+                "due": state.action.due.map(|due| self.words.date(due)),
+            })
+        })
+        .collect()
+    }
+
+    /// What is not in the report because nobody recorded it.
+    fn not_reported(&self) -> Vec<String> {
+        let issue = self.issue;
+        let empty = [
+            (issue.updates(Channel::Report).next().is_none(), "not-reported-news"),
+            (issue.meetings(Channel::Report).next().is_none(), "not-reported-meetings"),
+            (
+                issue.meetings(Channel::Report).all(|meeting| meeting.decisions.is_empty()),
+                "not-reported-decisions",
+            ),
+            (issue.events.is_empty(), "not-reported-events"),
+            (
+                !issue.cluster.indicators.iter().any(|indicator| self.indicator(indicator).is_some()),
+                "not-reported-indicators",
+            ),
+            (
+                issue.meetings(Channel::Report).next().is_some()
+                    && !issue.meetings(Channel::Report).any(|meeting| people(meeting).is_some()),
+                "not-reported-attendance",
+            ),
+        ];
+        let mut missing: Vec<String> =
+            empty.iter().filter(|(empty, _)| *empty).map(|(_, name)| self.words.get(name)).collect();
+        let unknown: Vec<String> = issue
+            .projects
+            .iter()
+            .filter(|project| project.agreement.is_none())
+            .map(|project| project.acronym.clone())
+            .collect();
+        if !unknown.is_empty() {
+            missing.push(
+                self.words.with("not-reported-grants", &[("projects", self.words.list(&unknown).into())]),
+            );
+        }
+        missing
+    }
+
+    /// The owners of an action.
+    fn owners(&self, state: &ActionState<'_>) -> String {
+        let names: Vec<String> =
+            state.action.owners.iter().map(|(name, _)| self.issue.cluster.display(name)).collect();
+        match names.is_empty() {
+            true => self.words.get("action-no-owner"),
+            false => self.words.list(&names),
+        }
+    }
+
+    /// An action as a row.
+    fn action(&self, state: &ActionState<'_>) -> Value {
+        let since = [("date", self.words.date(state.opened_at.date).into()), ("days", state.age_days.into())];
+        let closed = state.closed.map(|date| [("date", self.words.date(date).into())]);
+        let text = match (state.action.status, closed) {
+            (ActionStatus::Done, Some(on)) => self.words.with("state-done", &on),
+            (ActionStatus::Dropped, Some(on)) => self.words.with("state-dropped", &on),
+            _ if state.is_overdue(self.issue.as_of.date) => {
+                format!(
+                    "{}, {}",
+                    self.words.get("state-overdue"),
+                    self.words.with("state-open-since", &since)
+                )
+            }
+            _ => self.words.with("state-open-since", &since),
+        };
+        json!({
+            "id": state.id,
+            "what": state.action.text,
+            "who": self.owners(state),
+            "due": state.action.due.map_or_else(|| self.words.get("action-no-due"), |due| self.words.date(due)),
+            "state": text,
+            "open": state.is_open(),
+        })
+    }
+
+    /// A meeting with its facts as rows of name and value.
+    fn meeting(&self, meeting: &Meeting) -> Value {
+        let cluster = self.issue.cluster;
+        let word = |name: &str| self.words.get(name);
+        let mode = meeting.mode.map(|mode| {
+            word(match mode {
+                Mode::Online => "mode-online",
+                Mode::InPerson => "mode-in-person",
+                Mode::Hybrid => "mode-hybrid",
+            })
+        });
+        let acronyms = |ids: Vec<String>| self.words.list(&ids);
+        let present: Vec<String> = meeting
+            .attendance
+            .iter()
+            .filter_map(|row| {
+                row.project
+                    .as_ref()
+                    .map(|id| cluster.display(id.as_str()))
+                    .or_else(|| row.org.as_ref().map(|org| cluster.display(org)))
+            })
+            .collect();
+        let regrets: Vec<String> = meeting.regrets.iter().map(|id| cluster.display(id.as_str())).collect();
+        let facts = [
+            ("meeting-date", Some(self.words.date(meeting.date))),
+            ("meeting-host", Some(self.host(meeting))),
+            ("meeting-organiser", meeting.organiser.as_ref().map(|name| cluster.display(name))),
+            ("meeting-mode", mode),
+            ("meeting-place", meeting.place.clone()),
+            ("meeting-present", (!present.is_empty()).then(|| acronyms(present))),
+            ("meeting-total", people(meeting).map(|count| count.to_string())),
+            ("meeting-regrets", (!regrets.is_empty()).then(|| acronyms(regrets))),
+            ("meeting-next", meeting.next.map(|next| self.words.date(next.date()))),
+        ];
+        let facts: Vec<Value> = facts
+            .into_iter()
+            .filter_map(|(name, value)| value.map(|value| json!([word(name), value])))
+            .collect();
+        json!({
+            "id": meeting.id, "title": meeting.title, "markdown": &*meeting.origin.file,
+            "has_text": !meeting.body.blocks.is_empty(),
+            "facts": facts,
+            "decisions": meeting.decisions.iter().map(|Decision { text, id, .. }| json!({"id": id, "text": text})).collect::<Vec<_>>(),
+        })
+    }
+
+    /// Who hosted a meeting, and that they coordinate a project where they do.
+    fn host(&self, meeting: &Meeting) -> String {
+        self.issue.cluster.display(&meeting.host)
+    }
+
+    /// An event as a row.
+    fn event(&self, event: &Event) -> Value {
+        let status = match event.status {
+            EventStatus::Planned => "event-planned",
+            EventStatus::Confirmed => "event-confirmed",
+            EventStatus::Held => "event-held",
+            EventStatus::Postponed => "event-postponed",
+            EventStatus::Cancelled => "event-cancelled",
+        };
+        let (starts, ends) = (event.starts.date(), event.ends.map(|ends| ends.date()));
+        let when = match ends.filter(|ends| *ends != starts) {
+            Some(ends) => self.days(Some(starts), Some(ends)).unwrap_or_default(),
+            None => self.words.date(starts),
+        };
+        json!({
+            "when": when, "what": event.title, "url": event.url.as_ref().map(|url| url.as_str()),
+            "where": event.place.clone().or_else(|| (event.mode == Some(Mode::Online)).then(|| self.words.get("mode-online"))),
+            "state": self.words.get(status),
+        })
+    }
+
+    /// An indicator as a row, if it has a value up to the issue's last day.
+    fn indicator(&self, indicator: &Indicator) -> Option<Value> {
+        let limit = self.issue.month.to_string();
+        let latest = indicator
+            .values
+            .iter()
+            .filter(|value| value.period.get(..limit.len()).unwrap_or(&value.period) <= limit.as_str())
+            .filter_map(|value| value.value.as_ref().map(|number| (&value.period, number)))
+            .max_by_key(|(period, _)| (*period).clone())?;
+        Some(json!({
+            "what": indicator.label, "unit": indicator.unit, "period": latest.0, "value": latest.1.as_str(),
+            "target": indicator.target.as_ref().map(|target| target.as_str()),
+        }))
+    }
+
+    /// A project: its row in the table and its profile.
+    fn project(&self, project: &Project) -> Value {
+        let language = &self.issue.language;
+        let (title_language, title) = project.title.in_language(language);
+        let (summary_language, summary) = project.summary.in_language(language);
+        let countries: Vec<String> =
+            project.countries.iter().map(|country| self.words.country(country)).collect();
+        let programme = match project.programme {
+            Programme::Other => project.code.clone().unwrap_or_else(|| "other".into()),
+            programme => programme.word().to_string(),
+        };
+        let budget = match (project.budget, project.eu_part) {
+            (Some(budget), Some(part)) => Some(self.words.with(
+                "profile-budget-eu",
+                &[("budget", budget.to_string().into()), ("part", part.to_string().into())],
+            )),
+            (Some(budget), None) => Some(budget.to_string()),
+            _ => None,
+        };
+        let joined = |items: &[String]| (!items.is_empty()).then(|| items.join(", "));
+        let facts = [
+            (
+                "profile-coordinator",
+                project.coordinator.as_ref().map(|name| self.issue.cluster.display(name)),
+            ),
+            ("profile-countries", joined(&countries)),
+            ("profile-themes", joined(&project.themes)),
+            ("profile-groups", joined(&project.target_groups)),
+            ("profile-instruments", joined(&project.instruments)),
+            ("profile-budget", budget),
+            ("profile-code", project.code.clone()),
+            ("profile-web", project.url.as_ref().map(|url| url.as_str().to_string())),
+        ];
+        let facts: Vec<Value> = facts
+            .into_iter()
+            .filter_map(|(name, value)| value.map(|value| json!([self.words.get(name), value])))
+            .collect();
+        json!({
+            "id": project.id, "acronym": project.acronym,
+            "title": title, "title_language": title_language,
+            "summary": paragraphs(summary), "summary_language": summary_language,
+            "programme": programme,
+            "agreement": project.agreement,
+            "countries": joined(&project.countries.iter().map(|country| country.eu().to_string()).collect::<Vec<_>>()),
+            "dates": self.days(project.start, project.end),
+            "facts": facts,
+        })
+    }
+}
+
+/// How many people took part, if that was recorded.
+fn people(meeting: &Meeting) -> Option<u32> {
+    let counted: Vec<u32> = meeting.attendance.iter().filter_map(|row| row.count).collect();
+    meeting.attendance_total.or_else(|| (!counted.is_empty()).then(|| counted.iter().sum()))
+}
+
+/// The paragraphs of a plain text, each on one line.
+pub fn paragraphs(text: &str) -> Vec<String> {
+    text.split("\n\n")
+        .map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|part| !part.is_empty())
+        .collect()
+}

@@ -1,0 +1,11 @@
+//! The synergy report: Typst embedded, given content and data, never generated markup. This is
+//! the only room that names Typst's types.
+
+mod compile;
+mod content;
+mod data;
+mod native;
+mod world;
+
+pub use compile::{PageText, Report, emblem_png, render};
+pub use data::{REPORT_DATA, paragraphs, report_data};

@@ -1,0 +1,130 @@
+//! A deny-by-default world: Typst sees the virtual files that it is given and nothing else; no
+//! disk, no network, no system fonts, no clock.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use typst::LibraryExt;
+use typst_library::diag::{FileError, FileResult};
+use typst_library::foundations::{Bytes, Datetime, Duration};
+use typst_library::text::{Font, FontBook};
+use typst_library::{Library, World};
+use typst_syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst_utils::LazyHash;
+
+use super::native;
+use crate::layouts::Layouts;
+use crate::model::Date;
+
+/// The virtual files and the date that a compilation sees.
+pub struct Files {
+    /// The files by path, from `/`.
+    files: BTreeMap<String, Bytes>,
+    /// The entry point.
+    main: String,
+    /// The day that it is.
+    today: Date,
+}
+
+impl Files {
+    /// The files with an entry point and a date.
+    pub fn new(main: &str, today: Date) -> Self {
+        Self { files: BTreeMap::new(), main: main.to_string(), today }
+    }
+
+    /// Adds a file.
+    pub fn add(&mut self, path: impl Into<String>, bytes: impl AsRef<[u8]> + Send + Sync + 'static) {
+        self.files.insert(path.into(), Bytes::new(bytes));
+    }
+
+    /// Adds the Typst files of the layouts.
+    pub fn add_layouts(&mut self, layouts: &Layouts) {
+        for (path, bytes) in layouts.below("report/") {
+            self.add(format!("/layouts/{path}"), bytes.clone());
+        }
+    }
+}
+
+/// The world of one compilation.
+pub struct ReportWorld {
+    /// Typst's library with our function.
+    library: LazyHash<Library>,
+    /// What is known of the fonts.
+    book: LazyHash<FontBook>,
+    /// The fonts.
+    fonts: Vec<Font>,
+    /// The files.
+    files: Files,
+    /// The files that were asked for as Typst source.
+    sources: BTreeMap<String, OnceLock<Source>>,
+}
+
+impl ReportWorld {
+    /// A world of some files and the fonts of the layouts.
+    pub fn new(files: Files, layouts: &Layouts) -> Self {
+        let mut library = Library::builder().build();
+        native::define(&mut library);
+        let fonts: Vec<Font> = layouts
+            .below("fonts/")
+            .filter(|(path, _)| !path.ends_with(".txt") && !path.ends_with(".md"))
+            .flat_map(|(_, bytes)| Font::iter(Bytes::new(bytes.clone())))
+            .collect();
+        let book = FontBook::from_fonts(&fonts);
+        let sources = files.files.keys().map(|path| (path.clone(), OnceLock::new())).collect();
+        Self { library: LazyHash::new(library), book: LazyHash::new(book), fonts, files, sources }
+    }
+}
+
+/// The id of a virtual file.
+pub fn file_id(path: &str) -> Option<FileId> {
+    let path = VirtualPath::new(path).ok()?;
+    Some(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+/// The path of a virtual file.
+pub fn path_of(id: FileId) -> &'static str {
+    id.get().vpath().get_with_slash()
+}
+
+/// A file that the world does not serve.
+fn refused(id: FileId) -> FileError {
+    FileError::NotFound(path_of(id).into())
+}
+
+impl World for ReportWorld {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.book
+    }
+
+    fn main(&self) -> FileId {
+        file_id(&self.files.main).expect("the entry point is a constant of ours")
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let path = path_of(id);
+        let bytes = self.file(id)?;
+        let slot = self.sources.get(path).ok_or_else(|| refused(id))?;
+        let text = bytes.as_str().map_err(|_| FileError::InvalidUtf8)?;
+        Ok(slot.get_or_init(|| Source::new(id, text.to_string())).clone())
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        match id.get().root() {
+            VirtualRoot::Project => self.files.files.get(path_of(id)).cloned().ok_or_else(|| refused(id)),
+            VirtualRoot::Package(_) => Err(refused(id)),
+        }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        let date = self.files.today;
+        Datetime::from_ymd(date.year().into(), date.month().unsigned_abs(), date.day().unsigned_abs())
+    }
+}

@@ -1,0 +1,230 @@
+//! serde_yaml, kept in one file: from a document's text to a raw struct, and from its leaves to
+//! values with complaints at their places.
+
+use serde::de::{self, DeserializeOwned, Deserializer, Visitor};
+use serde_ignored::Path;
+
+use super::front_matter::blanked;
+use super::{Complaint, Field, Kind, List, Origin, Parse, SourceFile, TextField, join};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
+use crate::model::{Language, Localised};
+
+/// Reads a document's fields and collects what is wrong with them.
+pub struct Reader<'a> {
+    /// The file that is read.
+    pub file: &'a SourceFile,
+    /// The YAML path of what is read at present.
+    prefix: String,
+    /// The language of texts that name none.
+    default: Language,
+    /// Where findings go.
+    pub findings: &'a mut Diagnostics,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader at the top of a document.
+    pub fn new(file: &'a SourceFile, default: &Language, findings: &'a mut Diagnostics) -> Self {
+        Self { file, prefix: String::new(), default: default.clone(), findings }
+    }
+
+    /// The same reader at a path below.
+    pub fn below(&mut self, path: &str) -> Reader<'_> {
+        Reader {
+            file: self.file,
+            prefix: join(&self.prefix, path),
+            default: self.default.clone(),
+            findings: self.findings,
+        }
+    }
+
+    /// Where the item that is read at present stands.
+    pub fn origin(&self) -> Origin {
+        Origin::yaml(self.file, self.prefix.clone())
+    }
+
+    /// Reads the whole document; `known` are the names that a mistyped field may have meant.
+    ///
+    /// `None` if a wrong shape or syntax stops it, which is then among the findings.
+    pub fn document<T: DeserializeOwned + Default>(&mut self, known: &[&str]) -> Option<T> {
+        let Some(yaml) = &self.file.yaml else {
+            return (self.file.kind == Kind::Markdown && self.file.body == 0).then(T::default);
+        };
+        let places = self.file.places.as_ref()?;
+        let text = blanked(&self.file.text, yaml, self.file.kind == Kind::Markdown);
+        if text.trim().is_empty() {
+            return Some(T::default());
+        }
+        if !places.duplicates.is_empty() || places.second_document.is_some() {
+            return None;
+        }
+        let mut unknown = Vec::new();
+        let document = serde_yaml::Deserializer::from_str(&text);
+        let read: Result<T, _> = serde_ignored::deserialize(document, |path| unknown.push(words(&path)));
+        for path in unknown {
+            self.unknown(&path, known);
+        }
+        read.map_err(|error| self.wrong_shape(&error)).ok()
+    }
+
+    /// An unknown field, with the nearest known name.
+    fn unknown(&mut self, path: &str, known: &[&str]) {
+        let name = path.rsplit(['.', ']']).next().unwrap_or(path);
+        let range = self.file.places.as_ref().and_then(|places| places.key(path));
+        let finding = Diagnostic::error("unknown-field", format!("unknown field `{name}`"))
+            .at(Place::new(self.file.path.clone(), range.unwrap_or(0..0)));
+        self.findings.push(match nearest(name, known.iter().copied()) {
+            Some(meant) => finding.hint(format!("did you mean `{meant}`?")),
+            None => finding.hint(format!("known fields: {}", known.join(", "))),
+        });
+    }
+
+    /// A document, list or mapping of another shape than was asked for.
+    fn wrong_shape(&mut self, error: &serde_yaml::Error) {
+        let offset = error.location().map_or(0, |location| location.index());
+        let text = error.to_string();
+        let message = text.split(" at line ").next().unwrap_or(&text);
+        self.findings.push(
+            Diagnostic::fatal("wrong-shape", message.to_string())
+                .at(Place::new(self.file.path.clone(), offset..offset))
+                .hint("compare with the shortest valid file in the README"),
+        );
+    }
+
+    /// The place of a field of the item that is read at present.
+    pub fn place(&self, name: &str) -> Place {
+        self.file.place(&join(&self.prefix, name))
+    }
+
+    /// A finding about a field.
+    fn complain(&mut self, name: &str, complaint: Complaint) {
+        let place = self.place(name);
+        let finding = Diagnostic::error("invalid-value", format!("{name}: {}", complaint.message));
+        self.findings.push(finding.at(place).hint(complaint.hint));
+    }
+
+    /// A required field that is not there, or blank.
+    pub fn missing(&mut self, name: &str, example: &str) {
+        let place = self.place(name);
+        self.findings.push(
+            Diagnostic::fatal("missing-field", format!("`{name}` is missing"))
+                .at(place)
+                .hint(format!("add a line, such as `{name}: {example}`")),
+        );
+    }
+
+    /// An optional leaf.
+    pub fn optional<T>(&mut self, field: Option<Field<T>>, name: &str) -> Option<T> {
+        match field? {
+            Field::Value(value) => Some(value),
+            Field::Blank => None,
+            Field::Refused(complaint) => {
+                self.complain(name, complaint);
+                None
+            }
+        }
+    }
+
+    /// A required leaf.
+    pub fn required<T>(&mut self, field: Option<Field<T>>, name: &str, example: &str) -> Option<T> {
+        if matches!(field, None | Some(Field::Blank)) {
+            self.missing(name, example);
+        }
+        self.optional(field, name)
+    }
+
+    /// A list of leaves; those refused are reported and left out.
+    pub fn list<T: Parse>(&mut self, list: Option<List<T>>, name: &str) -> Vec<T> {
+        let items = list.map(|list| list.0).unwrap_or_default();
+        items
+            .into_iter()
+            .enumerate()
+            .filter_map(|(i, item)| self.optional(Some(item), &format!("{name}[{i}]")))
+            .collect()
+    }
+
+    /// An optional text in one or more languages; a blank one counts as absent.
+    pub fn text(&mut self, field: Option<TextField>, name: &str) -> Option<Localised> {
+        let texts = match field? {
+            TextField::Plain(text) => vec![(self.default.clone(), text)],
+            TextField::AsTyped => {
+                let path = join(&self.prefix, name);
+                let scalar = self.file.places.as_ref().and_then(|places| places.scalar(&path))?;
+                vec![(self.default.clone(), scalar.text.clone())]
+            }
+            TextField::ByLanguage(texts) => self.languages(texts, name),
+        };
+        let texts: Vec<_> = texts
+            .into_iter()
+            .map(|(language, text)| (language, text.trim().to_string()))
+            .filter(|(_, text)| !text.is_empty())
+            .collect();
+        (!texts.is_empty()).then(|| Localised::new(texts))
+    }
+
+    /// The languages of a text, each checked.
+    fn languages(&mut self, texts: Vec<(String, String)>, name: &str) -> Vec<(Language, String)> {
+        let mut out = Vec::new();
+        for (tag, text) in texts {
+            match Language::parse(&tag) {
+                Ok(language) => out.push((language, text)),
+                Err(complaint) => self.complain(&format!("{name}.{tag}"), complaint),
+            }
+        }
+        out
+    }
+
+    /// A required text.
+    pub fn required_text(
+        &mut self,
+        field: Option<TextField>,
+        name: &str,
+        example: &str,
+    ) -> Option<Localised> {
+        let text = self.text(field, name);
+        if text.is_none() {
+            self.missing(name, example);
+        }
+        text
+    }
+}
+
+/// A path of serde_ignored in our writing.
+fn words(path: &Path<'_>) -> String {
+    match path {
+        Path::Root => String::new(),
+        Path::Seq { parent, index } => format!("{}[{index}]", words(parent)),
+        Path::Map { parent, key } => join(&words(parent), key),
+        Path::Some { parent } | Path::NewtypeStruct { parent } | Path::NewtypeVariant { parent } => {
+            words(parent)
+        }
+    }
+}
+
+/// The field names of a struct, as its derived `Deserialize` gives them to a deserializer.
+pub fn fields_of<T: DeserializeOwned>() -> &'static [&'static str] {
+    /// Takes the names and goes no further.
+    struct Names<'a>(&'a mut &'static [&'static str]);
+    impl<'de> Deserializer<'de> for Names<'_> {
+        type Error = de::value::Error;
+        fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
+            Err(de::Error::custom("only names are wanted"))
+        }
+        fn deserialize_struct<V: Visitor<'de>>(
+            self,
+            _: &'static str,
+            fields: &'static [&'static str],
+            _: V,
+        ) -> Result<V::Value, Self::Error> {
+            *self.0 = fields;
+            Err(de::Error::custom("only names are wanted"))
+        }
+        serde::forward_to_deserialize_any! {
+            bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit
+            unit_struct newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+        }
+    }
+    let mut names: &'static [&'static str] = &[];
+    // Always an error by design; the names are what we came for.
+    let _ = T::deserialize(Names(&mut names));
+    names
+}

@@ -1,0 +1,17 @@
+//! The one file with calls that only some systems have.
+
+use std::io;
+use std::path::Path;
+
+/// Gives a folder that was made for its owner alone the rights that folders usually have.
+#[cfg(unix)]
+pub fn open_to_all(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o755))
+}
+
+/// Other systems give folders their parent's rights.
+#[cfg(not(unix))]
+pub fn open_to_all(_: &Path) -> io::Result<()> {
+    Ok(())
+}

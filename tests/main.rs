@@ -1,0 +1,13 @@
+//! The one integration-test binary. A case is a directory under `tests/cases/`: what lies in it is
+//! put over the smallest cluster (`tests/base/`), its `command` is run, and what is printed must be
+//! what stands in `expected.txt`.
+
+mod bad_inputs;
+mod canaries;
+mod cases;
+mod coverage;
+mod desk;
+mod example;
+mod licences;
+mod minutes;
+mod rules;
