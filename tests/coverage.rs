@@ -1,1 +1,231 @@
-//! to come
+//! What the outputs must show of the first synergy call: `coverage.tsv` has a line for each fact
+//! and part. Deleting a fact's source lines must take it out of the outputs.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use bulletin::diagnostic::Diagnostics;
+use bulletin::issue::{self, Pictures, Stage};
+use bulletin::layouts::Layouts;
+use bulletin::model::Cluster;
+use bulletin::newsletter::{self, Values};
+use bulletin::words::Words;
+use bulletin::{report, sources};
+
+use crate::desk::{Desk, project};
+
+/// A row of the table.
+struct Row {
+    /// The fact's name.
+    fact: String,
+    /// The outputs that must show it.
+    outputs: Vec<String>,
+    /// How it reads.
+    string: String,
+    /// A file, and the line in it by some of its words; no words mean the whole file.
+    sources: Vec<(String, Option<String>)>,
+}
+
+/// The rows of the table.
+fn rows() -> Vec<Row> {
+    let text = std::fs::read_to_string(project().join("tests/coverage.tsv")).expect("the table");
+    text.lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .map(|line| {
+            let cells: Vec<&str> = line.split('\t').collect();
+            assert_eq!(cells.len(), 4, "{line}");
+            let source = |part: &str| match part.split_once("::") {
+                Some((file, words)) => (file.to_string(), Some(words.to_string())),
+                None => (part.to_string(), None),
+            };
+            Row {
+                fact: cells[0].into(),
+                outputs: cells[1].split(',').map(str::to_string).collect(),
+                string: bare(cells[2]),
+                sources: cells[3].split(" & ").map(source).collect(),
+            }
+        })
+        .collect()
+}
+
+/// A text without white space and word joiners, as it is compared: where lines end is no matter.
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{2060}' | '\u{AD}')).collect()
+}
+
+/// What a report of several pages and a mail say.
+struct Said {
+    /// Each output's text without white space.
+    texts: BTreeMap<&'static str, String>,
+    /// Each output's text with single spaces.
+    spaced: BTreeMap<&'static str, String>,
+    /// The report's pages.
+    pages: Vec<report::PageText>,
+    /// The words of the text part.
+    mail: String,
+}
+
+/// Builds a draft of the example in a folder; `None` if the program refuses.
+fn said(root: &Path) -> Option<Said> {
+    let sources = sources::read(root, None);
+    let mut findings = sources.findings.clone();
+    let mut cluster = Cluster::parse(&sources, &mut findings)?;
+    issue::resolve(&mut cluster, &sources, &mut findings);
+    let month = issue::newest(&cluster)?;
+    let issue = issue::assemble(&sources, &cluster, month, None, Stage::Draft);
+    let issue = issue::check(issue, &mut findings)?;
+    let layouts = Layouts::defaults();
+    let words = Words::load(&layouts, &issue.language);
+    let mut more = Diagnostics::new();
+    let pictures = Pictures::read(&sources, &issue::needed(&issue), &mut more);
+    let data = serde_json::to_vec(&report::report_data(&issue, &words, "")).expect("JSON");
+    let report = report::render(&issue, &data, &pictures, &layouts, &mut more)?;
+    let emblem = report::emblem_png(&layouts, 90, issue.as_of.date).expect("an emblem");
+    let mail = newsletter::render(&issue, &pictures, &emblem, &layouts, &words, &mut more)?;
+    assert!(!more.has_errors(), "{more:?}");
+    let values = Values { unsubscribe: String::new(), pictures: String::new(), pictures_end: String::new() };
+    let html = without_tags(&mail.html.html(&values));
+    let text = mail.text.text(&values);
+    let pages: String = report.pages.iter().map(|page| page.text.as_str()).collect();
+    let said = [("report", pages), ("html", html), ("text", unnumbered(&text))];
+    let spaced = said
+        .iter()
+        .map(|(name, text)| (*name, text.split_whitespace().collect::<Vec<_>>().join(" ")))
+        .collect();
+    let texts = said.iter().map(|(name, text)| (*name, bare(text))).collect();
+    Some(Said { texts, spaced, pages: report.pages, mail: text })
+}
+
+/// HTML without tags, style sheets and entities.
+fn without_tags(html: &str) -> String {
+    let body = html.split_once("<body").map_or(html, |(_, body)| body);
+    let mut out = String::new();
+    let mut inside = false;
+    for c in body.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            c if !inside => out.push(c),
+            _ => {}
+        }
+    }
+    out.replace("&#39;", "'")
+        .replace("&quot;", "\"")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+}
+
+/// Text without the numbers of links, which stand inside sentences.
+fn unnumbered(text: &str) -> String {
+    (1..20).fold(text.to_string(), |text, number| text.replace(&format!("[{number}]"), ""))
+}
+
+/// Deletes a row's source lines from a copy of the example.
+fn delete(desk: &Desk, row: &Row) {
+    for (file, words) in &row.sources {
+        let Some(words) = words else {
+            std::fs::remove_file(desk.path(file)).expect("the file is there");
+            continue;
+        };
+        let text = desk.read(file);
+        let kept: Vec<&str> = text.lines().filter(|line| !line.contains(words.as_str())).collect();
+        assert!(kept.len() < text.lines().count(), "{file} has no line {words:?}");
+        desk.write(file, kept.join("\n") + "\n");
+    }
+}
+
+#[test]
+fn every_fact_is_shown_and_each_one_comes_from_its_source() {
+    let whole = said(Desk::example().root()).expect("the example builds");
+    let rows = rows();
+    assert!(rows.len() > 60);
+    let mut wrong = Vec::new();
+    for row in &rows {
+        for output in &row.outputs {
+            if !whole.texts[output.as_str()].contains(&row.string) {
+                wrong.push(format!("{} is not in the {output}: {}", row.fact, row.string));
+            }
+        }
+        let desk = Desk::example();
+        delete(&desk, row);
+        // A source without which the program refuses to build takes its fact away, too.
+        let Some(less) = said(desk.root()) else { continue };
+        for output in &row.outputs {
+            if less.texts[output.as_str()].contains(&row.string) {
+                wrong.push(format!("{} stays in the {output} without its source: {}", row.fact, row.string));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn nothing_that_must_not_appear_does() {
+    let whole = said(Desk::example().root()).expect("the example builds");
+    for (output, text) in &whole.spaced {
+        for word in [
+            "Scroll to Top",
+            "IN-PLANIntegrated",
+            "developtest",
+            "RECETRURAL",
+            "GoGREENEmpowering",
+            "People present",
+        ] {
+            assert!(!text.contains(word), "{word} in the {output}");
+        }
+        // The eight project numbers that are known, and no other.
+        let numbers =
+            text.split(|c: char| !c.is_ascii_digit()).filter(|digits| (9..=9).contains(&digits.len()));
+        for number in numbers {
+            assert!(["101120704", "101023271", "101077272"].contains(&number), "{number} in the {output}");
+        }
+    }
+}
+
+#[test]
+fn the_report_is_short_and_its_pages_are_full() {
+    let whole = said(Desk::example().root()).expect("the example builds");
+    assert!(whole.pages.len() <= 6, "{} pages", whole.pages.len());
+    for (number, page) in whole.pages.iter().enumerate() {
+        assert!(page.filled > 1.0 / 3.0, "page {} is filled to {:.2}", number + 1, page.filled);
+    }
+    let first = bare(&whole.pages[0].text);
+    for words in [
+        "8 projects: 7 LIFE + 1 H2020",
+        "1 meeting held",
+        "1 action open",
+        "Next step ENTRACK: continue to engage",
+        "What is not reported",
+    ] {
+        assert!(first.contains(&bare(words)), "{words:?} is not on page 1");
+    }
+    let report = &whole.texts["report"];
+    let table = report.split(&bare("Grant agreement Countries Runs")).nth(1).expect("the cluster table");
+    let table = table.split("Theprojects").next().expect("its end");
+    for row in [
+        "AT-LASTLIFE",
+        "ENTRACKLIFE",
+        "IN-PLANLIFE",
+        "LOCALGoGREENLIFE",
+        "NECPlatformLIFE",
+        "PROSPECT+H2020",
+        "RECETLIFE",
+        "RENOVERTYLIFE",
+    ] {
+        assert_eq!(table.matches(row).count(), 1, "{row}");
+    }
+    assert_eq!(table.matches("LIFE").count() + table.matches("H2020").count(), 8, "exactly eight rows");
+}
+
+#[test]
+fn the_newsletter_is_short() {
+    let whole = said(Desk::example().root()).expect("the example builds");
+    let start = whole.mail.find("Eight EU projects").expect("the title");
+    let end = whole.mail.find("Acknowledgement").expect("the acknowledgement");
+    let words = whole.mail[start..end]
+        .split_whitespace()
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .count();
+    assert!((350..=450).contains(&words), "{words} words");
+}

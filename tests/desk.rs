@@ -49,11 +49,10 @@ impl Desk {
     }
 
     /// Writes a file, with its folders.
-    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) -> &Self {
+    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) {
         let path = self.path(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("made");
         fs::write(path, text).expect("written");
-        self
     }
 
     /// Reads a text file.
@@ -62,10 +61,10 @@ impl Desk {
     }
 
     /// Changes a file's text.
-    pub fn replace(&self, path: &str, from: &str, to: &str) -> &Self {
+    pub fn replace(&self, path: &str, from: &str, to: &str) {
         let text = self.read(path);
         assert!(text.contains(from), "{path} does not contain {from:?}");
-        self.write(path, text.replacen(from, to, 1))
+        self.write(path, text.replacen(from, to, 1));
     }
 
     /// The program with arguments, in this folder and in a plain environment.

@@ -1,1 +1,113 @@
-//! to come
+//! Bullets under a heading of actions become actions or are reported, never just text.
+
+use crate::desk::Desk;
+
+/// The headings, by language, each with its words for `by`.
+const HEADINGS: &[(&str, &str)] = &[
+    ("Actions", "by"),
+    ("Action items", "by"),
+    ("Next steps", "by"),
+    ("Ενέργειες", "έως"),
+    ("Действия", "до"),
+    ("Radnje", "do"),
+    ("Azioni", "entro"),
+];
+
+/// What an item must become: an action of an owner, done or not, or a finding.
+enum Becomes {
+    /// An open action that shows this owner and text.
+    Action(&'static str),
+    /// A closed one: it stands as done.
+    Done,
+    /// An action that nobody owns, with a warning.
+    Ownerless,
+    /// A finding with these words.
+    Finding(&'static str),
+}
+
+/// The items, and what becomes of each; `BY` stands for the language's word.
+const ITEMS: &[(&str, Becomes)] = &[
+    ("- [ ] RECET: plan it", Becomes::Action("RECET: plan it")),
+    ("* [x] RECET: plan it", Becomes::Done),
+    ("- [X] RECET: plan it", Becomes::Done),
+    ("1. RECET: plan it", Becomes::Action("RECET: plan it")),
+    ("- RECET: plan it", Becomes::Action("RECET: plan it")),
+    ("- **RECET**: plan it", Becomes::Action("RECET: plan it")),
+    ("- RECET, IN-PLAN: plan it", Becomes::Action("RECET, IN-PLAN: plan it")),
+    ("- RECET and IN-PLAN: plan it", Becomes::Action("RECET, IN-PLAN: plan it")),
+    ("- RECET – plan it", Becomes::Action("RECET: plan it")),
+    ("- recet: plan it (BY 2024-05-01)", Becomes::Action("RECET: plan it")),
+    ("- RECET: plan it (BY 1 May)", Becomes::Finding("`1 May` is no date")),
+    ("- plan it", Becomes::Ownerless),
+    ("- RECET: plan it\n  - and this too", Becomes::Finding("stands inside another item")),
+];
+
+/// A cluster with one list in its minutes.
+fn desk(heading: &str, item: &str) -> Desk {
+    let desk = Desk::base();
+    desk.write("sources/projects/in-plan.yaml", "acronym: IN-PLAN\ntitle: T\nprogramme: LIFE\nsummary: S.\n");
+    let minutes =
+        format!("---\nhost: AISFOR\npresent: [recet]\n---\n# Call\n\nText.\n\n## {heading}\n\n{item}\n");
+    desk.write("sources/meetings/2024-04-08-synergy-call.md", minutes);
+    desk
+}
+
+#[test]
+fn every_item_becomes_an_action_or_a_finding_in_every_language() {
+    for (heading, by) in HEADINGS {
+        for (item, becomes) in ITEMS {
+            let item = item.replace("BY", by);
+            let desk = desk(heading, &item);
+            let status = desk.run(&["status", "2024-04", "--as-of", "2024-04-30"]).exits(0);
+            let check = desk.run(&["check", "--diagnostics", "short"]);
+            let context = format!("{heading}: {item}\n{}\n{}", status.out, check.err);
+            match becomes {
+                Becomes::Action(text) => {
+                    assert!(status.out.contains(text), "{context}");
+                    assert_eq!(check.code, Some(0), "{context}");
+                }
+                Becomes::Done => {
+                    assert!(status.out.contains("No action is open"), "{context}");
+                    desk.run(&["build", "-q"]).exits(0);
+                    let report = crate::example::attached(&desk, "output/2024-04/report.en.pdf");
+                    assert!(report.contains("done on 8 April 2024"), "{report}");
+                }
+                Becomes::Ownerless => {
+                    assert!(status.out.contains("nobody named: plan it"), "{context}");
+                    assert!(check.err.contains("this action has no owner"), "{context}");
+                }
+                Becomes::Finding(words) => assert!(check.err.contains(words), "{context}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn text_under_such_a_heading_that_is_no_list_is_reported() {
+    desk("Actions", "RECET will plan it.").run(&["check"]).exits(1).says("this can't be read as an action");
+    desk("Decisions", "We meet again.").run(&["check"]).exits(1).says("this can't be read as a decision");
+}
+
+#[test]
+fn an_action_lives_on_until_a_later_meeting_closes_it() {
+    let desk = Desk::base();
+    desk.run(&["new", "issue", "2024-05"]).exits(0);
+    desk.run(&["new", "meeting", "2024-05-14", "second-call"]).exits(0);
+    let path = "sources/meetings/2024-05-14-second-call.md";
+    let carried = "- [ ] RECET: keep sharing updates and best practices with the sister projects (by 2024-05-31) {#2024-04-08-synergy-call-1}";
+    assert!(desk.read(path).contains(carried), "{}", desk.read(path));
+    let status = desk.run(&["status", "2024-05", "--as-of", "2024-05-31"]).exits(0);
+    assert!(status.out.contains("Issue 2 of 2024-05"), "{}", status.out);
+    assert!(status.out.contains("open for 53 days, due 2024-05-31"), "{}", status.out);
+    desk.run(&["build", "2024-05", "-q"]).exits(0);
+    let report = crate::example::attached(&desk, "output/2024-05/report.en.pdf");
+    assert!(report.contains("Issue 2 · May 2024"), "{report}");
+    assert!(report.contains("open since 8 April 2024 (53 days)"), "{report}");
+
+    desk.replace(path, "- [ ] RECET: keep", "- [x] RECET: keep");
+    let status = desk.run(&["status", "2024-05", "--as-of", "2024-05-31"]).exits(0);
+    assert!(!status.out.contains("keep sharing"), "{}", status.out);
+
+    desk.replace(path, "- [x] RECET: keep", "- [ ] RECET: stop");
+    desk.run(&["check", "2024-05"]).says("reads otherwise than when it was agreed");
+}

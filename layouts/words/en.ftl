@@ -53,8 +53,8 @@ number-actions = { $count ->
    *[other] actions open
  }
 number-countries = { $count ->
-    [one] country named
-   *[other] countries named
+    [one] country named by projects
+   *[other] countries named by projects
  }
 
 news = News

@@ -32,7 +32,7 @@ pub fn run(
     console: &mut dyn Console,
 ) -> Result<Exit, Stop> {
     let mut loaded = desk.load(console)?;
-    let month = desk.month(&loaded, asked)?;
+    let month = desk.month(&mut loaded, asked, console)?;
     let mut findings = std::mem::take(&mut loaded.findings);
     let issue = checked(&loaded, desk, month, stage, &mut findings, console)?;
     let built = build(&issue, &loaded, only, &mut findings, console);

@@ -6,7 +6,7 @@ use crate::issue::{self, Stage};
 /// Checks as for a final build, the layouts included.
 pub fn run(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> Result<Exit, Stop> {
     let mut loaded = desk.load(console)?;
-    let month = desk.month(&loaded, asked)?;
+    let month = desk.month(&mut loaded, asked, console)?;
     let mut findings = std::mem::take(&mut loaded.findings);
     console.stage("check");
     let issue = loaded.assemble(month, desk, Stage::Final);

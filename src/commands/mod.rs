@@ -199,15 +199,25 @@ impl Desk {
         }
     }
 
-    /// The month asked for, or else the newest.
-    pub fn month(&self, loaded: &Loaded, asked: Option<&str>) -> Result<Month, Stop> {
-        match asked {
-            Some(text) => Month::parse(text)
-                .map_err(|complaint| Stop::Failure(format!("{}; {}", complaint.message, complaint.hint))),
-            None => issue::newest(&loaded.cluster).ok_or_else(|| {
-                Stop::Failure("there is no issue yet: `bulletin new issue` writes one".into())
-            }),
+    /// The month asked for, or else the newest. Where there is none, what is wrong with the
+    /// sources says why.
+    pub fn month(
+        &self,
+        loaded: &mut Loaded,
+        asked: Option<&str>,
+        console: &mut dyn Console,
+    ) -> Result<Month, Stop> {
+        if let Some(text) = asked {
+            return Month::parse(text)
+                .map_err(|complaint| Stop::Failure(format!("{}; {}", complaint.message, complaint.hint)));
         }
+        issue::newest(&loaded.cluster).ok_or_else(|| {
+            if !loaded.findings.has_errors() {
+                return Stop::Failure("there is no issue yet: `bulletin new issue` writes one".into());
+            }
+            console.findings(std::mem::take(&mut loaded.findings), &loaded.texts);
+            Stop::Errors
+        })
     }
 
     /// The folder of what must not be lost.

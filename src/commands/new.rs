@@ -54,8 +54,8 @@ fn update(
     let month = match month {
         Some(month) => parsed(month)?,
         None => {
-            let loaded = quietly(desk, console)?;
-            desk.month(&loaded, None)?
+            let mut loaded = quietly(desk, console)?;
+            desk.month(&mut loaded, None, console)?
         }
     };
     let text = "# A headline of a dozen words\n\nTwo or three sentences: what happened, who can use it, [the plans in full](https://example.org/plans).\n";

@@ -42,7 +42,7 @@ pub fn build_and_send(
     console: &mut dyn Console,
 ) -> Result<Exit, Stop> {
     let mut loaded = desk.load(console)?;
-    let month = desk.month(&loaded, asked)?;
+    let month = desk.month(&mut loaded, asked, console)?;
     let mut findings = std::mem::take(&mut loaded.findings);
     let issue = build::checked(&loaded, desk, month, options.stage, &mut findings, console)?;
     let built = build::build(&issue, &loaded, None, &mut findings, console);

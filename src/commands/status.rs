@@ -9,7 +9,7 @@ use crate::model::Month;
 /// Prints the state of an issue as of now.
 pub fn run(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> Result<Exit, Stop> {
     let mut loaded = desk.load(console)?;
-    let month = desk.month(&loaded, asked)?;
+    let month = desk.month(&mut loaded, asked, console)?;
     let now = desk.as_of.unwrap_or_else(|| AsOf::at(console.now()));
     let mut findings = std::mem::take(&mut loaded.findings);
     let issue = loaded.assemble(month, &Desk { as_of: Some(now), ..desk.clone() }, Stage::Final);

@@ -28,6 +28,9 @@ pub enum Form {
     Json,
 }
 
+/// The longest line that is shown below a finding, in bytes.
+const LONG_LINE: usize = 1000;
+
 /// Renders findings, in the order given, as the text to print.
 pub fn print(diagnostics: &[Diagnostic], texts: &Texts, form: Form) -> String {
     match form {
@@ -108,6 +111,11 @@ fn human(diagnostics: &[Diagnostic], texts: &Texts, colour: bool) -> String {
     let mut ids: BTreeMap<&str, usize> = BTreeMap::new();
     let mut out = Vec::new();
     for diagnostic in diagnostics {
+        if stands_in_a_long_line(diagnostic, texts) {
+            out.extend(short(diagnostic, texts).into_bytes());
+            out.push(b'\n');
+            continue;
+        }
         let label = diagnostic.place.as_ref().zip(text_of(diagnostic, texts)).map(|(place, text)| {
             let id = *ids
                 .entry(&place.file)
@@ -138,6 +146,18 @@ fn human(diagnostics: &[Diagnostic], texts: &Texts, colour: bool) -> String {
         }
     }
     String::from_utf8_lossy(&out).into_owned()
+}
+
+/// Whether the line meant is too long to be shown.
+fn stands_in_a_long_line(diagnostic: &Diagnostic, texts: &Texts) -> bool {
+    let line = |place: &super::Place, text: &str| {
+        let at = floor_char(text, place.range.start);
+        let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        text[start..].find('\n').unwrap_or(text.len() - start)
+    };
+    let length =
+        diagnostic.place.as_ref().zip(text_of(diagnostic, texts)).map(|(place, text)| line(place, text));
+    length.is_some_and(|length| length > LONG_LINE)
 }
 
 /// The end of a range cut at its first line's end: a caret under a whole page helps nobody.

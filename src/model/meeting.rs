@@ -237,7 +237,7 @@ impl Meeting {
         Some(Self {
             origin: reader.origin(),
             date: date?,
-            title: title?,
+            title: title.unwrap_or_default(),
             body,
             language,
             organiser: reader.optional(raw.organiser, "organiser"),
@@ -256,7 +256,7 @@ impl Meeting {
             confidentiality: reader
                 .optional(raw.confidentiality, "confidentiality")
                 .unwrap_or(Confidentiality::Public),
-            host: host?,
+            host: host.unwrap_or_default(),
             id,
         })
     }

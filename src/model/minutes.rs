@@ -237,16 +237,19 @@ impl EntryReader<'_> {
         let Some((rest, inside)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else {
             return (text.to_string(), None);
         };
-        let lower = inside.to_lowercase();
+        let by = inside.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
         let date = Words::BY
             .iter()
-            .filter_map(|by| lower.strip_prefix(by).filter(|rest| rest.starts_with(' ')))
-            .map(str::trim)
-            .min_by_key(|date| date.len());
-        match date.map(|date| (date, Date::parse(date))) {
+            .filter_map(|words| {
+                let count = words.split(' ').count();
+                let rest = || inside.split_whitespace().skip(count).collect::<Vec<_>>().join(" ");
+                (by.len() > count && by[..count].join(" ") == **words).then(rest)
+            })
+            .min_by_key(String::len);
+        match date.map(|date| Date::parse(&date)) {
             None => (text.to_string(), None),
-            Some((_, Ok(date))) => (rest.trim().to_string(), Some(date)),
-            Some((_, Err(complaint))) => {
+            Some(Ok(date)) => (rest.trim().to_string(), Some(date)),
+            Some(Err(complaint)) => {
                 findings.push(
                     Diagnostic::error("invalid-value", complaint.message)
                         .at(Place::new(self.file.path.clone(), self.find(inside, item)))

@@ -108,8 +108,8 @@ fn acknowledgement(issue: &CheckedIssue<'_>, words: &Words) -> String {
 fn foot(issue: &CheckedIssue<'_>, words: &Words, writer: &mut TextWriter) -> String {
     let config = &issue.cluster.config;
     let publisher = words.with("publisher", &[("publisher", config.publisher.as_str().into())]);
-    let unsubscribe =
-        format!("{}: {}\n{UNSUBSCRIBE}", words.get("mail-unsubscribe"), words.get("mail-unsubscribe-how"));
+    let leave = format!("{}: {}", words.get("mail-unsubscribe"), words.get("mail-unsubscribe-how"));
+    let unsubscribe = format!("{}\n{UNSUBSCRIBE}", wrap(&leave, "", ""));
     let privacy = writer.link(&words.get("mail-privacy"), config.privacy_url.as_str());
     let lines = [
         wrap(&reason(issue, words), "", ""),

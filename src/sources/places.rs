@@ -208,7 +208,12 @@ impl Offsets {
 
 /// A parser error in bytes.
 fn unreadable(error: &ScanError, offsets: &Offsets) -> Unreadable {
-    Unreadable { message: error.info().to_string(), offset: offsets.byte(error.marker().index()) }
+    let message = match error.info() {
+        // The parser has a limit of its own for lists and mappings in brackets.
+        "recursion limit exceeded" => format!("more than {MAX_DEPTH} levels of nesting"),
+        info => info.to_string(),
+    };
+    Unreadable { message, offset: offsets.byte(error.marker().index()) }
 }
 
 /// A mapping or list that is not closed yet.
