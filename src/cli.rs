@@ -8,6 +8,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 /// delivery.
 #[derive(Debug, Parser)]
 #[command(name = "bulletin", version, max_term_width = 100, propagate_version = true)]
+#[command(
+    after_help = "Exit codes: 0 done; 1 the sources, layouts or configuration have errors (all printed); 2 wrong usage, or a failure of the machine; 6 refused to send."
+)]
 pub struct Cli {
     /// Options that every command takes.
     #[command(flatten)]

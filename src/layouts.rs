@@ -39,7 +39,13 @@ const DEFAULTS: &[(&str, &[u8])] = embedded![
     "report/parts.typ",
     "report/report.typ",
     "report/theme.typ",
+    "words/bg.ftl",
+    "words/countries.tsv",
+    "words/el.ftl",
     "words/en.ftl",
+    "words/hr.ftl",
+    "words/it.ftl",
+    "words/sl.ftl",
 ];
 
 /// The largest file of a layout, in bytes.
@@ -68,6 +74,10 @@ impl Layouts {
             let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
             let path = parts.join("/");
             if !layouts.0.contains_key(&path) && !added(&path) {
+                let licence = path.starts_with("fonts/") && (path.ends_with(".md") || path.ends_with(".txt"));
+                if !licence && !path.starts_with('.') {
+                    findings.push(unknown(&path));
+                }
                 continue;
             }
             let small = entry.metadata().is_ok_and(|meta| meta.len() <= MAX_BYTES);
@@ -109,6 +119,16 @@ impl Layouts {
             Some((Arc::from(format!("layouts/{path}")), Arc::from(text)))
         };
         self.0.iter().filter_map(text).collect()
+    }
+}
+
+/// The finding for a file that is the namesake of no layout.
+fn unknown(path: &str) -> Diagnostic {
+    let finding = Diagnostic::warning("unread-file", "this layout is not read")
+        .at(Place::file(format!("layouts/{path}")));
+    match crate::diagnostic::nearest(path, DEFAULTS.iter().map(|(path, _)| *path)) {
+        Some(meant) => finding.hint(format!("did you mean `layouts/{meant}`?")),
+        None => finding.hint("a layout has the name of the default that it takes the place of"),
     }
 }
 

@@ -77,14 +77,18 @@ impl Outputs {
         self.add(BUILD_RECORD, text);
     }
 
-    /// The files of a folder that an earlier build wrote, to be kept by a partial build.
-    pub fn keep(folder: &Path) -> Self {
+    /// The files that an earlier build wrote, to be kept by a partial build: only if it was made of
+    /// the same sources, layouts, stage and date, which `facts` say; else nothing is kept.
+    pub fn keep(folder: &Path, facts: &serde_json::Value) -> Self {
         let mut outputs = Self::default();
-        for entry in walkdir::WalkDir::new(folder).min_depth(1).sort_by_file_name().into_iter().flatten() {
-            let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-            let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-            if let (true, Ok(bytes)) = (entry.file_type().is_file(), fs::read(entry.path())) {
-                outputs.add(parts.join("/"), bytes);
+        let record = fs::read(folder.join(BUILD_RECORD)).unwrap_or_default();
+        let record: serde_json::Value = serde_json::from_slice(&record).unwrap_or_default();
+        let same =
+            facts.as_object().is_some_and(|facts| facts.iter().all(|(name, value)| record[name] == *value));
+        let files = record["files"].as_array().filter(|_| same);
+        for path in files.into_iter().flatten().filter_map(|file| file["path"].as_str()) {
+            if let Ok(bytes) = fs::read(folder.join(path)) {
+                outputs.add(path, bytes);
             }
         }
         outputs
@@ -106,8 +110,13 @@ impl Outputs {
             }
             write_synced(&target, bytes).map_err(at(&folder.join(path)))?;
         }
+        self.keep_foreign(folder, fresh.path()).map_err(at(folder))?;
         system::open_to_all(fresh.path()).map_err(at(folder))?;
         let old = parent.join(format!(".{name}-old"));
+        if old.exists() && !folder.exists() {
+            // An earlier run ended between the two renames: its predecessor's output comes back.
+            retried(|| fs::rename(&old, folder)).map_err(at(&old))?;
+        }
         if old.exists() {
             fs::remove_dir_all(&old).map_err(at(&old))?;
         }
@@ -121,6 +130,30 @@ impl Outputs {
         }
         // The new folder stands; a leftover of the old one is removed by the next build.
         let _ = fs::remove_dir_all(&old);
+        Ok(())
+    }
+}
+
+impl Outputs {
+    /// Copies what somebody else put into the folder: every file that the record of the earlier
+    /// build does not name and that this build does not write.
+    fn keep_foreign(&self, folder: &Path, fresh: &Path) -> io::Result<()> {
+        let record = fs::read(folder.join(BUILD_RECORD)).unwrap_or_default();
+        let record: serde_json::Value = serde_json::from_slice(&record).unwrap_or_default();
+        let named = |path: &str| {
+            let files = record["files"].as_array();
+            path == BUILD_RECORD || files.is_some_and(|files| files.iter().any(|file| file["path"] == path))
+        };
+        for entry in walkdir::WalkDir::new(folder).min_depth(1).sort_by_file_name().into_iter().flatten() {
+            let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+            let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+            let path = parts.join("/");
+            if entry.file_type().is_file() && !named(&path) && !self.0.contains_key(&path) {
+                let target = fresh.join(&path);
+                fs::create_dir_all(target.parent().unwrap_or(fresh))?;
+                fs::copy(entry.path(), target)?;
+            }
+        }
         Ok(())
     }
 }

@@ -1,5 +1,7 @@
 //! Interface words of both outputs, from one message file a language.
 
+use std::collections::BTreeMap;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -11,6 +13,8 @@ use crate::model::{Country, Date, Language};
 pub struct Words {
     /// The messages.
     bundle: FluentBundle<FluentResource>,
+    /// The names of countries by ISO code.
+    countries: BTreeMap<String, String>,
 }
 
 impl Words {
@@ -28,7 +32,7 @@ impl Words {
         // A message with an error is left out and shows as its name, which the tests look for.
         let resource = FluentResource::try_new(layouts.text(&path)).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
-        Self { bundle }
+        Self { bundle, countries: countries(layouts, tag) }
     }
 
     /// A message without values.
@@ -71,16 +75,16 @@ impl Words {
 
     /// A month, such as `April 2024`.
     pub fn month(&self, date: Date) -> String {
-        format!("{} {}", self.get(&format!("month-{}", date.month())), date.year())
+        let month = self.get(&format!("month-alone-{}", date.month()));
+        self.with(
+            "month-year",
+            &[("month", FluentValue::from(month)), ("year", FluentValue::from(date.year().to_string()))],
+        )
     }
 
     /// A country's name, or its code where there is none.
     pub fn country(&self, country: &Country) -> String {
-        let name = format!("country-{}", country.iso());
-        match self.bundle.has_message(&name) {
-            true => self.get(&name),
-            false => country.eu().to_string(),
-        }
+        self.countries.get(country.iso()).cloned().unwrap_or_else(|| country.eu().to_string())
     }
 
     /// Several things as one phrase: `a, b and c`.
@@ -94,4 +98,18 @@ impl Words {
             ),
         }
     }
+}
+
+/// The names of countries in a language, from the table; in English where it has no such column.
+fn countries(layouts: &Layouts, language: &str) -> BTreeMap<String, String> {
+    let text = layouts.text("words/countries.tsv");
+    let mut lines = text.lines().filter(|line| !line.starts_with('#'));
+    let columns: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
+    let column = |tag: &str| columns.iter().position(|name| *name == tag);
+    let at = column(language).or_else(|| column("en")).unwrap_or(1);
+    let row = |line: &str| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        Some(((*cells.first()?).to_string(), (*cells.get(at)?).to_string()))
+    };
+    lines.filter_map(row).collect()
 }

@@ -11,3 +11,4 @@ mod example;
 mod licences;
 mod minutes;
 mod rules;
+mod spec;

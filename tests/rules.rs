@@ -27,7 +27,7 @@ fn columns_count_characters_behind_greek_text() {
     found(
         UPDATE,
         "---\nprojects: [recet, αβγ]\n---\n# Νέα\n\nΚείμενο.\n",
-        "recet-x.md:2:19: error: projects[1]: `αβγ` is no id",
+        "recet-x.md:2:19: error: unknown project `αβγ`",
     );
     found(
         UPDATE,

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
-use crate::model::{Basis, Config, Language, MailAddress};
+use crate::model::{Basis, Config, Language, MailAddress, When};
 use crate::sources::Parse;
 
 /// The columns that a list may have.
@@ -47,6 +47,8 @@ pub enum Exclusion {
     NoBasis,
     /// Is on the list of those never to be mailed.
     Suppressed,
+    /// Asked for something else than the newsletter.
+    OtherAudience,
     /// Stands on the list a second time.
     Twice,
     /// The row can't be used.
@@ -67,7 +69,8 @@ impl Exclusion {
             Self::NoBasis => {
                 "without a basis: fill in `basis` (double-opt-in, single-opt-in, membership or staff)"
             }
-            Self::Suppressed => "suppressed: never to be mailed",
+            Self::Suppressed => "suppressed, or unsubscribed in another row: never to be mailed",
+            Self::OtherAudience => "for other audiences: their column `audiences` does not hold `newsletter`",
             Self::Twice => "on the list a second time: each person gets one message",
             Self::Unusable => "in rows that can't be used: see the findings above",
         }
@@ -112,7 +115,12 @@ impl Audience {
             return audience;
         }
         let mut seen = BTreeSet::new();
+        let suppressed = &left(text, delimiter, &headers, suppressed);
         for record in reader.records() {
+            // A line that a spreadsheet leaves empty is no row.
+            if record.as_ref().is_ok_and(|record| record.iter().all(|cell| cell.trim().is_empty())) {
+                continue;
+            }
             let row = record.as_ref().ok().map(|record| Row { headers: &headers, record });
             let outcome = match &row {
                 Some(row) => row.read(config, suppressed, &mut seen, &mut audience.only_examples),
@@ -137,8 +145,32 @@ impl Audience {
     }
 }
 
+/// Those never to be mailed, and all who have left in any row: whoever left stays away even if
+/// another row says otherwise.
+fn left(text: &str, delimiter: u8, headers: &[String], suppressed: &BTreeSet<String>) -> BTreeSet<String> {
+    let mut all = suppressed.clone();
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
+    for record in reader.records().flatten() {
+        let row = Row { headers, record: &record };
+        let address = row.cell("email").and_then(|typed| MailAddress::parse(typed).ok());
+        if let Some(address) = address.filter(|_| row.cell("unsubscribed_at").is_some()) {
+            all.insert(normal(&address));
+        }
+    }
+    all
+}
+
 /// Whether the list has an address column and no column that is not known.
 fn known_columns(headers: &[String], file: &str, findings: &mut Diagnostics) -> bool {
+    if headers.iter().any(|header| header.contains('@')) {
+        findings.push(
+            Diagnostic::error("missing-field", "the first line holds an address and not the columns' names")
+                .at(Place::file(file))
+                .hint("put a first line that names the columns: `email,language,basis,confirmed_at`"),
+        );
+        return false;
+    }
     for header in headers.iter().filter(|header| !COLUMNS.contains(&header.as_str())) {
         let finding =
             Diagnostic::error("unknown-field", format!("unknown column `{header}`")).at(Place::file(file));
@@ -194,15 +226,25 @@ impl Row<'_> {
         *only_examples &= is_example(address.domain());
         let language = self.cell("language").map(Language::parse).transpose();
         let language = language.map_err(|complaint| unusable(&complaint.message))?;
-        let basis = self.cell("basis").map(Basis::parse).transpose();
-        let basis = basis.map_err(|complaint| unusable(&complaint.message))?;
+        let basis = self.cell("basis").map(|typed| Basis::parse(&typed.to_lowercase())).transpose();
+        let basis =
+            basis.map_err(|_| unusable(&format!("the basis is none of {}", Basis::WORDS.join(", "))))?;
+        for column in ["consent_at", "confirmed_at", "unsubscribed_at"] {
+            let day = self.cell(column).map(When::parse).transpose();
+            day.map_err(|_| unusable(&format!("`{column}` is no date: type it as 2024-04-08")))?;
+        }
         let normal = normal(&address);
         let exclude = |reason: Exclusion| Err((reason, String::new()));
+        if self.cell("unsubscribed_at").is_some() {
+            return exclude(Exclusion::Unsubscribed);
+        }
         if suppressed.contains(&normal) {
             return exclude(Exclusion::Suppressed);
         }
-        if self.cell("unsubscribed_at").is_some() {
-            return exclude(Exclusion::Unsubscribed);
+        let audiences = self.cell("audiences").map(str::to_lowercase);
+        if audiences.is_some_and(|names| !names.split([';', ',', ' ', '|']).any(|name| name == "newsletter"))
+        {
+            return exclude(Exclusion::OtherAudience);
         }
         match basis {
             None => return exclude(Exclusion::NoBasis),

@@ -98,8 +98,17 @@ pub fn build(
     let words = Words::load(&loaded.layouts, &issue.language);
     let language = issue.language.as_str();
     let hash = sources_hash(loaded);
+    let facts = json!({
+        "bulletin": env!("CARGO_PKG_VERSION"),
+        "issue": issue.month.to_string(),
+        "number": issue.number,
+        "stage": match issue.stage { Stage::Draft => "draft", Stage::Final => "final" },
+        "as_of": issue.as_of.stamp.to_string(),
+        "sources_sha256": hash,
+        "layouts_sha256": layouts_hash(loaded),
+    });
     let mut outputs = match only {
-        Some(_) => Outputs::keep(&loaded.sources.root.join("output").join(issue.month.to_string())),
+        Some(_) => Outputs::keep(&loaded.sources.root.join("output").join(issue.month.to_string()), &facts),
         None => Outputs::default(),
     };
     console.stage("pictures");
@@ -126,15 +135,7 @@ pub fn build(
     if findings.has_fatal() || issue.stage == Stage::Final && findings.has_errors() {
         return None;
     }
-    outputs.add_record(&json!({
-        "bulletin": env!("CARGO_PKG_VERSION"),
-        "issue": issue.month.to_string(),
-        "number": issue.number,
-        "stage": match issue.stage { Stage::Draft => "draft", Stage::Final => "final" },
-        "as_of": issue.as_of.stamp.to_string(),
-        "sources_sha256": hash,
-        "layouts_sha256": layouts_hash(loaded),
-    }));
+    outputs.add_record(&facts);
     Some(Built { outputs, newsletter })
 }
 

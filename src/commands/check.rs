@@ -13,6 +13,9 @@ pub fn run(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> Resul
     if let Some(issue) = issue::check(issue, &mut findings) {
         super::build::build(&issue, &loaded, None, &mut findings, console);
     }
+    if loaded.cluster.config.audience.is_some() {
+        super::send::audience(desk, &loaded.cluster.config, &mut findings);
+    }
     let (errors, summary) = (findings.has_errors(), tally(&findings));
     console.findings(findings, &loaded.texts);
     match summary {

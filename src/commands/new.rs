@@ -3,8 +3,8 @@
 use super::{Console, Desk, Exit, Loaded, Stop, failure};
 use crate::cli::New;
 use crate::diagnostic::Severity;
-use crate::issue::{self, Stage};
-use crate::model::{Date, Id, Month};
+use crate::issue;
+use crate::model::{Confidentiality, Date, Id, Month};
 use crate::output::write_new;
 use crate::sources::{Complaint, Parse};
 
@@ -37,7 +37,7 @@ fn parsed<T: Parse>(text: &str) -> Result<T, Stop> {
 /// A project's file.
 fn project(id: &Id) -> (String, String) {
     let text = format!(
-        "acronym: {}\ntitle: The project's full title\nprogramme: LIFE\nsummary: One sentence of at most 18 words that says what it does for whom.\n",
+        "acronym: {}\ntitle: \"TODO: the project's full title\"\nprogramme: LIFE\nsummary: \"TODO: one sentence of at most 18 words that says what it does for whom\"\n",
         id.as_str().to_uppercase()
     );
     (format!("sources/projects/{id}.yaml"), text)
@@ -58,7 +58,7 @@ fn update(
             desk.month(&mut loaded, None, console)?
         }
     };
-    let text = "# A headline of a dozen words\n\nTwo or three sentences: what happened, who can use it, [the plans in full](https://example.org/plans).\n";
+    let text = "# TODO: a headline of a dozen words\n\nTODO: two or three sentences: what happened, who can use it, and a link: [the plans in full](https://example.org/plans).\n";
     Ok((format!("sources/updates/{month}/{slug}.md"), text.to_string()))
 }
 
@@ -67,25 +67,38 @@ fn meeting(desk: &Desk, date: &str, slug: &str, console: &mut dyn Console) -> Re
     let (date, slug): (Date, Id) = (parsed(date)?, parsed(slug)?);
     let loaded = quietly(desk, console)?;
     let month = Month::of(date);
-    let issue = loaded.assemble(month, desk, Stage::Draft);
     let present: Vec<&str> = loaded.cluster.projects.keys().map(Id::as_str).collect();
     let mut text = format!(
-        "---\nhost: Who hosts the meeting\nmode: online\npresent: [{}]\n---\n# The meeting's title\n\nTwo or three sentences: what was spoken of, and what came of it.\n\n## Decisions\n\n- What was decided\n\n## Actions\n\n",
+        "---\nhost: \"TODO: who hosts the meeting\"\nmode: online\npresent: [{}]\n---\n# TODO: the meeting's title\n\nTODO: two or three sentences: what was spoken of, and what came of it.\n\n## Decisions\n\n- TODO: what was decided\n\n## Actions\n\n",
         present.join(", ")
     );
-    for state in issue.actions.iter().filter(|state| state.is_open() && state.opened_at.date < date) {
+    let all: Vec<_> = loaded.cluster.meetings.iter().collect();
+    let open = issue::states(&all, date);
+    let carried = open.iter().filter(|state| state.is_open() && state.opened_at.date < date);
+    for state in carried.clone() {
         let owners: Vec<String> =
-            state.action.owners.iter().map(|(name, _)| loaded.cluster.display(name)).collect();
+            state.action.owners.iter().map(|(name, _)| as_written(&loaded, name)).collect();
         let owner = if owners.is_empty() { String::new() } else { format!("{}: ", owners.join(", ")) };
         let due = state.action.due.map(|due| format!(" (by {due})")).unwrap_or_default();
         text.push_str(&format!("- [ ] {owner}{}{due} {{#{}}}\n", state.action.text, state.id));
     }
     text.push_str(&format!(
-        "- [ ] {}: what is to be done (by {})\n",
+        "- [ ] {}: TODO what is to be done (by {})\n",
         loaded.cluster.projects.values().next().map_or("OWNER", |p| p.acronym.as_str()),
         month.next().last()
     ));
+    let confidential =
+        carried.clone().any(|state| state.opened_at.confidentiality == Confidentiality::Consortium);
+    if confidential {
+        // What was said among partners stays among partners.
+        text = text.replacen("mode: online\n", "mode: online\nconfidentiality: consortium\n", 1);
+    }
     Ok((format!("sources/meetings/{date}-{slug}.md"), text))
+}
+
+/// An owner as minutes name it: a project by its acronym, others as they were typed.
+fn as_written(loaded: &Loaded, name: &str) -> String {
+    loaded.cluster.project(name).map_or_else(|| name.to_string(), |project| project.acronym.clone())
 }
 
 /// A month's manifest.
@@ -104,7 +117,7 @@ fn issue(desk: &Desk, month: Option<&str>, console: &mut dyn Console) -> Result<
             }
         }
     };
-    let text = "# The mail's subject: what is new for the reader, in at most 60 characters.\nsubject: \"What is new, in a few words\"\n";
+    let text = "# The mail's subject: what is new for the reader, in at most 60 characters.\nsubject: \"TODO: what is new, in a few words\"\n\n# Which update leads, by its file's name without folder and extension:\n# lead: recet-energy-plans\n";
     Ok((format!("sources/issues/{month}.yaml"), text.to_string()))
 }
 

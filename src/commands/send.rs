@@ -52,6 +52,7 @@ pub fn build_and_send(
     console.findings(findings, &loaded.texts);
     let built = built.ok_or(Stop::Errors)?;
     let audience = audience.ok_or(Stop::Errors)?;
+    held_until_later(&issue, console)?;
     if write {
         build::write(&built, &build::folder(desk, &issue), console)?;
         if let Some(summary) = summary {
@@ -59,13 +60,12 @@ pub fn build_and_send(
         }
     }
     let newsletter = built.newsletter.ok_or(Stop::Errors)?;
-    held_until_later(&issue, console)?;
     let plan = Plan { desk, issue: &issue, newsletter: &newsletter, audience: &audience };
     plan.run(options, console)
 }
 
 /// The list of recipients that the configuration names.
-fn audience(desk: &Desk, config: &Config, findings: &mut Diagnostics) -> Option<Audience> {
+pub fn audience(desk: &Desk, config: &Config, findings: &mut Diagnostics) -> Option<Audience> {
     let Some(named) = &config.audience else {
         findings.push(
             Diagnostic::error("no-audience", "no list of recipients is named")
@@ -91,12 +91,12 @@ fn audience(desk: &Desk, config: &Config, findings: &mut Diagnostics) -> Option<
             return None;
         }
     };
-    let suppressed = suppressed(&desk.state());
     let before = findings.count(crate::diagnostic::Severity::Error);
+    let suppressed = suppressed(&desk.state(), findings);
     let audience = Audience::parse(&text, named, config, &suppressed, findings);
     if !audience.only_examples && is_inside(&desk.root, &path) {
         findings.push(
-            Diagnostic::error("audience-place", "this list holds people's addresses and lies inside the cluster's folder")
+            Diagnostic::error("audience-place", "this list holds people's addresses and lies inside the cluster's folder or a version-controlled one")
                 .at(Place::file(named.as_str()))
                 .hint("move it out of the folder that is shared or under version control, and name its new place in bulletin.yaml: `audience: ../recipients.csv`"),
         );
@@ -104,19 +104,51 @@ fn audience(desk: &Desk, config: &Config, findings: &mut Diagnostics) -> Option<
     (findings.count(crate::diagnostic::Severity::Error) == before).then_some(audience)
 }
 
-/// Whether a file lies in the cluster's folder, but for `state/`, which is never shared.
+/// Whether a file lies in the cluster's folder or in one under version control, but for `state/`,
+/// which is never shared.
 fn is_inside(root: &Path, file: &Path) -> bool {
     let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
     let (root, file) = (real(root), real(file));
-    file.starts_with(&root) && !file.starts_with(root.join("state"))
+    let tracked = file.ancestors().skip(1).any(|folder| folder.join(".git").exists());
+    (tracked || file.starts_with(&root)) && !file.starts_with(root.join("state"))
 }
 
-/// The addresses that are never to be mailed: one a line in `state/suppressions.csv`.
-fn suppressed(state: &Path) -> BTreeSet<String> {
-    let text = std::fs::read_to_string(state.join("suppressions.csv")).unwrap_or_default();
-    let first = |line: &str| line.split([',', ';']).next().map(str::trim).map(str::to_string);
-    let addresses = text.lines().filter_map(first).filter_map(|cell| MailAddress::parse(&cell).ok());
-    addresses.map(|address| crate::audience::normal(&address)).collect()
+/// The addresses that are never to be mailed: the first cell of each line of
+/// `state/suppressions.csv`. A list that can't be read, or a line that is no address, is an error:
+/// nobody on it may be mailed by mistake.
+fn suppressed(state: &Path, findings: &mut Diagnostics) -> BTreeSet<String> {
+    const NAME: &str = "state/suppressions.csv";
+    let text = match std::fs::read_to_string(state.join("suppressions.csv")) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return BTreeSet::new(),
+        Err(error) => {
+            findings.push(
+                Diagnostic::fatal(
+                    "suppressions",
+                    format!("the list of those never to be mailed can't be read: {error}"),
+                )
+                .at(Place::file(NAME))
+                .hint("save it as UTF-8 text, one address a line"),
+            );
+            return BTreeSet::new();
+        }
+    };
+    let mut addresses = BTreeSet::new();
+    for (i, line) in text.trim_start_matches('\u{FEFF}').lines().enumerate() {
+        let cell = line.split([',', ';']).next().unwrap_or_default().trim().trim_matches('"');
+        match MailAddress::parse(cell) {
+            Ok(address) => {
+                addresses.insert(crate::audience::normal(&address));
+            }
+            Err(_) if cell.is_empty() || i == 0 && !cell.contains('@') => {}
+            Err(_) => findings.push(
+                Diagnostic::fatal("suppressions", format!("line {}: this is no address", i + 1))
+                    .at(Place::file(NAME))
+                    .hint("one address a line; correct or delete the line"),
+            ),
+        }
+    }
+    addresses
 }
 
 /// What may not go out yet by the clock: `publish_after`, and embargoes that a date given by hand
@@ -131,9 +163,10 @@ fn held_until_later(issue: &CheckedIssue<'_>, console: &mut dyn Console) -> Resu
         issue.updates.iter().find(|selected| selected.item.embargo_until.is_some_and(|until| until.0 > now));
     match embargoed {
         Some(selected) => Err(Stop::Refused(format!(
-            "`{}` is under embargo until {}; it is {now}",
+            "`{}` is under embargo until {}; `--as-of {}` leaves it out",
             selected.item.origin.file,
-            selected.item.embargo_until.map(|until| until.0.to_string()).unwrap_or_default()
+            selected.item.embargo_until.map(|until| until.0.to_string()).unwrap_or_default(),
+            crate::issue::AsOf::at(now).date
         ))),
         None => Ok(()),
     }
@@ -155,6 +188,9 @@ impl Plan<'_, '_> {
     /// Shows the plan, asks, and delivers.
     fn run(&self, options: &Options, console: &mut dyn Console) -> Result<Exit, Stop> {
         self.show(console);
+        if self.audience.recipients.is_empty() {
+            return Err(Stop::Refused("nobody on the list may be mailed; the reasons stand above".into()));
+        }
         if options.dry_run {
             console.say("dry run: nothing was written");
             return Ok(Exit::Done);
@@ -205,8 +241,12 @@ impl Plan<'_, '_> {
             Outbox::open(&folder).map_err(|error| failure("the outbox can't be opened", &error))?;
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         let now = console.now();
+        self.same_as_before(&outbox, &key)?;
         for recipient in &self.audience.recipients {
-            let (name, message) = self.message(recipient, &key, &outbox, now).map_err(Stop::Failure)?;
+            let Ok((name, message)) = self.message(recipient, &key, &outbox, now) else {
+                *counts.entry("failed").or_default() += 1;
+                continue;
+            };
             let written = match message {
                 Some(message) => outbox
                     .write(&name, &message)
@@ -217,7 +257,41 @@ impl Plan<'_, '_> {
         }
         console.stage("");
         self.account(&counts, &folder, console);
-        Ok(Exit::Done)
+        match counts.get("failed") {
+            Some(failed) => Err(Stop::Failure(format!(
+                "{failed} messages could not be composed; nothing was written for them"
+            ))),
+            None => Ok(Exit::Done),
+        }
+    }
+
+    /// Refuses to go on where some got the issue already and its text has changed since.
+    fn same_as_before(&self, outbox: &Outbox, key: &Key) -> Result<(), Stop> {
+        let fingerprint = self.newsletter.fingerprint();
+        let path = self.desk.state().join(format!("sent-{}", self.name_of_issue()));
+        let some_there =
+            self.audience.recipients.iter().any(|recipient| outbox.holds(&self.name(recipient, key).0));
+        match std::fs::read_to_string(&path) {
+            Ok(known) if some_there && known.trim() != fingerprint => Err(Stop::Refused(format!(
+                "{} was delivered to some already, with another text or subject; nobody gets two versions. Nothing was sent",
+                self.issue.month
+            ))),
+            _ => std::fs::write(&path, format!("{fingerprint}\n"))
+                .map_err(|error| failure("the record of what was sent", &error)),
+        }
+    }
+
+    /// The issue's month, with a mark for drafts.
+    fn name_of_issue(&self) -> String {
+        let stage = if self.issue.stage == Stage::Draft { "-draft" } else { "" };
+        format!("{}{stage}", self.issue.month)
+    }
+
+    /// A message's name in the outbox, and the part of its Message-ID before the `@`.
+    fn name(&self, recipient: &Recipient, key: &Key) -> (String, String) {
+        let issue = self.name_of_issue();
+        let id = key.hash(&["message", &issue, &recipient.normal]);
+        (format!("{issue}.{id}.bulletin"), id)
     }
 
     /// A recipient's message with its name in the outbox; `None` if it lies there already.
@@ -228,9 +302,7 @@ impl Plan<'_, '_> {
         outbox: &Outbox,
         now: jiff::Timestamp,
     ) -> Result<(String, Option<Vec<u8>>), String> {
-        let stage = if self.issue.stage == Stage::Draft { "-draft" } else { "" };
-        let id = key.hash(&["message", &self.issue.month.to_string(), stage, &recipient.normal]);
-        let name = format!("{}{stage}.{id}.bulletin", self.issue.month);
+        let (name, id) = self.name(recipient, key);
         if outbox.holds(&name) {
             return Ok((name, None));
         }

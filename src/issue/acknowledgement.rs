@@ -109,7 +109,8 @@ impl Acknowledgement {
             order
         };
         let statements = collect(statement);
-        Self { emblem: !statements.is_empty(), disclaimers: collect(disclaimer), statements }
+        let emblem = projects.iter().any(|project| project.programme != Programme::Other);
+        Self { emblem: emblem && !statements.is_empty(), disclaimers: collect(disclaimer), statements }
     }
 }
 

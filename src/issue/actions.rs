@@ -34,9 +34,13 @@ impl ActionState<'_> {
 /// The state of every action on a day; meetings come in the order of their days.
 pub fn states<'a>(meetings: &[&'a Meeting], day: Date) -> Vec<ActionState<'a>> {
     let mut states: Vec<ActionState<'a>> = Vec::new();
+    // An action that carries another over has an id of its own; its root is the first one's.
+    let mut roots: std::collections::BTreeMap<&Id, &'a Id> = std::collections::BTreeMap::new();
     for meeting in meetings.iter().filter(|meeting| meeting.date <= day) {
         for action in &meeting.actions {
-            let origin = action.follows.as_ref().unwrap_or(&action.id);
+            let named = action.follows.as_ref().unwrap_or(&action.id);
+            let origin = roots.get(named).copied().unwrap_or(named);
+            roots.insert(&action.id, origin);
             let closed =
                 (action.status != ActionStatus::Open).then(|| action.closed_on.unwrap_or(meeting.date));
             match states.iter_mut().find(|state| state.id == origin) {

@@ -98,6 +98,8 @@ pub struct Issue<'a> {
     pub events: Vec<&'a Event>,
     /// Actions of all public meetings up to its last day that were open in its period.
     pub actions: Vec<ActionState<'a>>,
+    /// The same of public meetings alone, in their public words.
+    pub public_actions: Vec<ActionState<'a>>,
     /// The projects that it speaks of, by acronym.
     pub projects: Vec<&'a Project>,
     /// What is not in it, and why.
@@ -163,18 +165,16 @@ pub fn assemble<'a>(
     let mut updates = select.updates(&cluster.updates, &mut left_out);
     lead_first(&mut updates, manifest);
     let meetings = select.meetings(&cluster.meetings, &mut left_out);
-    let public: Vec<&Meeting> = cluster
-        .meetings
-        .iter()
-        .filter(|meeting| {
-            meeting.confidentiality == Confidentiality::Public
-                || meetings.iter().any(|selected| std::ptr::eq(selected.item, *meeting))
-        })
-        .collect();
-    let actions = states(&public, period.1)
-        .into_iter()
-        .filter(|state| state.closed.is_none_or(|closed| closed >= period.0))
-        .collect();
+    let is_public = |meeting: &&Meeting| meeting.confidentiality == Confidentiality::Public;
+    let in_language = |meeting: &&Meeting| meeting.language == cluster.config.language;
+    let all: Vec<&Meeting> = cluster.meetings.iter().filter(in_language).collect();
+    let public: Vec<&Meeting> = all.iter().copied().filter(is_public).collect();
+    let current = |meetings: &[&'a Meeting]| -> Vec<ActionState<'a>> {
+        let states = states(meetings, period.1).into_iter();
+        states.filter(|state| state.closed.is_none_or(|closed| closed >= period.0)).collect()
+    };
+    let public_actions = current(&public);
+    let actions = if select.sensitive() { current(&all) } else { public_actions.clone() };
     let mut projects: Vec<&Project> = cluster.projects.values().collect();
     projects.sort_by_key(|project| (project.acronym.to_lowercase(), project.id.clone()));
     Issue {
@@ -191,6 +191,7 @@ pub fn assemble<'a>(
         meetings,
         events: events(cluster, period),
         actions,
+        public_actions,
         projects,
         left_out,
     }
@@ -316,6 +317,9 @@ impl Select<'_> {
     fn meeting(&self, meeting: &Meeting) -> Result<Vec<Channel>, Reason> {
         if meeting.date < self.period.0 || meeting.date > self.period.1 {
             return Err(Reason::OtherMonth(Month::of(meeting.date)));
+        }
+        if meeting.language != *self.language {
+            return Err(Reason::OtherLanguage(meeting.language.clone()));
         }
         match (meeting.confidentiality, self.sensitive()) {
             (Confidentiality::Consortium, false) => Err(Reason::Internal),

@@ -10,7 +10,7 @@ mod pictures;
 use jiff::{Timestamp, tz::TimeZone};
 
 pub use acknowledgement::{Acknowledgement, Disclaimer, Statement};
-pub use actions::ActionState;
+pub use actions::{ActionState, states};
 pub use assemble::{Issue, LeftOut, Reason, Selected, assemble, newest};
 pub use check::{CheckedIssue, check, first_sentence};
 pub use pictures::{Picture, Pictures, needed, resolve};

@@ -8,7 +8,7 @@ use image::ImageReader;
 
 use super::Issue;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::markdown::{Document, Image};
+use crate::markdown::{Document, Image, Inline, InlineKind};
 use crate::model::{Channel, Cluster, ImageInfo, Language};
 use crate::sources::{Sources, read_image};
 
@@ -102,11 +102,37 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
-    /// All pictures of a text.
+    /// All pictures and links of a text.
     fn document(&self, file: &Arc<str>, document: &mut Document, findings: &mut Diagnostics) {
+        for link in document.links_mut() {
+            self.link(file, link, findings);
+        }
         for (range, image) in document.images_mut() {
             self.image(file, range, image, findings);
         }
+    }
+
+    /// One link: a relative address leads to a text of the cluster, which has no address of its
+    /// own outside it, so that the link's words stay and the link goes; or it leads nowhere.
+    fn link(&self, file: &Arc<str>, link: &mut Inline, findings: &mut Diagnostics) {
+        let InlineKind::Link(url, text) = &mut link.kind else { return };
+        if url.split_once(':').is_some_and(|(scheme, _)| !scheme.contains(['/', '.', '?', '#'])) {
+            return;
+        }
+        let path = percent_decoded(url.split(['#', '?']).next().unwrap_or(url)).replace('\\', "/");
+        let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let known = normal(folder, &path).is_some_and(|path| self.sources.files.contains_key(path.as_str()));
+        if !known {
+            findings.push(
+                Diagnostic::error(
+                    "relative-link",
+                    format!("`{url}` is no full address and no file of the cluster"),
+                )
+                .at(Place::new(file.clone(), link.range.clone()))
+                .hint(format!("type it with its start: `https://{}`", url.trim_start_matches('/'))),
+            );
+        }
+        link.kind = InlineKind::Text(Document::words(text));
     }
 
     /// One picture: its address becomes the path of its file.
@@ -126,6 +152,14 @@ impl Resolver<'_> {
                     .at(place.clone())
                     .hint("say what it shows between the brackets: `![A mayor signs the plan](photo.jpg)`")
                     .hint("if it shows nothing that matters: `decorative: true` in sources/images.yaml"),
+            );
+        }
+        let name = image.url.rsplit('/').next().unwrap_or_default().to_lowercase();
+        if !image.alt.trim().is_empty() && image.alt.trim().to_lowercase() == name {
+            findings.push(
+                Diagnostic::error("missing-alt", "the file's name is no alternative text")
+                    .at(place.clone())
+                    .hint("say what the picture shows"),
             );
         }
         if image.title.trim().is_empty() && !image.decorative {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::tree::{Block, BlockKind, Document, Image, Inline, InlineKind, Item, Table};
+use super::tree::{Block, BlockKind, Document, Image, Inline, InlineKind, List, Table};
 
 /// The inline styles of each element.
 #[derive(Debug, Clone, Default)]
@@ -97,7 +97,7 @@ impl HtmlWriter<'_> {
                 self.inlines(text, out);
                 out.push_str("</p>");
             }
-            BlockKind::List(start, items) => self.list(*start, items, out),
+            BlockKind::List(list) => self.list(list, out),
             BlockKind::Quote(inner) => {
                 let _ = write!(out, "<blockquote style=\"{}\">", style.quote);
                 self.blocks(inner, out);
@@ -131,31 +131,38 @@ impl HtmlWriter<'_> {
     }
 
     /// A list; a task's state is a sign and a word for those who hear it.
-    fn list(&self, start: Option<usize>, items: &[Item], out: &mut String) {
-        let tag = if start.is_some() { "ol" } else { "ul" };
-        let from = start.filter(|&start| start != 1).map(|start| format!(" start=\"{start}\""));
+    fn list(&self, list: &List, out: &mut String) {
+        let tag = if list.start.is_some() { "ol" } else { "ul" };
+        let from = list.start.filter(|&start| start != 1).map(|start| format!(" start=\"{start}\""));
         let _ = write!(out, "<{tag}{} style=\"{}\">", from.unwrap_or_default(), self.style.list);
-        for item in items {
+        for item in &list.items {
             let _ = write!(out, "<li style=\"{}\">", self.style.item);
             match item.task {
                 Some(true) => out.push_str("\u{2611} "),
                 Some(false) => out.push_str("\u{2610} "),
                 None => {}
             }
-            self.tight(&item.blocks, out);
+            match list.tight {
+                true => self.tight(&item.blocks, out),
+                false => self.blocks(&item.blocks, out),
+            }
             out.push_str("</li>");
         }
         let _ = write!(out, "</{tag}>");
     }
 
-    /// Blocks of an item: a paragraph alone or first stands without its own space.
+    /// Blocks of a tight item: paragraphs stand without their own space.
     fn tight(&self, blocks: &[Block], out: &mut String) {
-        match blocks.split_first() {
-            Some((Block { kind: BlockKind::Paragraph(text), .. }, rest)) => {
-                self.inlines(text, out);
-                self.blocks(rest, out);
+        for (i, block) in blocks.iter().enumerate() {
+            match &block.kind {
+                BlockKind::Paragraph(text) => {
+                    if i > 0 {
+                        out.push('\n');
+                    }
+                    self.inlines(text, out);
+                }
+                _ => self.block(block, out),
             }
-            _ => self.blocks(blocks, out),
         }
     }
 
@@ -172,7 +179,10 @@ impl HtmlWriter<'_> {
             self.inlines(cell, out);
             out.push_str("</th>");
         }
-        out.push_str("</tr></thead><tbody>");
+        out.push_str("</tr></thead>");
+        if !table.rows.is_empty() {
+            out.push_str("<tbody>");
+        }
         for row in &table.rows {
             out.push_str("<tr>");
             for (column, cell) in row.iter().enumerate() {
@@ -182,7 +192,7 @@ impl HtmlWriter<'_> {
             }
             out.push_str("</tr>");
         }
-        out.push_str("</tbody></table>");
+        out.push_str(if table.rows.is_empty() { "</table>" } else { "</tbody></table>" });
     }
 
     /// Inline text.
@@ -197,7 +207,7 @@ impl HtmlWriter<'_> {
                 }
                 InlineKind::Emph(inner) => self.wrapped("em", inner, out),
                 InlineKind::Strong(inner) => self.wrapped("strong", inner, out),
-                InlineKind::Strike(inner) => self.wrapped("s", inner, out),
+                InlineKind::Strike(inner) => self.wrapped("del", inner, out),
                 InlineKind::Super(inner) => self.wrapped("sup", inner, out),
                 InlineKind::Sub(inner) => self.wrapped("sub", inner, out),
                 InlineKind::Link(url, inner) => {

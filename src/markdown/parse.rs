@@ -7,14 +7,20 @@ use std::sync::Arc;
 use comrak::nodes::{ListType, NodeValue, Sourcepos, TableAlignment};
 use comrak::{Arena, Node, Options, parse_document};
 
-use super::tree::{Block, BlockKind, Document, Image, Inline, InlineKind, Item, Table};
+use super::smart;
+use super::tree::{Block, BlockKind, Document, Image, Inline, InlineKind, Item, List, Table};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::model::Language;
+use crate::sources::is_noncharacter;
 
 /// How deep blocks may nest; Typst fails at 16 nested quotations.
 const MAX_BLOCKS: usize = 10;
 
 /// How deep inline text may nest.
 const MAX_INLINES: usize = 24;
+
+/// The longest run of characters without a space that passes without a word.
+const MAX_RUN: usize = 1000;
 
 /// Schemes that an address may have.
 const SCHEMES: &[&str] = &["https", "http", "mailto", "tel"];
@@ -28,6 +34,8 @@ pub struct Input<'a> {
     pub text: &'a str,
     /// Where the Markdown starts in it.
     pub start: usize,
+    /// The language whose quotation marks and dashes are set; `None` leaves them as typed.
+    pub language: Option<&'a Language>,
 }
 
 /// Reads Markdown: CommonMark with tables, footnotes, task lists, strikethrough, autolinks,
@@ -47,7 +55,11 @@ pub fn parse(input: &Input<'_>, findings: &mut Diagnostics) -> Document {
     };
     let blocks = builder.blocks(root, 0);
     let notes = builder.footnotes();
-    Document { blocks, notes }
+    let mut document = Document { blocks, notes };
+    if let Some(language) = input.language {
+        smart::document(&mut document, language);
+    }
+    document
 }
 
 /// comrak's options.
@@ -153,7 +165,7 @@ impl<'a> Builder<'a, '_> {
             NodeValue::List(list) => {
                 let start = (list.list_type == ListType::Ordered).then_some(list.start);
                 let items = node.children().map(|item| self.item(item, depth + 1)).collect();
-                BlockKind::List(start, items)
+                BlockKind::List(List { start, tight: list.tight, items })
             }
             NodeValue::BlockQuote | NodeValue::MultilineBlockQuote(_) => {
                 BlockKind::Quote(self.blocks(node, depth + 1))
@@ -282,9 +294,24 @@ impl<'a> Builder<'a, '_> {
 
     /// The inline text below a node.
     fn inlines(&mut self, node: Node<'a>, depth: usize) -> Vec<Inline> {
+        let children: Vec<Node<'a>> = node.children().collect();
+        self.pieces(&children, depth)
+    }
+
+    /// Some pieces of inline text. `<sup>` and `<sub>` reach to their closing tags.
+    fn pieces(&mut self, nodes: &[Node<'a>], depth: usize) -> Vec<Inline> {
         let mut out: Vec<Inline> = Vec::new();
-        for child in node.children() {
-            let Some(inline) = self.inline(child, depth) else { continue };
+        let mut at = 0;
+        while at < nodes.len() {
+            let inline = match self.raised(nodes, at, depth) {
+                Some((inline, end)) => {
+                    at = end;
+                    Some(inline)
+                }
+                None => self.inline(nodes[at], depth),
+            };
+            at += 1;
+            let Some(inline) = inline else { continue };
             match (out.last_mut(), &inline.kind) {
                 (Some(Inline { range, kind: InlineKind::Text(text) }), InlineKind::Text(more)) => {
                     text.push_str(more);
@@ -294,6 +321,26 @@ impl<'a> Builder<'a, '_> {
             }
         }
         out
+    }
+
+    /// What stands between `<sup>` or `<sub>` and its closing tag, and where that is.
+    fn raised(&mut self, nodes: &[Node<'a>], at: usize, depth: usize) -> Option<(Inline, usize)> {
+        let tag = |node: Node<'a>| match &node.data().value {
+            NodeValue::HtmlInline(html) => Some(html.trim().to_lowercase()),
+            _ => None,
+        };
+        let (closing, kind): (_, fn(Vec<Inline>) -> InlineKind) = match tag(nodes[at])?.as_str() {
+            "<sup>" => ("</sup>", InlineKind::Super),
+            "<sub>" => ("</sub>", InlineKind::Sub),
+            _ => return None,
+        };
+        let end = (at + 1..nodes.len()).find(|&i| tag(nodes[i]).as_deref() == Some(closing))?;
+        if depth >= MAX_INLINES {
+            return None;
+        }
+        let inner = self.pieces(&nodes[at + 1..end], depth + 1);
+        let range = self.range_of(nodes[at]).start..self.range_of(nodes[end]).end;
+        Some((Inline { range, kind: kind(inner) }, end))
     }
 
     /// One piece of inline text; `None` for what prints nothing.
@@ -311,7 +358,12 @@ impl<'a> Builder<'a, '_> {
             return Some(Inline { range, kind: InlineKind::Text(flat(node)) });
         }
         let kind = match value {
-            NodeValue::Text(text) => InlineKind::Text(text.into_owned()),
+            NodeValue::Text(text) => {
+                let text = self.without_controls(text.into_owned(), node);
+                self.long_run(&text, node);
+                self.broken_picture(&text, node);
+                InlineKind::Text(text)
+            }
             NodeValue::SoftBreak => InlineKind::SoftBreak,
             NodeValue::LineBreak => InlineKind::Break,
             NodeValue::Code(code) => InlineKind::Code(code.literal),
@@ -332,6 +384,48 @@ impl<'a> Builder<'a, '_> {
         Some(Inline { range, kind })
     }
 
+    /// A text without what an entity such as `&#7;` may have brought in.
+    fn without_controls(&mut self, text: String, node: Node<'a>) -> String {
+        let odd = |c: char| is_noncharacter(c) || c.is_control() && !matches!(c, '\n' | '\t' | '\r');
+        if !text.contains(odd) {
+            return text;
+        }
+        self.find(
+            Diagnostic::error("control-character", "a control character stands here")
+                .hint("it shows as nothing or breaks mail programs: delete it"),
+            node,
+        );
+        text.chars().filter(|c| !odd(*c)).collect()
+    }
+
+    /// A picture that was not written as one and would print as text.
+    fn broken_picture(&mut self, text: &str, node: Node<'a>) {
+        if text.contains("![")
+            || text.ends_with('!')
+                && node.next_sibling().is_some_and(
+                    |next| matches!(next.data().value, NodeValue::Text(ref text) if text.starts_with('[')),
+                )
+        {
+            self.find(
+                Diagnostic::error("broken-picture", "this looks like a picture and is not written as one")
+                    .hint("write `![what it shows](photo.jpg \"Photo: Name, CC BY 4.0\")`: no space in the file's name, straight quotes"),
+                node,
+            );
+        }
+    }
+
+    /// A run without a break that no line can hold.
+    fn long_run(&mut self, text: &str, node: Node<'a>) {
+        let longest = text.split_whitespace().map(str::len).max().unwrap_or(0);
+        if longest > MAX_RUN && text.split_whitespace().any(|run| run.chars().count() > MAX_RUN) {
+            self.find(
+                Diagnostic::warning("long-run", format!("more than {MAX_RUN} characters without a space"))
+                    .hint("no line can hold this: was a picture or a file pasted as text?"),
+                node,
+            );
+        }
+    }
+
     /// A link; an address that would do something else than lead somewhere is refused.
     fn link(&mut self, node: Node<'a>, url: &str, depth: usize) -> InlineKind {
         let text = self.inlines(node, depth + 1);
@@ -346,10 +440,8 @@ impl<'a> Builder<'a, '_> {
                 Diagnostic::error("link-scheme", format!("links may not start with `{scheme}:`"))
                     .hint("allowed: `https:`, `http:`, `mailto:` and `tel:`"),
             ),
-            _ => Some(
-                Diagnostic::error("relative-link", format!("`{url}` is no full address"))
-                    .hint(format!("type it with its start: `https://{}`", url.trim_start_matches('/'))),
-            ),
+            // Where it leads is looked up when all files are known.
+            _ => None,
         };
         match finding {
             None => InlineKind::Link(url.to_string(), text),
@@ -464,5 +556,12 @@ fn without_tags(html: &str) -> String {
         }
     }
     out.push_str(rest);
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
+    entities(&out.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The common entities of HTML as characters.
+fn entities(text: &str) -> String {
+    [("&nbsp;", "\u{A0}"), ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")]
+        .iter()
+        .fold(text.to_string(), |text, (entity, character)| text.replace(entity, character))
 }

@@ -1,7 +1,7 @@
 //! The tree as plain text that a person would sign: at most 78 columns, links numbered with their
 //! addresses listed, tables as labelled lines, no box drawing.
 
-use super::tree::{Block, BlockKind, Document, Inline, InlineKind, Item, Table};
+use super::tree::{Block, BlockKind, Document, Inline, InlineKind, List, Table};
 
 /// The widest line, in characters (RFC 5322, section 2.1.1 recommends 78).
 pub const WIDTH: usize = 76;
@@ -38,7 +38,7 @@ impl TextWriter {
             BlockKind::Heading(_, text) | BlockKind::Paragraph(text) => {
                 wrap(&self.inlines(text), indent, indent)
             }
-            BlockKind::List(start, items) => self.list(*start, items, indent),
+            BlockKind::List(list) => self.list(list, indent),
             BlockKind::Quote(inner) => self.blocks(inner, &format!("{indent}> ")),
             BlockKind::Alert(title, inner) => {
                 let body = self.blocks(inner, &format!("{indent}> "));
@@ -63,10 +63,10 @@ impl TextWriter {
     }
 
     /// A list.
-    fn list(&mut self, start: Option<usize>, items: &[Item], indent: &str) -> String {
+    fn list(&mut self, list: &List, indent: &str) -> String {
         let mut out = Vec::new();
-        for (number, item) in items.iter().enumerate() {
-            let mark = match (start, item.task) {
+        for (number, item) in list.items.iter().enumerate() {
+            let mark = match (list.start, item.task) {
                 (_, Some(true)) => "[x] ".to_string(),
                 (_, Some(false)) => "[ ] ".to_string(),
                 (Some(start), None) => format!("{}. ", start + number),
@@ -76,7 +76,7 @@ impl TextWriter {
             let body = self.blocks(&item.blocks, &inner);
             out.push(format!("{indent}{mark}{}", body.strip_prefix(&inner).unwrap_or(body.trim_start())));
         }
-        out.join("\n")
+        out.join(if list.tight { "\n" } else { "\n\n" })
     }
 
     /// A table: for each row, each column's name and its cell.
@@ -112,11 +112,11 @@ impl TextWriter {
                 }
                 InlineKind::Super(inner) => {
                     let text = self.inlines(inner);
-                    out.push_str(&raised(&text).unwrap_or_else(|| format!("^{text}")));
+                    out.push_str(&raised(&text));
                 }
                 InlineKind::Sub(inner) => {
                     let text = self.inlines(inner);
-                    out.push_str(&lowered(&text).unwrap_or(text));
+                    out.push_str(&lowered(&text));
                 }
                 InlineKind::Link(url, inner) => {
                     let text = self.inlines(inner);
@@ -143,16 +143,14 @@ impl TextWriter {
     }
 }
 
-/// Digits and signs as their raised characters.
-fn raised(text: &str) -> Option<String> {
-    const FROM: &str = "0123456789+-n";
-    const TO: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ";
-    mapped(text, FROM, TO)
+/// A raised text: in raised characters where there are some, else behind `^`.
+pub fn raised(text: &str) -> String {
+    mapped(text, "0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ").unwrap_or_else(|| format!("^{text}"))
 }
 
-/// Digits and signs as their lowered characters.
-fn lowered(text: &str) -> Option<String> {
-    mapped(text, "0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+/// A lowered text: in lowered characters where there are some, else as it is.
+pub fn lowered(text: &str) -> String {
+    mapped(text, "0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋").unwrap_or_else(|| text.to_string())
 }
 
 /// A text with each character replaced, if all have a replacement.

@@ -30,8 +30,8 @@ pub enum BlockKind {
     Heading(u8, Vec<Inline>),
     /// A paragraph.
     Paragraph(Vec<Inline>),
-    /// A list; the number is that of the first item if it is ordered.
-    List(Option<usize>, Vec<Item>),
+    /// A list.
+    List(List),
     /// A quotation.
     Quote(Vec<Block>),
     /// A call for attention (note, tip, important, warning, caution) with its title.
@@ -44,6 +44,17 @@ pub enum BlockKind {
     Definitions(Vec<(Vec<Inline>, Vec<Block>)>),
     /// A thematic break.
     Rule,
+}
+
+/// A list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct List {
+    /// The first item's number, if it is ordered.
+    pub start: Option<usize>,
+    /// Whether its items stand close together.
+    pub tight: bool,
+    /// The items.
+    pub items: Vec<Item>,
 }
 
 /// An item of a list.
@@ -150,17 +161,87 @@ impl Document {
     /// Every picture, in order, to be changed or read.
     pub fn images_mut(&mut self) -> Vec<(Range<usize>, &mut Image)> {
         let mut found = Vec::new();
-        images(&mut self.blocks, &mut found);
-        for note in &mut self.notes {
-            images(note, &mut found);
+        for run in self.runs_mut() {
+            inline_images(run, &mut found);
         }
         found
+    }
+
+    /// Every run of inline text, in order, the footnotes' last.
+    pub fn runs_mut(&mut self) -> Vec<&mut Vec<Inline>> {
+        let mut runs = Vec::new();
+        text_runs(&mut self.blocks, &mut runs);
+        for note in &mut self.notes {
+            text_runs(note, &mut runs);
+        }
+        runs
+    }
+}
+
+impl Document {
+    /// Every link's address, in order, with the link's place, to be changed or read.
+    pub fn links_mut(&mut self) -> Vec<&mut Inline> {
+        let mut found = Vec::new();
+        for run in self.runs_mut() {
+            links(run, &mut found);
+        }
+        found
+    }
+}
+
+/// Collects the links of a run of inline text; a link holds no other.
+fn links<'a>(inlines: &'a mut [Inline], found: &mut Vec<&'a mut Inline>) {
+    for inline in inlines {
+        if matches!(inline.kind, InlineKind::Link(..)) {
+            found.push(inline);
+            continue;
+        }
+        match &mut inline.kind {
+            InlineKind::Emph(inner)
+            | InlineKind::Strong(inner)
+            | InlineKind::Strike(inner)
+            | InlineKind::Super(inner)
+            | InlineKind::Sub(inner) => links(inner, found),
+            _ => {}
+        }
+    }
+}
+
+/// Collects every run of inline text of some blocks.
+fn text_runs<'a>(blocks: &'a mut [Block], found: &mut Vec<&'a mut Vec<Inline>>) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Heading(_, text) | BlockKind::Paragraph(text) => found.push(text),
+            BlockKind::List(list) => {
+                for item in &mut list.items {
+                    text_runs(&mut item.blocks, found);
+                }
+            }
+            BlockKind::Quote(inner) | BlockKind::Alert(_, inner) => text_runs(inner, found),
+            BlockKind::Definitions(entries) => {
+                for (term, meaning) in entries {
+                    found.push(term);
+                    text_runs(meaning, found);
+                }
+            }
+            BlockKind::Table(table) => {
+                found.extend(table.header.iter_mut().chain(table.rows.iter_mut().flatten()));
+            }
+            BlockKind::Code(..) | BlockKind::Rule => {}
+        }
     }
 }
 
 /// Whether a paragraph is one picture and nothing else: a figure.
 pub fn is_picture(inlines: &[Inline]) -> bool {
     matches!(inlines, [Inline { kind: InlineKind::Image(_), .. }])
+}
+
+/// The words of inline text as one string.
+fn plain(inlines: &[Inline]) -> String {
+    let mut out = String::new();
+    push_words(inlines, &mut out);
+    out
 }
 
 /// Appends the words of inline text.
@@ -172,38 +253,11 @@ fn push_words(inlines: &[Inline], out: &mut String) {
             InlineKind::Emph(inner)
             | InlineKind::Strong(inner)
             | InlineKind::Strike(inner)
-            | InlineKind::Super(inner)
-            | InlineKind::Sub(inner)
             | InlineKind::Link(_, inner) => push_words(inner, out),
+            InlineKind::Super(inner) => out.push_str(&super::text::raised(&plain(inner))),
+            InlineKind::Sub(inner) => out.push_str(&super::text::lowered(&plain(inner))),
             InlineKind::Image(image) => out.push_str(&image.alt),
             InlineKind::FootnoteRef(_) => {}
-        }
-    }
-}
-
-/// Collects the pictures of some blocks.
-fn images<'a>(blocks: &'a mut [Block], found: &mut Vec<(Range<usize>, &'a mut Image)>) {
-    for block in blocks {
-        match &mut block.kind {
-            BlockKind::Heading(_, text) | BlockKind::Paragraph(text) => inline_images(text, found),
-            BlockKind::List(_, items) => {
-                for item in items {
-                    images(&mut item.blocks, found);
-                }
-            }
-            BlockKind::Quote(inner) | BlockKind::Alert(_, inner) => images(inner, found),
-            BlockKind::Definitions(entries) => {
-                for (term, meaning) in entries {
-                    inline_images(term, found);
-                    images(meaning, found);
-                }
-            }
-            BlockKind::Table(table) => {
-                for cell in table.header.iter_mut().chain(table.rows.iter_mut().flatten()) {
-                    inline_images(cell, found);
-                }
-            }
-            BlockKind::Code(..) | BlockKind::Rule => {}
         }
     }
 }

@@ -68,11 +68,17 @@ pub fn compose(content: &Content<'_>) -> Result<Vec<u8>, String> {
     };
     builder = builder
         // RFC 2919: what the list is called, at a domain of the sender's.
-        .raw_header(raw("List-Id", &format!("<{}.{domain}>", crate::model::Id::slug(content.list)))?)
+        .raw_header(raw("List-Id", &format!("<{}.{domain}>", list_label(content.list)))?)
         // RFC 2369, section 3.2: how to leave.
         .raw_header(raw("List-Unsubscribe", &format!("<{}>", content.unsubscribe))?);
     let message = builder.multipart(body(content)?).map_err(|error| error.to_string())?;
     Ok(message.formatted())
+}
+
+/// The list's name as a label of a domain; a name in another alphabet has none.
+fn list_label(name: &str) -> String {
+    let slug = crate::model::Id::slug(name);
+    if slug.as_str().is_empty() { "newsletter".to_string() } else { slug.to_string() }
 }
 
 /// Text beside HTML with its pictures (RFC 2046, section 5.1.4; RFC 2387).

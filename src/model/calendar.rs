@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::meeting::Mode;
-use super::values::{Date, Decimal, Id, WebAddress, When};
+use super::values::{Date, Decimal, Id, Period, WebAddress, When};
 use crate::sources::{Field, List, Origin, Reader, choices};
 
 choices! {
@@ -140,8 +140,8 @@ impl Event {
 /// One value of an indicator.
 #[derive(Debug, Clone)]
 pub struct IndicatorValue {
-    /// The month or year that it counts.
-    pub period: String,
+    /// The month, quarter or year that it counts.
+    pub period: Period,
     /// The value; `None` where it was said to be unknown.
     pub value: Option<Decimal>,
     /// What to know about it.
@@ -199,13 +199,30 @@ pub(super) struct RawIndicator {
 #[serde(default)]
 #[allow(clippy::missing_docs_in_private_items)] // the fields are those of `IndicatorValue`
 pub(super) struct RawValue {
-    period: Option<Field<String>>,
+    period: Option<Field<Period>>,
     value: Option<Field<Decimal>>,
     note: Option<Field<String>>,
     evidence: Option<Field<String>>,
 }
 
 impl Indicator {
+    /// The value of all periods that ended by a day, by the indicator's own rule, and the last of
+    /// these periods; `None` if there is no value yet.
+    pub fn value(&self, day: Date) -> Option<(Decimal, &Period)> {
+        let counted = self.values.iter().filter(|value| value.period.last <= day);
+        let counted = counted.filter_map(|value| value.value.as_ref().map(|number| (number, &value.period)));
+        let mut counted: Vec<_> = counted.collect();
+        counted.sort_by_key(|(_, period)| period.last);
+        let (last, period) = counted.last()?;
+        let numbers = counted.iter().map(|(number, _)| (*number).clone());
+        let value = match self.aggregation {
+            Aggregation::Last => (*last).clone(),
+            Aggregation::Sum => numbers.reduce(|a, b| a.plus(&b))?,
+            Aggregation::Max => numbers.reduce(|a, b| a.max(&b))?,
+        };
+        Some((value, period))
+    }
+
     /// Makes an indicator of its raw form.
     pub(super) fn build(raw: RawIndicator, reader: &mut Reader<'_>) -> Option<Self> {
         let id = reader.required(raw.id, "id", "newsletter-readers");

@@ -13,7 +13,39 @@ use super::project::Project;
 use super::update::Update;
 use super::values::{Id, Language, Month};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::sources::{CONFIG_FILE, Parse, Reader, SourceFile, Sources, fields_of};
+use crate::sources::{CONFIG_FILE, List, Parse, Reader, SourceFile, Sources, fields_of};
+
+/// The projects by id.
+pub(super) type Projects = BTreeMap<Id, Project>;
+
+/// Reads a list of projects, each named by its id or acronym in any case. A name that can be an
+/// id is looked for by a later check; any other that is unknown is reported here.
+pub(super) fn projects_of(
+    reader: &mut Reader<'_>,
+    list: Option<List<String>>,
+    name: &str,
+    projects: &Projects,
+) -> Vec<Id> {
+    let names = reader.list(list, name);
+    let mut ids = Vec::new();
+    for (i, typed) in names.iter().enumerate() {
+        let known = find_project(projects, typed).map(|project| project.id.clone());
+        match known.map_or_else(|| Id::parse(typed), Ok) {
+            Ok(id) => ids.push(id),
+            Err(_) => {
+                let place = reader.place(&format!("{name}[{i}]"));
+                let finding =
+                    Diagnostic::error("unknown-reference", format!("unknown project `{typed}`")).at(place);
+                let acronyms: Vec<&str> = projects.values().map(|project| project.acronym.as_str()).collect();
+                reader.findings.push(match crate::diagnostic::nearest(typed, acronyms.iter().copied()) {
+                    Some(meant) => finding.hint(format!("did you mean `{meant}`?")),
+                    None => finding.hint(format!("known: {}", acronyms.join(", "))),
+                });
+            }
+        }
+    }
+    ids
+}
 
 /// A cluster.
 #[derive(Debug, Clone)]
@@ -58,18 +90,12 @@ impl Cluster {
         let language = config.as_ref().map_or(english, |config| config.language.clone());
         let mut parts = Parts { sources, language, findings };
         let projects = parts.projects();
-        let organisations: BTreeMap<_, _> = parts
-            .list("organisations", Organisation::build, &[])
-            .into_iter()
-            .map(|org: Organisation| (org.id.clone(), org))
-            .collect();
-        let people: BTreeMap<_, _> = parts
-            .list("people", Person::build, &[])
-            .into_iter()
-            .map(|person: Person| (person.id.clone(), person))
-            .collect();
+        let organisations = parts.list("organisations", Organisation::build, &[]);
+        let organisations = parts.by_id(organisations, |org| (org.id.clone(), &org.origin));
+        let people = parts.list("people", Person::build, &[]);
+        let people = parts.by_id(people, |person| (person.id.clone(), &person.origin));
         let names = Names { projects: &projects, organisations: &organisations, people: &people };
-        let meetings = parts.meetings(&|name| names.knows(name));
+        let meetings = parts.meetings(&projects, &|name| names.knows(name));
         let updates = parts.updates(&projects);
         let cluster = Self {
             updates,
@@ -78,7 +104,7 @@ impl Cluster {
             indicators: parts.list("indicators", Indicator::build, fields_of::<RawValue>()),
             activities: parts.list("activities", Activity::build, &[]),
             synergies: parts.list("synergies", SynergyLink::build, &[]),
-            images: parts.list("images", ImageInfo::build, &[]).into_iter().collect(),
+            images: parts.images(),
             issues: parts.issues(),
             config: config?,
             projects,
@@ -112,10 +138,14 @@ impl Cluster {
         if let Some(org) = self.organisation(name) {
             return org.short.clone().unwrap_or_else(|| org.name.clone());
         }
-        match self.people.values().find(|person| person.id.as_str() == name) {
+        let lower = name.trim().to_lowercase();
+        match self.people.values().find(|person| person.id.as_str() == lower) {
             Some(person) if self.config.publish_names => person.name.clone(),
             Some(person) => {
-                person.organisation.as_ref().map_or_else(|| "a partner".to_string(), |org| self.display(org))
+                let org = person.organisation.as_ref();
+                let known = org.and_then(|org| self.organisation(org));
+                let named = known.map(|org| org.short.clone().unwrap_or_else(|| org.name.clone()));
+                named.or_else(|| org.cloned()).unwrap_or_else(|| "a partner".to_string())
             }
             None => name.to_string(),
         }
@@ -206,11 +236,11 @@ impl Parts<'_> {
     }
 
     /// The meetings, by day.
-    fn meetings(&mut self, is_owner: &dyn Fn(&str) -> bool) -> Vec<Meeting> {
+    fn meetings(&mut self, projects: &Projects, is_owner: &dyn Fn(&str) -> bool) -> Vec<Meeting> {
         let mut meetings = Vec::new();
         for file in self.sources.below("sources/meetings/") {
             let mut reader = Reader::new(file, &self.language, self.findings);
-            meetings.extend(Meeting::read(&mut reader, &self.language, is_owner));
+            meetings.extend(Meeting::read(&mut reader, &self.language, projects, is_owner));
         }
         meetings.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
         meetings
@@ -218,11 +248,10 @@ impl Parts<'_> {
 
     /// The updates.
     fn updates(&mut self, projects: &BTreeMap<Id, Project>) -> Vec<Update> {
-        let ids: Vec<&Id> = projects.keys().collect();
         let mut updates = Vec::new();
         for file in self.sources.below("sources/updates/") {
             let mut reader = Reader::new(file, &self.language, self.findings);
-            updates.extend(Update::read(&mut reader, &ids, &self.language));
+            updates.extend(Update::read(&mut reader, projects, &self.language));
         }
         updates
     }
@@ -237,6 +266,47 @@ impl Parts<'_> {
             }
         }
         issues
+    }
+
+    /// Items by their id; a second one of the same id is reported.
+    fn by_id<K: Ord + std::fmt::Display, T>(
+        &mut self,
+        items: Vec<T>,
+        id: impl Fn(&T) -> (K, &crate::sources::Origin),
+    ) -> BTreeMap<K, T> {
+        let mut map = BTreeMap::new();
+        for item in items {
+            let (key, origin) = id(&item);
+            if map.contains_key(&key) {
+                self.findings.push(
+                    Diagnostic::error("duplicate-id", format!("`{key}` stands in this list a second time"))
+                        .at(self.sources.place(origin, ""))
+                        .hint("keep one of the two"),
+                );
+                continue;
+            }
+            map.insert(key, item);
+        }
+        map
+    }
+
+    /// What is known of pictures, by path below `sources/`; an entry for no file is reported.
+    fn images(&mut self) -> BTreeMap<String, ImageInfo> {
+        let images = self.list("images", ImageInfo::build, &[]);
+        for (file, info) in &images {
+            if !self.sources.images.contains_key(format!("sources/{file}").as_str()) {
+                let names = self.sources.images.keys().filter_map(|path| path.strip_prefix("sources/"));
+                let finding =
+                    Diagnostic::error("missing-image", format!("there is no picture `sources/{file}`"))
+                        .at(self.sources.place(&info.origin, "file"));
+                self.findings.push(match crate::diagnostic::nearest(file, names) {
+                    Some(meant) => finding.hint(format!("did you mean `{meant}`?")),
+                    None => finding.hint("type its path below `sources/`, such as `images/visit.jpg`"),
+                });
+            }
+        }
+        let by_file = self.by_id(images, |(file, info)| (file.clone(), &info.origin));
+        by_file.into_iter().map(|(file, (_, info))| (file, info)).collect()
     }
 
     /// The items of a file that holds a list.

@@ -119,6 +119,11 @@ impl Config {
         let publisher = reader.required(raw.publisher, "publisher", "\"Example, Street 1, 00100 Rome\"");
         let from = reader.required(raw.from, "from", "news@example.org");
         let privacy_url = reader.required(raw.privacy_url, "privacy_url", "https://example.org/privacy");
+        let reply_to = reader.optional(raw.reply_to, "reply_to");
+        super::manifest::no_reply(reader, reply_to.as_ref(), "reply_to");
+        if reply_to.is_none() {
+            super::manifest::no_reply(reader, from.as_ref(), "from");
+        }
         let mail_to = reader.list(raw.mail_to, "mail_to");
         let timezone = reader.optional(raw.timezone, "timezone");
         if let Some(zone) = timezone.as_ref().filter(|zone| jiff::tz::TimeZone::get(zone).is_err()) {
@@ -133,7 +138,7 @@ impl Config {
         }
         Some(Self {
             language: reader.optional(raw.language, "language").unwrap_or_else(Language::english),
-            reply_to: reader.optional(raw.reply_to, "reply_to"),
+            reply_to,
             reason: reader.optional(raw.reason, "reason"),
             audience: reader.optional(raw.audience, "audience"),
             mail_to: match mail_to.is_empty() {

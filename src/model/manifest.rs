@@ -118,12 +118,15 @@ impl Manifest {
             }
         };
         let reply_to = reader.optional(raw.reply_to, "reply_to");
-        no_reply(reader, reply_to.as_ref());
+        no_reply(reader, reply_to.as_ref(), "reply_to");
         let sections = reader.list(raw.sections, "sections");
         unknown_sections(reader, &sections);
         let period = raw.period.and_then(|period| {
             let from = reader.optional(period.from, "period.from");
             let to = reader.optional(period.to, "period.to");
+            if from.is_some() != to.is_some() {
+                reader.missing(if from.is_none() { "period.from" } else { "period.to" }, "2024-04-30");
+            }
             from.zip(to)
         });
         Some(Self {
@@ -152,11 +155,11 @@ impl Manifest {
 }
 
 /// An address that nobody reads is none to answer to.
-fn no_reply(reader: &mut Reader<'_>, address: Option<&MailAddress>) {
+pub(super) fn no_reply(reader: &mut Reader<'_>, address: Option<&MailAddress>, field: &str) {
     let Some(address) = address else { return };
     let local = address.local().to_lowercase().replace(['-', '_', '.'], "");
     if local.starts_with("noreply") || local.starts_with("donotreply") {
-        let place = reader.place("reply_to");
+        let place = reader.place(field);
         reader.findings.push(
             Diagnostic::error("no-reply", format!("`{}` says that nobody reads it", address.as_str()))
                 .at(place)

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::cluster::{Projects, projects_of};
 use super::minutes::{self, Entry};
 use super::update::{name, title};
 use super::values::{Date, Id, Language, WebAddress, When};
@@ -18,6 +19,18 @@ choices! {
         InPerson = "in-person",
         /// Both.
         Hybrid = "hybrid",
+    }
+}
+
+choices! {
+    /// Whether somebody who was asked took part.
+    Presence ("status") {
+        /// Was there.
+        Present = "present",
+        /// Could not come and said so.
+        Regrets = "regrets",
+        /// Was not there.
+        Absent = "absent",
     }
 }
 
@@ -143,7 +156,7 @@ pub struct Meeting {
 #[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Meeting`
 struct Raw {
     host: Option<Field<String>>,
-    present: Option<List<Id>>,
+    present: Option<List<String>>,
     attendance: Vec<RawAttendance>,
     r#type: Option<Field<String>>,
     starts: Option<Field<When>>,
@@ -153,7 +166,7 @@ struct Raw {
     place: Option<Field<String>>,
     organiser: Option<Field<String>>,
     chair: Option<Field<String>>,
-    regrets: Option<List<Id>>,
+    regrets: Option<List<String>>,
     attendance_total: Option<Field<u32>>,
     agenda: Option<List<String>>,
     decisions: Vec<RawDecision>,
@@ -172,7 +185,7 @@ struct RawAttendance {
     org: Option<Field<String>>,
     people: Option<List<String>>,
     count: Option<Field<u32>>,
-    status: Option<Field<String>>,
+    status: Option<Field<Presence>>,
 }
 
 /// A decision in the front matter.
@@ -203,6 +216,7 @@ impl Meeting {
     pub(super) fn read(
         reader: &mut Reader<'_>,
         default: &Language,
+        projects: &Projects,
         is_owner: &dyn Fn(&str) -> bool,
     ) -> Option<Self> {
         let known = [
@@ -216,12 +230,18 @@ impl Meeting {
         let (id, language) = name(reader, default);
         let date = date(reader);
         let host = reader.required(raw.host.take(), "host", "AISFOR");
-        let attendance = attendance(reader, &mut raw);
-        if attendance.is_empty() {
+        let named = raw.present.is_some() || !raw.attendance.is_empty();
+        let (attendance, mut regrets) = attendance(reader, &mut raw, projects);
+        regrets.extend(projects_of(reader, raw.regrets.take(), "regrets", projects));
+        if attendance.is_empty() && !named {
             reader.missing("present", "[recet, in-plan]");
         }
-        let input =
-            markdown::Input { path: &reader.file.path, text: &reader.file.text, start: reader.file.body };
+        let input = markdown::Input {
+            path: &reader.file.path,
+            text: &reader.file.text,
+            start: reader.file.body,
+            language: Some(&language),
+        };
         let mut body = markdown::parse(&input, reader.findings);
         let title = title(reader, &mut body);
         let lists = minutes::take(&mut body, reader.file, is_owner, reader.findings);
@@ -247,14 +267,14 @@ impl Meeting {
             starts,
             ends: reader.optional(raw.ends, "ends"),
             attendance,
-            regrets: reader.list(raw.regrets, "regrets"),
+            regrets,
             attendance_total: reader.optional(raw.attendance_total, "attendance_total"),
             agenda: reader.list(raw.agenda, "agenda"),
             decisions,
             actions,
             next: reader.optional(raw.next, "next"),
             confidentiality: reader
-                .optional(raw.confidentiality, "confidentiality")
+                .guarding(raw.confidentiality, "confidentiality")
                 .unwrap_or(Confidentiality::Public),
             host: host.unwrap_or_default(),
             id,
@@ -275,8 +295,17 @@ fn local(starts: Option<When>, date: Date) -> Option<When> {
 /// The day at the start of the file's name.
 fn date(reader: &mut Reader<'_>) -> Option<Date> {
     let stem = reader.file.stem();
-    match Date::parse(stem.get(..10).unwrap_or(stem)) {
+    let day = stem.get(..10).unwrap_or(stem);
+    match Date::parse(day) {
         Ok(date) => Some(date),
+        Err(_) if day.split('-').all(|part| part.parse::<u32>().is_ok()) && day.len() == 10 => {
+            reader.findings.push(
+                Diagnostic::fatal("file-name", format!("the file's name: there is no day {day}"))
+                    .at(Place::file(reader.file.path.clone()))
+                    .hint("name it such as `2024-04-08-synergy-call.md`"),
+            );
+            None
+        }
         Err(_) => {
             reader.findings.push(
                 Diagnostic::fatal("file-name", "the file's name does not start with the meeting's day")
@@ -289,25 +318,28 @@ fn date(reader: &mut Reader<'_>) -> Option<Date> {
 }
 
 /// The rows of attendance, of `present` and of `attendance`.
-fn attendance(reader: &mut Reader<'_>, raw: &mut Raw) -> Vec<Attendance> {
-    let present = reader.list(raw.present.take(), "present").into_iter();
+fn attendance(reader: &mut Reader<'_>, raw: &mut Raw, projects: &Projects) -> (Vec<Attendance>, Vec<Id>) {
+    let mut regrets = Vec::new();
+    let present = projects_of(reader, raw.present.take(), "present", projects).into_iter();
     let mut rows: Vec<_> = present
         .map(|project| Attendance { project: Some(project), org: None, people: vec![], count: None })
         .collect();
     for (i, row) in std::mem::take(&mut raw.attendance).into_iter().enumerate() {
         let mut at = reader.below(&format!("attendance[{i}]"));
-        let status = at.optional(row.status, "status");
+        let status = at.guarding(row.status, "status");
         let parsed = Attendance {
             project: at.optional(row.project, "project"),
             org: at.optional(row.org, "org"),
             people: at.list(row.people, "people"),
             count: at.optional(row.count, "count"),
         };
-        if status.is_none_or(|status| status == "present") {
-            rows.push(parsed);
+        match status.unwrap_or(Presence::Present) {
+            Presence::Present => rows.push(parsed),
+            Presence::Regrets => regrets.extend(parsed.project),
+            Presence::Absent => {}
         }
     }
-    rows
+    (rows, regrets)
 }
 
 /// The actions of the front matter.

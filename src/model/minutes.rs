@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::markdown::{Block, BlockKind, Document, Item};
+use crate::markdown::{Block, BlockKind, Document, Inline, InlineKind, Item, List};
 use crate::model::values::Date;
 use crate::sources::{Parse, SourceFile};
 
@@ -121,22 +121,32 @@ pub fn take(
             }
         }
         match (open, &block.kind) {
-            (Some((kind, _)), BlockKind::List(_, items)) => {
+            (Some((kind, _)), BlockKind::List(list)) => {
                 let reader = EntryReader { file, is_owner };
                 let into = match kind {
                     ListKind::Actions => &mut lists.actions,
                     ListKind::Decisions => &mut lists.decisions,
                 };
-                into.extend(items.iter().filter_map(|item| reader.entry(item, kind, findings)));
+                into.extend(list.items.iter().filter_map(|item| reader.entry(item, kind, findings)));
             }
             (Some((kind, _)), _) => {
                 findings.push(not_a_list(file, &block, kind));
                 document.blocks.push(block);
             }
-            (None, _) => document.blocks.push(block),
+            (None, kind) => {
+                if let BlockKind::List(list) = kind {
+                    lost_tasks(file, list, findings);
+                }
+                document.blocks.push(block);
+            }
         }
     }
     lists
+}
+
+/// Whether a block is the heading of a list of actions or decisions.
+pub fn is_list_heading(block: &Block) -> bool {
+    matches!(&block.kind, BlockKind::Heading(_, text) if kind_of(&Document::words(text)).is_some())
 }
 
 /// Which list a heading opens, if any.
@@ -149,6 +159,20 @@ fn kind_of(heading: &str) -> Option<ListKind> {
         Some(ListKind::Decisions)
     } else {
         None
+    }
+}
+
+/// Boxes to tick that stand under no heading of actions: they would be text and nothing more.
+fn lost_tasks(file: &SourceFile, list: &List, findings: &mut Diagnostics) {
+    if let Some(item) = list.items.iter().find(|item| item.task.is_some()) {
+        findings.push(
+            Diagnostic::error(
+                "minutes-list",
+                "these items have boxes to tick but stand under no heading of actions",
+            )
+            .at(Place::new(file.path.clone(), first_line(&file.text, &item.range)))
+            .hint("put a line `## Actions` above them; bold words are no heading"),
+        );
     }
 }
 
@@ -191,12 +215,30 @@ impl EntryReader<'_> {
             );
         }
         let words = Document::words(inlines);
+        if let Some(odd) =
+            ["[]", "[ x ]", "[ X ]", "[x ]", "[ x]"].iter().find(|odd| words.starts_with(**odd))
+        {
+            findings.push(
+                self.finding(&format!("`{odd}` is no box to tick"), first_line(&self.file.text, &item.range))
+                    .hint("type `- [ ]` for an open action and `- [x]` for one that is done"),
+            );
+            return None;
+        }
         let (text, id) = take_id(&words);
-        let (text, due) = self.take_due(&text, &item.range, findings);
-        let (text, owners) = match kind {
-            ListKind::Actions => self.take_owners(&text, &item.range, findings),
-            ListKind::Decisions => (text, vec![]),
+        let (text, due, owners) = match kind {
+            ListKind::Actions => {
+                let (text, due) = self.take_due(&text, &item.range, findings);
+                // The id may stand before the date, too.
+                let (text, owners) = self.take_owners(&text, &item.range, findings);
+                (text, due, owners)
+            }
+            ListKind::Decisions => (text, None, vec![]),
         };
+        let (text, id) = match take_id(&text) {
+            (text, Some(early)) => (text, id.or(Some(early))),
+            (text, None) => (text, id),
+        };
+        self.lost(inlines, &text, &item.range, findings);
         if text.is_empty() {
             findings.push(
                 self.finding("this item says nothing to be done", item.range.clone())
@@ -217,6 +259,30 @@ impl EntryReader<'_> {
     /// A finding in this file.
     fn finding(&self, message: &str, range: Range<usize>) -> Diagnostic {
         Diagnostic::error("minutes-list", message).at(Place::new(self.file.path.clone(), range))
+    }
+
+    /// What does not survive as plain words: links, and an id that is not at the end.
+    fn lost(&self, inlines: &[Inline], text: &str, range: &Range<usize>, findings: &mut Diagnostics) {
+        if text.contains("{#") {
+            findings.push(
+                self.finding("the id `{#…}` does not stand at the end", first_line(&self.file.text, range))
+                    .hint("put it at the end of the line: `- [ ] OWNER: text (by 2024-05-31) {#id}`"),
+            );
+        }
+        if inlines
+            .iter()
+            .any(|inline| matches!(inline.kind, InlineKind::Link(..) | InlineKind::FootnoteRef(_)))
+        {
+            findings.push(Diagnostic {
+                severity: crate::diagnostic::Severity::Warning,
+                ..self
+                    .finding(
+                        "links and footnotes of actions and decisions do not print",
+                        first_line(&self.file.text, range),
+                    )
+                    .hint("put the link into the text of the minutes")
+            });
+        }
     }
 
     /// The bytes of some words inside an item, or else of the item.

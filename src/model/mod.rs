@@ -23,5 +23,6 @@ pub use minutes::{Words, split_owners};
 pub use project::{Programme, Project, Rate};
 pub use update::{Approval, Channel, Stage, Update, UpdateType};
 pub use values::{
-    Country, Date, Decimal, Euro, Id, Language, Localised, MailAddress, Moment, Month, WebAddress, When,
+    Country, Date, Decimal, Euro, Id, Language, Localised, MailAddress, Moment, Month, Period, WebAddress,
+    When,
 };

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::cluster::{Projects, projects_of};
 use super::values::{Date, Id, Language, Moment, Month};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{self, BlockKind, Document};
@@ -116,7 +117,7 @@ pub struct Update {
 #[serde(default)]
 #[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Update`
 struct Raw {
-    projects: Option<List<Id>>,
+    projects: Option<List<String>>,
     date: Option<Field<Date>>,
     r#type: Option<Field<UpdateType>>,
     deadline: Option<Field<Date>>,
@@ -154,13 +155,17 @@ struct RawTranslation {
 
 impl Update {
     /// Reads an update from its file; `None` if something required stops it.
-    pub(super) fn read(reader: &mut Reader<'_>, projects: &[&Id], default: &Language) -> Option<Self> {
+    pub(super) fn read(reader: &mut Reader<'_>, projects: &Projects, default: &Language) -> Option<Self> {
         let known = [fields_of::<Raw>(), fields_of::<RawApproval>(), fields_of::<RawTranslation>()].concat();
         let raw: Raw = reader.document(&known)?;
         let (slug, language) = name(reader, default);
         let month = month(reader)?;
-        let input =
-            markdown::Input { path: &reader.file.path, text: &reader.file.text, start: reader.file.body };
+        let input = markdown::Input {
+            path: &reader.file.path,
+            text: &reader.file.text,
+            start: reader.file.body,
+            language: Some(&language),
+        };
         let mut body = markdown::parse(&input, reader.findings);
         let title = title(reader, &mut body);
         let summary = body.summary();
@@ -175,8 +180,13 @@ impl Update {
                     .hint("write two or three sentences: what happened, who can use it"),
             );
         }
-        let named = reader.list(raw.projects, "projects");
-        let audience = reader.list(raw.audience, "audience");
+        let named = projects_of(reader, raw.projects, "projects", projects);
+        let audience = raw.audience.map(|list| list.0).unwrap_or_default();
+        let audience: Vec<Channel> = audience
+            .into_iter()
+            .enumerate()
+            .filter_map(|(i, item)| reader.guarding(Some(item), &format!("audience[{i}]")))
+            .collect();
         let approvals = raw
             .approvals
             .into_iter()
@@ -193,7 +203,7 @@ impl Update {
             month,
             is_translation: &language != default,
             projects: if named.is_empty() {
-                longest_prefix(&slug, projects).into_iter().collect()
+                longest_prefix(&slug, &projects.keys().collect::<Vec<_>>()).into_iter().collect()
             } else {
                 named
             },
@@ -204,10 +214,10 @@ impl Update {
                 true => vec![Channel::Newsletter, Channel::Report, Channel::Web],
                 false => audience,
             },
-            stage: reader.optional(raw.status, "status").unwrap_or(Stage::Approved),
+            stage: reader.guarding(raw.status, "status").unwrap_or(Stage::Approved),
             approvals,
-            embargo_until: reader.optional(raw.embargo_until, "embargo_until"),
-            expires: reader.optional(raw.expires, "expires"),
+            embargo_until: reader.guarding(raw.embargo_until, "embargo_until"),
+            expires: reader.guarding(raw.expires, "expires"),
             translation_of: reader.optional(raw.translation_of, "translation_of"),
             links: reader.list(raw.links, "links"),
             priority: reader.optional(raw.priority, "priority").unwrap_or(0),
@@ -225,7 +235,7 @@ impl Update {
 pub(super) fn name(reader: &mut Reader<'_>, default: &Language) -> (Id, Language) {
     let stem = reader.file.stem();
     let (slug, language) = match stem.rsplit_once('.') {
-        Some((slug, tag)) => match Language::parse(tag) {
+        Some((slug, tag)) => match Language::of_file(tag) {
             Ok(language) => (slug, language),
             Err(complaint) => {
                 reader.findings.push(
@@ -270,7 +280,8 @@ pub(super) fn title(reader: &mut Reader<'_>, body: &mut Document) -> Option<Stri
     let first_heading = body.blocks.iter().position(|block| matches!(block.kind, BlockKind::Heading(..)));
     match (body.take_title(), first_heading) {
         (Some((title, _)), _) if !title.is_empty() => Some(title),
-        (None, Some(at)) => {
+        // The heading of a list is no title.
+        (None, Some(at)) if !super::minutes::is_list_heading(&body.blocks[at]) => {
             let place =
                 crate::diagnostic::Place::new(reader.file.path.clone(), body.blocks[at].range.clone());
             reader.findings.push(

@@ -76,9 +76,11 @@ fn date_hint(text: &str) -> String {
     let numbers: Vec<u32> = parts.iter().filter_map(|part| part.parse().ok()).collect();
     match (parts.len(), numbers.as_slice()) {
         (3, &[a, b, year]) if year > 1000 => {
-            let valid = |m: u32, d: u32| (1..=12).contains(&m) && (1..=31).contains(&d);
-            let day_first = valid(b, a).then(|| format!("`{year:04}-{b:02}-{a:02}`"));
-            let month_first = valid(a, b).then(|| format!("`{year:04}-{a:02}-{b:02}`"));
+            let typed = |m: u32, d: u32| {
+                let date = Date::new(year.try_into().ok()?, m.try_into().ok()?, d.try_into().ok()?).ok()?;
+                Some(format!("`{date}`"))
+            };
+            let (day_first, month_first) = (typed(b, a), typed(a, b));
             match (day_first, month_first) {
                 (Some(one), Some(other)) if one != other => {
                     format!("type year, month, day: {one} or {other}")
@@ -111,6 +113,19 @@ impl When {
         }
     }
 
+    /// Whether a moment is before another; `false` where the two can't be compared, such as a day
+    /// and an hour of that day, or a local time and one with an offset.
+    pub fn is_before(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Local(a), Self::Local(b)) => a < b,
+            (Self::Exact(a, _), Self::Exact(b, _)) => a < b,
+            (Self::Exact(..), Self::Local(_)) | (Self::Local(_), Self::Exact(..)) => {
+                self.date().tomorrow().is_ok_and(|next| next < other.date())
+            }
+            _ => self.date() < other.date(),
+        }
+    }
+
     /// The moment as a number on one scale; a day counts as its start, a local one as UTC.
     pub fn key(self) -> i64 {
         let utc = |moment: civil::DateTime| {
@@ -130,7 +145,8 @@ impl Parse for When {
             return Date::parse(text).map(Self::Day);
         }
         let typed = text.replacen(' ', "T", 1);
-        let has_offset = typed.ends_with('Z') || typed[11..].contains(['+', '-']);
+        let has_offset =
+            typed.ends_with('Z') || typed.get(11..).is_some_and(|rest| rest.contains(['+', '-']));
         let local: Option<civil::DateTime> = typed.parse().ok();
         let exact: Option<jiff::Timestamp> = typed.parse().ok();
         match (has_offset, local, exact) {
@@ -234,6 +250,28 @@ impl Language {
     /// The tag.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// The languages that a file's name may end in: those of the EU and its neighbours.
+const FILE_LANGUAGES: &[&str] = &[
+    "ar", "be", "bg", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et", "eu", "fi", "fr", "ga",
+    "gl", "he", "hr", "hu", "hy", "is", "it", "ka", "lb", "lt", "lv", "mk", "mt", "nb", "nl", "nn", "pl",
+    "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk",
+];
+
+impl Language {
+    /// The language at the end of a file's name: `news.el.md`. Other words there are a mistake.
+    pub fn of_file(tag: &str) -> Result<Self, Complaint> {
+        let language = Self::parse(tag)?;
+        let primary = tag.split('-').next().unwrap_or(tag);
+        match FILE_LANGUAGES.contains(&primary) {
+            true => Ok(language),
+            false => Err(Complaint::new(
+                format!("`.{tag}` is no language"),
+                "a file's name has a dot only before its language and `md`: `recet-plans.el.md`",
+            )),
+        }
     }
 }
 
@@ -364,6 +402,7 @@ impl Parse for MailAddress {
         };
         let odd = |c: char| c.is_whitespace() || c.is_control() || "\"(),:;<>@[\\]".contains(c);
         if local.is_empty()
+            || local.len() > 64
             || local.contains(odd)
             || local.starts_with(['-', '.'])
             || local.ends_with('.')
@@ -455,6 +494,74 @@ impl Parse for Decimal {
     }
 }
 
+impl Decimal {
+    /// The number as an integer and the power of ten that divides it.
+    fn parts(&self) -> (i128, u32) {
+        let (whole, part) = self.0.split_once('.').unwrap_or((&self.0, ""));
+        // Digits only; numbers beyond 128 bits are no indicator's.
+        let digits: i128 = format!("{whole}{part}").parse().unwrap_or(i128::MAX);
+        (digits, u32::try_from(part.len()).unwrap_or(0))
+    }
+
+    /// Both numbers as integers divided by the same power of ten.
+    fn aligned(&self, other: &Self) -> (i128, i128, u32) {
+        let ((a, a_scale), (b, b_scale)) = (self.parts(), other.parts());
+        let scale = a_scale.max(b_scale);
+        let up = |number: i128, from: u32| number.saturating_mul(10_i128.saturating_pow(scale - from));
+        (up(a, a_scale), up(b, b_scale), scale)
+    }
+
+    /// The sum, exact.
+    pub fn plus(&self, other: &Self) -> Self {
+        let (a, b, scale) = self.aligned(other);
+        let sum = a.saturating_add(b);
+        let digits = format!("{:0>width$}", sum.unsigned_abs(), width = scale as usize + 1);
+        let (whole, part) = digits.split_at(digits.len() - scale as usize);
+        let sign = if sum < 0 { "-" } else { "" };
+        Self(if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") })
+    }
+
+    /// The larger of the two.
+    pub fn max(&self, other: &Self) -> Self {
+        let (a, b, _) = self.aligned(other);
+        if a >= b { self.clone() } else { other.clone() }
+    }
+}
+
+/// A month, a quarter or a year that an indicator's value counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Period {
+    /// As typed.
+    pub text: String,
+    /// Its last day.
+    pub last: Date,
+}
+
+impl Parse for Period {
+    fn parse(text: &str) -> Result<Self, Complaint> {
+        let month = Month::parse(text).ok();
+        let quarter = || {
+            let (year, quarter) = text.split_once("-Q")?;
+            let month: i8 = match quarter {
+                "1" => 3,
+                "2" => 6,
+                "3" => 9,
+                "4" => 12,
+                _ => return None,
+            };
+            Some(Month { year: year.parse().ok().filter(|_| year.len() == 4)?, month })
+        };
+        let year = || Some(Month { year: text.parse().ok().filter(|_| text.len() == 4)?, month: 12 });
+        match month.or_else(quarter).or_else(year) {
+            Some(month) => Ok(Self { text: text.to_string(), last: month.last() }),
+            None => Err(Complaint::new(
+                format!("`{text}` is no period"),
+                "type a month `2024-04`, a quarter `2024-Q2` or a year `2024`",
+            )),
+        }
+    }
+}
+
 /// A text in one or more languages, the default language's first if it is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Localised(Vec<(Language, String)>);
@@ -501,6 +608,23 @@ mod tests {
         assert_eq!(euro.to_string(), "EUR\u{A0}1\u{A0}473\u{A0}926.71");
         assert_eq!(Euro::parse("950").expect("an amount").to_string(), "EUR\u{A0}950");
         assert!(Euro::parse("1,000").is_err());
+    }
+
+    #[test]
+    fn decimals_are_added_exactly() {
+        let sum = |a: &str, b: &str| {
+            let number = |text| Decimal::parse(text).expect("a number");
+            number(a).plus(&number(b)).as_str().to_string()
+        };
+        assert_eq!(sum("0.1", "0.2"), "0.3");
+        assert_eq!(sum("-1.25", "1"), "-0.25");
+        assert_eq!(sum("12", "30"), "42");
+    }
+
+    #[test]
+    fn a_greek_date_is_refused_and_nothing_worse() {
+        assert!(When::parse("8 Απριλίου 2024").is_err());
+        assert!(When::parse("2024-05-14Τ10:00").is_err());
     }
 
     #[test]

@@ -48,6 +48,16 @@ pub struct Newsletter {
     pub pictures: Vec<MailPicture>,
 }
 
+impl Newsletter {
+    /// A hash of everything that recipients have in common.
+    pub fn fingerprint(&self) -> String {
+        let values =
+            Values { unsubscribe: String::new(), pictures: String::new(), pictures_end: String::new() };
+        let parts = [self.subject.clone(), self.html.html(&values), self.text.text(&values)];
+        crate::output::sha256(parts.join("\0").as_bytes())
+    }
+}
+
 /// Renders the newsletter of an issue. `emblem` is the EU emblem as PNG.
 pub fn render(
     issue: &CheckedIssue<'_>,

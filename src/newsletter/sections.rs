@@ -1,7 +1,7 @@
 //! What the newsletter says, in its order: the content from which both parts are written.
 
 use crate::issue::{CheckedIssue, first_sentence};
-use crate::markdown::{Block, BlockKind, Document};
+use crate::markdown::{Block, BlockKind, Document, is_picture};
 use crate::model::{Channel, EventStatus, Meeting, Update};
 use crate::report::paragraphs;
 use crate::words::Words;
@@ -51,11 +51,12 @@ pub fn sections(issue: &CheckedIssue<'_>, words: &Words) -> Vec<Section> {
         true => DEFAULT_ORDER.to_vec(),
         false => chosen.iter().map(String::as_str).collect(),
     };
-    order.into_iter().filter_map(|name| section(name, issue, words)).collect()
+    let has_lead = order.contains(&"lead");
+    order.into_iter().filter_map(|name| section(name, has_lead, issue, words)).collect()
 }
 
 /// One block by its name.
-fn section(name: &str, issue: &CheckedIssue<'_>, words: &Words) -> Option<Section> {
+fn section(name: &str, has_lead: bool, issue: &CheckedIssue<'_>, words: &Words) -> Option<Section> {
     let manifest = issue.manifest;
     let local = |text: &crate::model::Localised| text.get(&issue.language).to_string();
     match name {
@@ -67,7 +68,7 @@ fn section(name: &str, issue: &CheckedIssue<'_>, words: &Words) -> Option<Sectio
         "stories" => {
             let items: Vec<_> = issue
                 .updates(Channel::Newsletter)
-                .skip(1)
+                .skip(usize::from(has_lead))
                 .map(|update| (update.title.clone(), first_paragraph(update)))
                 .collect();
             (!items.is_empty()).then(|| Section::Stories(words.get("mail-stories"), items))
@@ -93,10 +94,12 @@ fn section(name: &str, issue: &CheckedIssue<'_>, words: &Words) -> Option<Sectio
         "ask" => {
             let mut parts: Vec<String> = Vec::new();
             parts.extend(manifest.and_then(|manifest| manifest.answers.as_ref()).map(local));
-            let ask = manifest.and_then(|manifest| manifest.ask.as_ref()).map(local)?;
-            parts.push(ask);
-            parts.push(words.get("mail-answer"));
-            Some(Section::Ask(words.get("mail-ask"), parts))
+            let ask = manifest.and_then(|manifest| manifest.ask.as_ref()).map(local);
+            if let Some(ask) = ask {
+                parts.push(ask);
+                parts.push(words.get("mail-answer"));
+            }
+            (!parts.is_empty()).then(|| Section::Ask(words.get("mail-ask"), parts))
         }
         _ => None,
     }
@@ -156,15 +159,14 @@ fn count(block: &Block) -> usize {
 
 /// The first paragraph of an update.
 fn first_paragraph(update: &Update) -> Document {
-    let paragraph = update.body.blocks.iter().find(|block| matches!(block.kind, BlockKind::Paragraph(_)));
+    let is_text = |block: &&Block| matches!(&block.kind, BlockKind::Paragraph(text) if !is_picture(text));
+    let paragraph = update.body.blocks.iter().find(is_text);
     Document { blocks: paragraph.cloned().into_iter().collect(), notes: update.body.notes.clone() }
 }
 
 /// The open actions.
 fn next(issue: &CheckedIssue<'_>, words: &Words) -> Section {
-    let public = issue.actions.iter().filter(|state| {
-        state.is_open() && state.opened_at.confidentiality == crate::model::Confidentiality::Public
-    });
+    let public = issue.public_actions.iter().filter(|state| state.is_open());
     let items = public.map(|state| {
         let owners: Vec<String> =
             state.action.owners.iter().map(|(name, _)| issue.cluster.display(name)).collect();

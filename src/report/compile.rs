@@ -171,6 +171,36 @@ fn collect(frame: &Frame, top: f64, height: f64, page: &mut PageText) {
     }
 }
 
+/// Typesets one text alone, without a report round it: for tests of what the Typst writer makes of
+/// Markdown. `pictures` are the files that its pictures name.
+pub fn typeset(
+    text: &str,
+    document: &Document,
+    pictures: &[(&str, &[u8])],
+    layouts: &Layouts,
+) -> Result<Report, Diagnostics> {
+    let as_of = AsOf::end_of(Date::constant(2024, 4, 30));
+    let mut files = Files::new("/main.typ", as_of.date);
+    let main = "#set document(title: \"Text\")\n#set text(font: (\"Source Sans 3\", \"DejaVu Sans Mono\"))\n= Text\n#markdown(\"text.md\", level: 2)\n";
+    files.add("/main.typ", main.as_bytes());
+    files.add("/text.md", text.as_bytes().to_vec());
+    files.add(tree_path("text.md"), serde_json::to_vec(document).unwrap_or_default());
+    for (path, bytes) in pictures {
+        files.add(format!("/{path}"), bytes.to_vec());
+    }
+    let world = ReportWorld::new(files, layouts);
+    let mut findings = Diagnostics::new();
+    let document = compile(&world, &mut findings).ok_or_else(|| findings.clone())?;
+    let pages = document.pages().iter().map(|page| page_text(&page.frame)).collect();
+    let options = options("text".into(), as_of).ok_or_else(|| findings.clone())?;
+    let pdf = typst_pdf::pdf(&document, &options);
+    comemo::evict(0);
+    pdf.map(|pdf| Report { pdf, pages }).map_err(|errors| {
+        errors.iter().for_each(|error| findings.push(finding(error, &world)));
+        findings
+    })
+}
+
 /// The EU emblem as PNG, 2 pixels a CSS pixel, drawn by the same Typst code as in the report.
 pub fn emblem_png(layouts: &Layouts, width: u32, day: Date) -> Result<Vec<u8>, Diagnostics> {
     let mut files = Files::new("/layouts/report/emblem-picture.typ", day);

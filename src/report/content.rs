@@ -10,18 +10,18 @@ use typst_library::layout::{Alignment, Celled, HAlignment, Sizing, TrackSizings}
 use typst_library::loading::{DataSource, LoadSource, Loaded};
 use typst_library::model::{
     Destination, DividerElem, EmphElem, EnumElem, EnumItem, FigureCaption, FigureElem, FootnoteElem,
-    HeadingElem, LinkElem, LinkTarget, ListElem, ListItem, ParElem, QuoteElem, StrongElem, TableCell,
-    TableChild, TableElem, TableHeader, TableItem, TermItem, TermsElem, Url,
+    HeadingElem, LinkElem, LinkTarget, ListElem, ListItem, ParElem, ParbreakElem, QuoteElem, StrongElem,
+    TableCell, TableChild, TableElem, TableHeader, TableItem, TermItem, TermsElem, Url,
 };
 use typst_library::text::{
-    LinebreakElem, RawContent, RawElem, SmartQuoteElem, SpaceElem, StrikeElem, SubElem, SuperElem, TextElem,
+    LinebreakElem, RawContent, RawElem, SpaceElem, StrikeElem, SubElem, SuperElem, TextElem,
 };
 use typst_library::visualize::ImageElem;
 use typst_syntax::{FileId, RangeMapper, Span, Spanned, SyntaxKind, SyntaxNode};
 use typst_utils::PicoStr;
 
 use super::world::file_id;
-use crate::markdown::{Block, BlockKind, Document, Image, Inline, InlineKind, Item, Table, is_picture};
+use crate::markdown::{Block, BlockKind, Document, Image, Inline, InlineKind, List, Table, is_picture};
 
 /// Makes content of one author's file.
 pub struct Writer<'a> {
@@ -91,7 +91,7 @@ impl<'a> Writer<'a> {
             }
             BlockKind::Paragraph(text) if is_picture(text) => self.figure(text),
             BlockKind::Paragraph(text) => ParElem::new(self.inlines(text, document, mentioned)).pack(),
-            BlockKind::List(start, items) => self.list(*start, items, document, mentioned),
+            BlockKind::List(list) => self.list(list, document, mentioned),
             BlockKind::Quote(inner) => {
                 QuoteElem::new(self.blocks(inner, document, mentioned)).with_block(true).pack()
             }
@@ -117,14 +117,9 @@ impl<'a> Writer<'a> {
     }
 
     /// A list; a task says its state with a sign.
-    fn list(
-        &self,
-        start: Option<usize>,
-        items: &[Item],
-        document: &Document,
-        mentioned: &mut [bool],
-    ) -> Content {
-        let bodies: Vec<Content> = items
+    fn list(&self, list: &List, document: &Document, mentioned: &mut [bool]) -> Content {
+        let bodies: Vec<Content> = list
+            .items
             .iter()
             .map(|item| {
                 let sign = match item.task {
@@ -132,33 +127,34 @@ impl<'a> Writer<'a> {
                     Some(false) => TextElem::packed("\u{2610} "),
                     None => Content::empty(),
                 };
-                sign + self.tight(&item.blocks, document, mentioned)
+                sign + self.item(&item.blocks, document, mentioned)
             })
             .collect();
-        let place = |i: usize| self.span(&items[i].range);
-        match start {
+        let placed = bodies.into_iter().zip(list.items.iter().map(|item| self.span(&item.range)));
+        match list.start {
             Some(start) => {
-                let items = bodies
-                    .into_iter()
-                    .enumerate()
-                    .map(|(i, body)| Packed::new(EnumItem::new(body)).spanned(place(i)));
-                EnumElem::new(items.collect()).with_start(Smart::Custom(start as u64)).pack()
+                let items = placed.map(|(body, at)| Packed::new(EnumItem::new(body)).spanned(at));
+                EnumElem::new(items.collect())
+                    .with_start(Smart::Custom(start as u64))
+                    .with_tight(list.tight)
+                    .pack()
             }
             None => {
-                let items = bodies
-                    .into_iter()
-                    .enumerate()
-                    .map(|(i, body)| Packed::new(ListItem::new(body)).spanned(place(i)));
-                ListElem::new(items.collect()).pack()
+                let items = placed.map(|(body, at)| Packed::new(ListItem::new(body)).spanned(at));
+                ListElem::new(items.collect()).with_tight(list.tight).pack()
             }
         }
     }
 
-    /// The blocks of an item: a first paragraph stands without its own space.
-    fn tight(&self, blocks: &[Block], document: &Document, mentioned: &mut [bool]) -> Content {
+    /// The blocks of an item: a first paragraph stands on the line of its mark.
+    fn item(&self, blocks: &[Block], document: &Document, mentioned: &mut [bool]) -> Content {
         match blocks.split_first() {
             Some((Block { kind: BlockKind::Paragraph(text), .. }, rest)) if !is_picture(text) => {
-                self.inlines(text, document, mentioned) + self.blocks(rest, document, mentioned)
+                let first = self.inlines(text, document, mentioned);
+                match rest.is_empty() {
+                    true => first,
+                    false => first + ParbreakElem::shared().clone() + self.blocks(rest, document, mentioned),
+                }
             }
             _ => self.blocks(blocks, document, mentioned),
         }
@@ -221,7 +217,7 @@ impl<'a> Writer<'a> {
         let at = self.span(&inline.range);
         let mut inner = |text: &[Inline]| self.inlines(text, document, mentioned);
         match &inline.kind {
-            InlineKind::Text(text) => return words(text, at),
+            InlineKind::Text(text) => TextElem::packed(text.as_str()),
             InlineKind::SoftBreak => SpaceElem::shared().clone(),
             InlineKind::Break => LinebreakElem::shared().clone(),
             InlineKind::Code(text) => RawElem::new(RawContent::Text(text.as_str().into())).pack(),
@@ -246,27 +242,9 @@ impl<'a> Writer<'a> {
         if std::mem::replace(&mut mentioned[index], true) {
             return FootnoteElem::with_label(label).pack().spanned(at);
         }
-        let body = self.tight(&document.notes[index], document, mentioned);
+        let body = self.item(&document.notes[index], document, mentioned);
         FootnoteElem::with_content(body).pack().spanned(at).labelled(label)
     }
-}
-
-/// Words with quotation marks that Typst sets by language.
-fn words(text: &str, at: Span) -> Content {
-    let mut parts = Vec::new();
-    let mut rest = text;
-    while let Some(quote) = rest.find(['"', '\'']) {
-        if quote > 0 {
-            parts.push(TextElem::packed(&rest[..quote]).spanned(at));
-        }
-        let double = rest.as_bytes()[quote] == b'"';
-        parts.push(SmartQuoteElem::new().with_double(double).pack().spanned(at));
-        rest = &rest[quote + 1..];
-    }
-    if !rest.is_empty() {
-        parts.push(TextElem::packed(rest).spanned(at));
-    }
-    Content::sequence(parts)
 }
 
 /// A link. The word joiner at its end keeps Typst 0.15.1 from failing where a hyphenation break

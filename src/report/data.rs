@@ -304,6 +304,7 @@ impl Data<'_, '_> {
             ("meeting-place", meeting.place.clone()),
             ("meeting-present", (!present.is_empty()).then(|| acronyms(present))),
             ("meeting-total", people(meeting).map(|count| count.to_string())),
+            ("meeting-agenda", (!meeting.agenda.is_empty()).then(|| meeting.agenda.join("; "))),
             ("meeting-regrets", (!regrets.is_empty()).then(|| acronyms(regrets))),
             ("meeting-next", meeting.next.map(|next| self.words.date(next.date()))),
         ];
@@ -347,15 +348,9 @@ impl Data<'_, '_> {
 
     /// An indicator as a row, if it has a value up to the issue's last day.
     fn indicator(&self, indicator: &Indicator) -> Option<Value> {
-        let limit = self.issue.month.to_string();
-        let latest = indicator
-            .values
-            .iter()
-            .filter(|value| value.period.get(..limit.len()).unwrap_or(&value.period) <= limit.as_str())
-            .filter_map(|value| value.value.as_ref().map(|number| (&value.period, number)))
-            .max_by_key(|(period, _)| (*period).clone())?;
+        let (value, period) = indicator.value(self.issue.period.1)?;
         Some(json!({
-            "what": indicator.label, "unit": indicator.unit, "period": latest.0, "value": latest.1.as_str(),
+            "what": indicator.label, "unit": indicator.unit, "period": period.text, "value": value.as_str(),
             "target": indicator.target.as_ref().map(|target| target.as_str()),
         }))
     }
@@ -377,13 +372,20 @@ impl Data<'_, '_> {
                 &[("budget", budget.to_string().into()), ("part", part.to_string().into())],
             )),
             (Some(budget), None) => Some(budget.to_string()),
-            _ => None,
+            (None, Some(part)) => Some(format!("{} {part}", self.words.get("eu"))),
+            (None, None) => None,
         };
         let joined = |items: &[String]| (!items.is_empty()).then(|| items.join(", "));
         let facts = [
             (
                 "profile-coordinator",
                 project.coordinator.as_ref().map(|name| self.issue.cluster.display(name)),
+            ),
+            (
+                "profile-partners",
+                joined(
+                    &project.partners.iter().map(|name| self.issue.cluster.display(name)).collect::<Vec<_>>(),
+                ),
             ),
             ("profile-countries", joined(&countries)),
             ("profile-themes", joined(&project.themes)),

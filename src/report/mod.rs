@@ -7,5 +7,5 @@ mod data;
 mod native;
 mod world;
 
-pub use compile::{PageText, Report, emblem_png, render};
+pub use compile::{PageText, Report, emblem_png, render, typeset};
 pub use data::{REPORT_DATA, paragraphs, report_data};

@@ -95,7 +95,7 @@ impl<'de, T: Parse> Deserialize<'de> for Field<T> {
     }
 }
 
-/// A list of leaves; a single value may stand without brackets.
+/// A list of leaves; without brackets, commas divide it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct List<T>(pub Vec<Field<T>>);
 
@@ -116,7 +116,7 @@ impl<'de, T: Parse> Deserialize<'de> for List<T> {
                 Ok(List(items))
             }
             fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-                Ok(List(vec![Field::read(text)]))
+                Ok(List(text.split([',', ';']).map(Field::read).collect()))
             }
             fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
                 Ok(List(vec![Field::read(&number.to_string())]))
@@ -197,6 +197,7 @@ macro_rules! choices {
             pub const WORDS: &'static [&'static str] = &[$($word),+];
 
             /// The word that is typed for this value.
+            #[allow(dead_code)] // not every choice is printed
             pub fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word,)+ }
             }

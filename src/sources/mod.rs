@@ -17,6 +17,7 @@ use std::sync::Arc;
 pub(crate) use field::choices;
 pub use field::{Complaint, Field, List, Parse, TextField};
 pub use places::{Places, Scalar};
+pub use scan::is_noncharacter;
 pub use walk::{MAX_IMAGE_BYTES, read, read_image};
 pub use yaml::{Reader, fields_of};
 

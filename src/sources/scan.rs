@@ -7,6 +7,11 @@ use super::places::{Places, Unreadable};
 use super::{Kind, SourceFile};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 
+/// Whether a character is one that marks places inside this program (Unicode, section 23.7).
+pub fn is_noncharacter(c: char) -> bool {
+    ('\u{FDD0}'..='\u{FDEF}').contains(&c)
+}
+
 /// Finds control characters (C0 but for tab and line ends, DEL, C1) and places them.
 pub fn controls(path: &Arc<str>, text: &str, findings: &mut Diagnostics) {
     for (at, c) in text.char_indices() {
@@ -14,7 +19,7 @@ pub fn controls(path: &Arc<str>, text: &str, findings: &mut Diagnostics) {
         let place = Place::new(path.clone(), at..at + c.len_utf8());
         let code = u32::from(c);
         // Noncharacters mark, inside this program, where a recipient's values are joined in.
-        if ('\u{FDD0}'..='\u{FDEF}').contains(&c) {
+        if is_noncharacter(c) {
             findings.push(
                 Diagnostic::fatal("control-character", format!("U+{code:04X} is no character"))
                     .at(place)
@@ -63,6 +68,8 @@ pub fn places(file: &SourceFile, yaml: &str, findings: &mut Diagnostics) -> Opti
         Ok(places) => {
             structure(file, &places, findings);
             quotes(file, &places, findings);
+            cut_by_comment(file, &places, findings);
+            escaped_controls(file, &places, findings);
             Some(places)
         }
         Err(error) => {
@@ -93,6 +100,16 @@ fn syntax(file: &SourceFile, yaml: &str, error: &Unreadable) -> Diagnostic {
             .at(Place::new(file.path.clone(), range))
             .hint(format!("put the text in double quotes: `{quoted}`"));
     }
+    if let Some((range, quoted)) =
+        needs_quotes(yaml, error.offset).filter(|_| !error.message.starts_with("more than"))
+    {
+        return Diagnostic::fatal(
+            "yaml-syntax",
+            "this text needs quotes: its first character means something to YAML",
+        )
+        .at(Place::new(file.path.clone(), range))
+        .hint(format!("put the whole text in single quotes: `{quoted}`"));
+    }
     let finding = Diagnostic::fatal("yaml-syntax", format!("this YAML can't be read: {}", error.message))
         .at(Place::new(file.path.clone(), error.offset..error.offset));
     match file.kind {
@@ -118,6 +135,26 @@ fn unquoted_colon(yaml: &str, offset: usize) -> Option<(std::ops::Range<usize>, 
     })
 }
 
+/// The value near an error that begins with a character of YAML's own, and the line with it quoted.
+fn needs_quotes(yaml: &str, offset: usize) -> Option<(std::ops::Range<usize>, String)> {
+    let offset = offset.min(yaml.len());
+    let this = yaml[..offset].rfind('\n').map_or(0, |newline| newline + 1);
+    let above = yaml[..this.saturating_sub(1)].rfind('\n').map_or(0, |newline| newline + 1);
+    [this, above].into_iter().find_map(|start| {
+        let line = yaml[start..].lines().next()?;
+        let (key, value) = line.split_once(": ")?;
+        let text = value.trim();
+        // A word behind `&` or `*` is an anchor or an alias, meant as such.
+        let marked = text.starts_with(['&', '*']) && text[1..].starts_with(' ');
+        let special = marked || text.starts_with(['"', '%', '@', '`', '!']);
+        let whole =
+            text.len() > 1 && text.starts_with('"') && text.ends_with('"') && text.matches('"').count() == 2;
+        let at = start + key.len() + 2;
+        let quoted = format!("{}: '{}'", key.trim(), text.replace('\'', "''"));
+        (special && !whole).then_some((at..at + value.len(), quoted))
+    })
+}
+
 /// Duplicate keys and a second document.
 fn structure(file: &SourceFile, places: &Places, findings: &mut Diagnostics) {
     for (path, key) in &places.duplicates {
@@ -133,6 +170,47 @@ fn structure(file: &SourceFile, places: &Places, findings: &mut Diagnostics) {
                 .at(Place::new(file.path.clone(), start..start + 3))
                 .hint("one file holds one document: delete this `---` or make it a file of its own"),
         );
+    }
+}
+
+/// Control characters and noncharacters written as escapes, such as `"\\x07"`.
+fn escaped_controls(file: &SourceFile, places: &Places, findings: &mut Diagnostics) {
+    for (_, scalar) in places.scalars() {
+        let odd = scalar
+            .text
+            .chars()
+            .find(|c| is_noncharacter(*c) || c.is_control() && !matches!(c, '\n' | '\t' | '\r'));
+        let raw = file.text.get(scalar.range.clone()).unwrap_or_default();
+        if let Some(c) = odd.filter(|c| !raw.contains(*c)) {
+            findings.push(
+                Diagnostic::fatal("control-character", format!("control character U+{:04X}", u32::from(c)))
+                    .at(Place::new(file.path.clone(), scalar.range.clone()))
+                    .hint("delete the escape"),
+            );
+        }
+    }
+}
+
+/// Unquoted texts that ` #` cuts: what stands behind it is a comment to YAML.
+fn cut_by_comment(file: &SourceFile, places: &Places, findings: &mut Diagnostics) {
+    for (_, scalar) in places.scalars().iter().filter(|(_, scalar)| scalar.plain) {
+        let Some(rest) = file.text.get(scalar.range.end..) else { continue };
+        let line = rest.lines().next().unwrap_or_default();
+        let comment = line.trim_start();
+        if comment.len() < line.len()
+            && comment.starts_with('#')
+            && comment[1..].starts_with(char::is_alphanumeric)
+        {
+            let text = format!("{}{line}", scalar.text).replace('"', "\\\"");
+            findings.push(
+                Diagnostic::warning(
+                    "cut-text",
+                    format!("`{comment}` is a comment to YAML and does not print"),
+                )
+                .at(Place::new(file.path.clone(), scalar.range.end..scalar.range.end + line.len()))
+                .hint(format!("if it belongs to the text: `\"{text}\"`; if not, put a space behind `#`")),
+            );
+        }
     }
 }
 

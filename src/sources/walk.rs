@@ -32,6 +32,9 @@ const SINGLE_FILES: &[&str] = &[
     "images.yaml",
 ];
 
+/// Folders in `sources/` that are read.
+const FOLDERS: &[&str] = &["projects", "updates", "meetings", "issues", "images"];
+
 /// Extensions of pictures.
 const IMAGE_EXTENSIONS: &[&str] = &["png", "jpg", "jpeg", "svg"];
 
@@ -133,8 +136,12 @@ fn sort_in(sources: &mut Sources, path: &Path, name: &Arc<str>) {
     match meaning(name) {
         Ok(()) => read_text(sources, path, name),
         Err(hint) => {
-            let finding =
-                Diagnostic::warning("unread-file", "this file is not read").at(Place::file(name.clone()));
+            // A name that is nearly right hides what somebody wrote: nothing goes out without it.
+            let finding = match hint.iter().any(|hint| hint.starts_with("did you mean")) {
+                true => Diagnostic::error("unread-file", "this file is not read"),
+                false => Diagnostic::warning("unread-file", "this file is not read"),
+            };
+            let finding = finding.at(Place::file(name.clone()));
             sources.findings.push(hint.into_iter().fold(finding, Diagnostic::hint));
         }
     }
@@ -158,7 +165,11 @@ fn meaning(path: &str) -> Result<(), Vec<String>> {
         ["sources", single] => Err(nearest(single, SINGLE_FILES.iter().copied())
             .map(|known| vec![format!("did you mean `{known}`?")])
             .unwrap_or_else(|| vec!["files here are read: projects/, updates/, meetings/, issues/, images/, events.yaml, indicators.yaml, …".into()])),
-        _ => Err(vec!["folders that are read: projects, updates, meetings, issues, images".into()]),
+        ["sources", folder, ..] => Err(match nearest(folder, FOLDERS.iter().copied()) {
+            Some(meant) => vec![format!("did you mean the folder `sources/{meant}`?")],
+            None => vec![format!("folders that are read: {}", FOLDERS.join(", "))],
+        }),
+        _ => Err(vec![]),
     }
 }
 

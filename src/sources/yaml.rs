@@ -74,7 +74,15 @@ impl<'a> Reader<'a> {
             .at(Place::new(self.file.path.clone(), range.unwrap_or(0..0)));
         self.findings.push(match nearest(name, known.iter().copied()) {
             Some(meant) => finding.hint(format!("did you mean `{meant}`?")),
-            None => finding.hint(format!("known fields: {}", known.join(", "))),
+            None => {
+                let mut names: Vec<&str> = Vec::new();
+                known.iter().for_each(|name| {
+                    if !names.contains(name) {
+                        names.push(name);
+                    }
+                });
+                finding.hint(format!("known fields: {}", names.join(", ")))
+            }
         });
     }
 
@@ -122,6 +130,18 @@ impl<'a> Reader<'a> {
                 None
             }
         }
+    }
+
+    /// An optional leaf that decides who may read something: a refused value stops even a draft,
+    /// since the widest default must not take its place.
+    pub fn guarding<T>(&mut self, field: Option<Field<T>>, name: &str) -> Option<T> {
+        if let Some(Field::Refused(complaint)) = field {
+            let place = self.place(name);
+            let finding = Diagnostic::fatal("invalid-value", format!("{name}: {}", complaint.message));
+            self.findings.push(finding.at(place).hint(complaint.hint));
+            return None;
+        }
+        self.optional(field, name)
     }
 
     /// A required leaf.

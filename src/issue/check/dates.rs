@@ -35,7 +35,7 @@ pub fn projects(issue: &Issue<'_>, findings: &mut Diagnostics) {
 pub fn meetings(issue: &Issue<'_>, findings: &mut Diagnostics) {
     for meeting in &issue.cluster.meetings {
         if let (Some(starts), Some(ends)) = (meeting.starts, meeting.ends)
-            && ends.key() < starts.key()
+            && ends.is_before(starts)
         {
             findings.push(
                 Diagnostic::error("date-order", "the meeting ends before it starts")
@@ -63,7 +63,7 @@ pub fn events(issue: &Issue<'_>, findings: &mut Diagnostics) {
     for event in &issue.cluster.events {
         let place = |field| issue.sources.place(&event.origin, field);
         let last = event.ends.unwrap_or(event.starts);
-        if last.key() < event.starts.key() {
+        if last.is_before(event.starts) {
             findings.push(
                 Diagnostic::error("date-order", format!("`{}` ends before it starts", event.title))
                     .at(place("ends"))
@@ -113,7 +113,7 @@ pub fn indicators(issue: &Issue<'_>, findings: &mut Diagnostics) {
                 findings.push(
                     Diagnostic::error(
                         "duplicate-period",
-                        format!("`{}` has two values for {}", indicator.id, value.period),
+                        format!("`{}` has two values for {}", indicator.id, value.period.text),
                     )
                     .at(issue.sources.place(&indicator.origin, &format!("values[{i}].period")))
                     .hint("keep the right one"),

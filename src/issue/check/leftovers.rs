@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::Issue;
+use super::super::{Issue, Stage};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::sources::{Kind, SourceFile};
 
@@ -11,6 +11,15 @@ const WORDS: &[&str] = &["TODO", "TBD", "TBA", "TBC", "FIXME", "XXX"];
 
 /// Filler that stands for text to come, in lower case.
 const FILLER: &[&str] = &["lorem ipsum", "dolor sit amet"];
+
+/// Texts of a new cluster that are there to be replaced: no matter for a draft.
+const TEMPLATES: &[&str] = &[
+    "Our cluster of projects",
+    "Our organisation, Street 1, 00100 City",
+    "An example of a project, to be replaced by yours",
+    "Shows what a project's file looks like",
+    "What is new in our cluster of projects",
+];
 
 /// First words of a bracket that stands for text to come, in lower case.
 const BRACKETS: &[&str] = &[
@@ -22,6 +31,14 @@ const BRACKETS: &[&str] = &[
 pub fn texts(issue: &Issue<'_>, findings: &mut Diagnostics) {
     for file in files(issue) {
         for (range, text) in parts(file) {
+            let template = TEMPLATES.iter().find(|template| text.contains(**template));
+            if let Some(template) = template.filter(|_| issue.stage == Stage::Final) {
+                findings.push(
+                    Diagnostic::error("unfinished-text", format!("`{template}` is an example's text"))
+                        .at(Place::new(file.path.clone(), range.clone()))
+                        .hint("write your own"),
+                );
+            }
             for (found, shown) in leftovers(text) {
                 let at = range.start + found.start..range.start + found.end;
                 findings.push(
@@ -42,7 +59,8 @@ fn files<'a>(issue: &'a Issue<'_>) -> impl Iterator<Item = &'a SourceFile> {
     let manifest = issue.manifest.iter().map(|manifest| &manifest.origin.file);
     let events = issue.events.iter().map(|event| &event.origin.file).take(1);
     let all = projects.chain(updates).chain(meetings).chain(manifest).chain(events);
-    all.filter_map(|file| issue.sources.files.get(file))
+    let config = issue.sources.files.get(crate::sources::CONFIG_FILE);
+    all.filter_map(|file| issue.sources.files.get(file)).chain(config)
 }
 
 /// The texts of a file that print: a YAML file's values, a Markdown file's body and front matter.

@@ -133,7 +133,7 @@ fn somebody_is_in(issue: &Issue<'_>, findings: &mut Diagnostics) {
         findings.push(Diagnostic {
             place: place.or_else(|| Some(Place::file("bulletin.yaml"))),
             ..finding.hint(match held {
-                0 => format!("write one: `bulletin new update --month {}`", issue.month),
+                0 => format!("write one: `bulletin new update PROJECT-SLUG --month {}`", issue.month),
                 held => format!("{held} held back: `bulletin status {}` says why", issue.month),
             })
         });

@@ -17,6 +17,14 @@ fn unknown_project(issue: &Issue<'_>, id: &Id, place: Place) -> Diagnostic {
     }
 }
 
+/// Whether a project's file could not be read, which has its own finding.
+fn unread_projects(issue: &Issue<'_>) -> bool {
+    issue
+        .sources
+        .below("sources/projects/")
+        .any(|file| !issue.cluster.projects.keys().any(|id| id.as_str() == file.stem()))
+}
+
 /// The projects of a list that there are not.
 fn projects(issue: &Issue<'_>, ids: &[Id], origin: &Origin, field: &str, findings: &mut Diagnostics) {
     // A project whose file could not be read has its own finding.
@@ -34,12 +42,8 @@ fn projects(issue: &Issue<'_>, ids: &[Id], origin: &Origin, field: &str, finding
 pub fn updates(issue: &Issue<'_>, findings: &mut Diagnostics) {
     for update in issue.cluster.updates.iter().filter(|update| update.month == issue.month) {
         projects(issue, &update.projects, &update.origin, "projects", findings);
-        if update.projects.is_empty() {
-            findings.push(
-                Diagnostic::warning("no-project", "this update belongs to no project")
-                    .at(Place::file(update.origin.file.clone()))
-                    .hint("let the file's name start with the project's id, or add `projects: [recet]` at the top between two `---` lines"),
-            );
+        if update.projects.is_empty() && !unread_projects(issue) {
+            findings.push(without_project(issue, update));
         }
         let Some(of) = &update.translation_of else { continue };
         let known = issue
@@ -57,11 +61,39 @@ pub fn updates(issue: &Issue<'_>, findings: &mut Diagnostics) {
     }
 }
 
+/// The finding for an update that belongs to no project, with the project whose id is nearest to
+/// the start of the file's name.
+fn without_project(issue: &Issue<'_>, update: &crate::model::Update) -> Diagnostic {
+    let finding = Diagnostic::warning("no-project", "this update belongs to no project")
+        .at(Place::file(update.origin.file.clone()));
+    let slug = update.id.as_str();
+    let starts = slug.match_indices('-').map(|(at, _)| &slug[..at]).chain([slug]);
+    let known = || issue.cluster.projects.keys().map(Id::as_str);
+    let meant = starts.filter_map(|start| nearest(start, known())).next_back();
+    let example = meant.or_else(|| known().next()).unwrap_or("recet");
+    match meant {
+        Some(meant) => finding.hint(format!("did you mean `{meant}` at the start of the file's name?")),
+        None => finding.hint(format!(
+            "let the file's name start with the project's id, or add `projects: [{example}]` at the top between two `---` lines"
+        )),
+    }
+}
+
 /// Meetings: who was there and who sent regrets.
 pub fn meetings(issue: &Issue<'_>, findings: &mut Diagnostics) {
     for meeting in &issue.cluster.meetings {
         let present: Vec<Id> = meeting.projects().cloned().collect();
-        projects(issue, &present, &meeting.origin, "present", findings);
+        let rows = meeting.attendance.len();
+        let listed = issue.sources.place(&meeting.origin, "present").range.is_empty();
+        match listed {
+            false => projects(issue, &present, &meeting.origin, "present", findings),
+            true => {
+                for (i, id) in present.iter().enumerate().take(rows) {
+                    let field = format!("attendance[{i}].project");
+                    projects(issue, std::slice::from_ref(id), &meeting.origin, &field, findings);
+                }
+            }
+        }
         projects(issue, &meeting.regrets, &meeting.origin, "regrets", findings);
     }
 }
@@ -85,13 +117,31 @@ pub fn actions(issue: &Issue<'_>, findings: &mut Diagnostics) {
                 );
             }
         }
+        for action in
+            meeting.actions.iter().filter(|action| action.written_id && !known.contains(&&action.id))
+        {
+            let meant = issue.cluster.meetings.iter().any(|earlier| {
+                earlier.date < meeting.date && action.id.as_str().starts_with(&format!("{}-", earlier.id))
+            });
+            if meant {
+                findings.push(
+                    Diagnostic::error(
+                        "unknown-reference",
+                        format!("there is no earlier action `{}`", action.id),
+                    )
+                    .at(issue.sources.place(&action.origin, "id"))
+                    .hint("`bulletin status` lists the open actions with their ids"),
+                );
+            }
+        }
         known.extend(meeting.actions.iter().map(|action| &action.id));
     }
 }
 
 /// One owner of an action.
 fn owner_resolves(issue: &Issue<'_>, owner: &str, place: &Place, findings: &mut Diagnostics) {
-    if issue.cluster.knows(owner) {
+    // A project whose file could not be read may be the one that is meant.
+    if issue.cluster.knows(owner) || unread_projects(issue) {
         return;
     }
     let names = issue.cluster.owner_names();
@@ -152,6 +202,8 @@ pub fn duplicates(issue: &Issue<'_>, findings: &mut Diagnostics) {
         let decisions = meeting.decisions.iter().map(|decision| (decision.id.to_string(), &decision.origin));
         twice(issue, actions.chain(decisions), "id", findings);
     }
+    let meetings = cluster.meetings.iter().filter(|meeting| meeting.language == issue.language);
+    twice(issue, meetings.map(|meeting| (meeting.id.to_string(), &meeting.origin)), "", findings);
     let indicators = cluster.indicators.iter().map(|indicator| (indicator.id.to_string(), &indicator.origin));
     twice(issue, indicators, "id", findings);
     let acronyms = cluster.projects.values().map(|project| (project.acronym.clone(), &project.origin));

@@ -1,0 +1,176 @@
+# Interface words: Bulgarian. Not read by a native yet: then add a line `verified-by = NAME`.
+
+date = { $day } { $month } { $year } г.
+month-year = { $month } { $year }
+list = { $rest } и { $last }
+month-1 = януари
+month-2 = февруари
+month-3 = март
+month-4 = април
+month-5 = май
+month-6 = юни
+month-7 = юли
+month-8 = август
+month-9 = септември
+month-10 = октомври
+month-11 = ноември
+month-12 = декември
+month-alone-1 = януари
+month-alone-2 = февруари
+month-alone-3 = март
+month-alone-4 = април
+month-alone-5 = май
+month-alone-6 = юни
+month-alone-7 = юли
+month-alone-8 = август
+month-alone-9 = септември
+month-alone-10 = октомври
+month-alone-11 = ноември
+month-alone-12 = декември
+
+draft-mark = Чернова – не е за публикуване
+draft-subject = [ЧЕРНОВА] { $subject }
+sensitive-mark = Поверително – само за партньорите и финансиращия орган
+
+report-title = Доклад за полезните взаимодействия
+issue-line = Брой { $number } · { $period }
+page-of = Страница { $page } от { $pages }
+not-supplied = не е посочено
+in-short = Накратко
+numbers = В числа
+next-step = Следваща стъпка
+next-steps = Следващи стъпки
+no-next-step = Няма отворени действия.
+asked = Какво се иска от служителя по проекта
+asked-nothing = Нищо: докладът е за информация.
+not-reported = Какво не е докладвано
+not-reported-lead = Липсват, защото не са записани:
+not-reported-meetings = срещи
+not-reported-news = новини
+not-reported-decisions = решения
+not-reported-events = събития
+not-reported-indicators = показатели
+not-reported-grants = номерата на споразуменията за безвъзмездни средства на { $projects }
+not-reported-attendance = броят на участниците
+
+number-projects = { $count ->
+    [one] проект
+   *[other] проекта
+ }
+number-programmes = { $split }
+number-meetings = { $count ->
+    [one] проведена среща
+   *[other] проведени срещи
+ }
+number-actions = { $count ->
+    [one] отворено действие
+   *[other] отворени действия
+ }
+number-countries = { $count ->
+    [one] държава, посочена от проектите
+   *[other] държави, посочени от проектите
+ }
+
+news = Новини
+meeting-kind = Среща
+meeting-date = Дата
+meeting-host = Домакин
+meeting-organiser = Свикана от
+meeting-mode = Начин
+meeting-place = Място
+meeting-present = Участвали проекти
+meeting-total = Участници
+meeting-agenda = Дневен ред
+meeting-regrets = Отсъстващи
+meeting-next = Следваща среща
+mode-online = онлайн
+mode-in-person = присъствено
+mode-hybrid = онлайн и присъствено
+decisions = Решения
+actions = Действия
+action-what = Какво
+action-who = Кой
+action-due = Срок
+action-state = Състояние
+action-no-owner = без отговорник
+action-no-due = не е определен
+state-open = отворено
+state-open-since = отворено от { $date } ({ $days ->
+    [one] 1 ден
+   *[other] { $days } дни
+ })
+state-overdue = просрочено
+state-done = изпълнено на { $date }
+state-dropped = отпаднало на { $date }
+events = Събития
+event-when = Кога
+event-what = Какво
+event-where = Къде
+event-state = Състояние
+event-planned = планирано
+event-confirmed = потвърдено
+event-held = проведено
+event-postponed = отложено
+event-cancelled = отменено
+indicators = Показатели
+indicator-what = Показател
+indicator-value = Стойност
+indicator-target = Цел
+indicator-period = Период
+
+cluster = Клъстерът накратко
+cluster-project = Проект
+cluster-programme = Програма
+cluster-grant = Споразумение
+cluster-countries = Държави
+cluster-dates = Срок
+dates-from-to = { $from } – { $to }
+dates-from = от { $from }
+dates-to = до { $to }
+profiles = Проектите
+profile-programme = Програма
+profile-coordinator = Координатор
+eu = ЕС
+profile-partners = Партньори
+profile-countries = Държави
+profile-themes = Теми
+profile-groups = За
+profile-instruments = Инструменти
+profile-budget = Бюджет
+profile-budget-eu = { $budget }, от които ЕС { $part }
+profile-code = Код
+profile-web = Уебстраница
+
+acknowledgement = Финансиране
+statement-for = { $projects }
+disclaimers = Декларация за освобождаване от отговорност
+emblem-alt = Знаме на Европейския съюз: кръг от дванадесет златни звезди на син фон
+footnotes = Бележки
+colophon = За този доклад
+colophon-made = Изготвено с Bulletin { $version } от източниците на клъстера към { $date }.
+colophon-hash = Източници: SHA-256 { $hash }
+colophon-data = Отпечатаните данни са приложени към файла като report.json.
+colophon-credits = Снимки: { $credits }
+attachment = Данните, отпечатани в доклада
+publisher = Издател: { $publisher }
+
+mail-masthead-issue = Брой { $number }, { $period }
+mail-note = От редакцията
+mail-projects = Кой какво прави
+mail-next = Какво следва
+mail-next-item = { $owner }: { $text }
+mail-next-due = (до { $date })
+mail-next-nothing = Няма отворени действия.
+mail-dates = Дати и срокове
+mail-deadline = Краен срок: { $what }
+mail-ask = Един въпрос към вас
+mail-answer = Отговорете на това писмо: чете го човек.
+mail-stories = Още новини
+mail-why = Защо получавате това
+mail-who = Кои сме ние
+mail-privacy = Декларация за поверителност
+mail-unsubscribe = Отписване от бюлетина
+mail-unsubscribe-how = Достатъчно е едно писмо; с него не се прави нищо друго.
+mail-no-tracking = Това писмо не съдържа проследяване: отварянето му не уведомява никого.
+mail-reason-default = Получавате този бюлетин, защото сте в списъка на { $cluster }.
+text-links = Връзки

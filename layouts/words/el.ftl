@@ -1,0 +1,176 @@
+# Interface words: Greek. Not read by a native yet: then add a line `verified-by = NAME`.
+
+date = { $day } { $month } { $year }
+month-year = { $month } { $year }
+list = { $rest } και { $last }
+month-1 = Ιανουαρίου
+month-2 = Φεβρουαρίου
+month-3 = Μαρτίου
+month-4 = Απριλίου
+month-5 = Μαΐου
+month-6 = Ιουνίου
+month-7 = Ιουλίου
+month-8 = Αυγούστου
+month-9 = Σεπτεμβρίου
+month-10 = Οκτωβρίου
+month-11 = Νοεμβρίου
+month-12 = Δεκεμβρίου
+month-alone-1 = Ιανουάριος
+month-alone-2 = Φεβρουάριος
+month-alone-3 = Μάρτιος
+month-alone-4 = Απρίλιος
+month-alone-5 = Μάιος
+month-alone-6 = Ιούνιος
+month-alone-7 = Ιούλιος
+month-alone-8 = Αύγουστος
+month-alone-9 = Σεπτέμβριος
+month-alone-10 = Οκτώβριος
+month-alone-11 = Νοέμβριος
+month-alone-12 = Δεκέμβριος
+
+draft-mark = Προσχέδιο – όχι για δημοσίευση
+draft-subject = [ΠΡΟΣΧΕΔΙΟ] { $subject }
+sensitive-mark = Ευαίσθητο – μόνο για τους εταίρους και τον χρηματοδότη
+
+report-title = Έκθεση συνεργειών
+issue-line = Τεύχος { $number } · { $period }
+page-of = Σελίδα { $page } από { $pages }
+not-supplied = δεν δόθηκε
+in-short = Με λίγα λόγια
+numbers = Σε αριθμούς
+next-step = Επόμενο βήμα
+next-steps = Επόμενα βήματα
+no-next-step = Καμία ενέργεια δεν είναι ανοιχτή.
+asked = Τι ζητείται από τον υπεύθυνο έργου
+asked-nothing = Τίποτα: η έκθεση είναι ενημερωτική.
+not-reported = Τι δεν αναφέρεται
+not-reported-lead = Δεν περιλαμβάνονται, επειδή δεν καταγράφηκαν:
+not-reported-meetings = συναντήσεις
+not-reported-news = νέα
+not-reported-decisions = αποφάσεις
+not-reported-events = εκδηλώσεις
+not-reported-indicators = δείκτες
+not-reported-grants = οι αριθμοί συμφωνίας επιχορήγησης των { $projects }
+not-reported-attendance = ο αριθμός των συμμετεχόντων
+
+number-projects = { $count ->
+    [one] έργο
+   *[other] έργα
+ }
+number-programmes = { $split }
+number-meetings = { $count ->
+    [one] συνάντηση
+   *[other] συναντήσεις
+ }
+number-actions = { $count ->
+    [one] ανοιχτή ενέργεια
+   *[other] ανοιχτές ενέργειες
+ }
+number-countries = { $count ->
+    [one] χώρα που αναφέρουν τα έργα
+   *[other] χώρες που αναφέρουν τα έργα
+ }
+
+news = Νέα
+meeting-kind = Συνάντηση
+meeting-date = Ημερομηνία
+meeting-host = Οικοδεσπότης
+meeting-organiser = Συγκλήθηκε από
+meeting-mode = Τρόπος
+meeting-place = Τόπος
+meeting-present = Έργα που συμμετείχαν
+meeting-total = Συμμετέχοντες
+meeting-agenda = Ημερήσια διάταξη
+meeting-regrets = Απουσίες
+meeting-next = Επόμενη συνάντηση
+mode-online = διαδικτυακά
+mode-in-person = με φυσική παρουσία
+mode-hybrid = διαδικτυακά και με φυσική παρουσία
+decisions = Αποφάσεις
+actions = Ενέργειες
+action-what = Τι
+action-who = Ποιος
+action-due = Προθεσμία
+action-state = Κατάσταση
+action-no-owner = χωρίς υπεύθυνο
+action-no-due = δεν ορίστηκε
+state-open = ανοιχτή
+state-open-since = ανοιχτή από { $date } ({ $days ->
+    [one] 1 ημέρα
+   *[other] { $days } ημέρες
+ })
+state-overdue = εκπρόθεσμη
+state-done = ολοκληρώθηκε στις { $date }
+state-dropped = εγκαταλείφθηκε στις { $date }
+events = Εκδηλώσεις
+event-when = Πότε
+event-what = Τι
+event-where = Πού
+event-state = Κατάσταση
+event-planned = προγραμματισμένη
+event-confirmed = επιβεβαιωμένη
+event-held = πραγματοποιήθηκε
+event-postponed = αναβλήθηκε
+event-cancelled = ακυρώθηκε
+indicators = Δείκτες
+indicator-what = Δείκτης
+indicator-value = Τιμή
+indicator-target = Στόχος
+indicator-period = Περίοδος
+
+cluster = Η συστάδα με μια ματιά
+cluster-project = Έργο
+cluster-programme = Πρόγραμμα
+cluster-grant = Συμφωνία επιχορήγησης
+cluster-countries = Χώρες
+cluster-dates = Διάρκεια
+dates-from-to = { $from } – { $to }
+dates-from = από { $from }
+dates-to = έως { $to }
+profiles = Τα έργα
+profile-programme = Πρόγραμμα
+profile-coordinator = Συντονιστής
+eu = ΕΕ
+profile-partners = Εταίροι
+profile-countries = Χώρες
+profile-themes = Θέματα
+profile-groups = Για
+profile-instruments = Εργαλεία
+profile-budget = Προϋπολογισμός
+profile-budget-eu = { $budget }, από τα οποία ΕΕ { $part }
+profile-code = Κωδικός
+profile-web = Ιστοσελίδα
+
+acknowledgement = Χρηματοδότηση
+statement-for = { $projects }
+disclaimers = Αποποίηση ευθύνης
+emblem-alt = Σημαία της Ευρωπαϊκής Ένωσης: κύκλος από δώδεκα χρυσά αστέρια σε μπλε φόντο
+footnotes = Σημειώσεις
+colophon = Σχετικά με την έκθεση
+colophon-made = Δημιουργήθηκε με το Bulletin { $version } από τις πηγές της συστάδας στις { $date }.
+colophon-hash = Πηγές: SHA-256 { $hash }
+colophon-data = Τα δεδομένα που τυπώνονται εδώ επισυνάπτονται στο αρχείο ως report.json.
+colophon-credits = Εικόνες: { $credits }
+attachment = Τα δεδομένα που τυπώνονται στην έκθεση
+publisher = Εκδότης: { $publisher }
+
+mail-masthead-issue = Τεύχος { $number }, { $period }
+mail-note = Από τη σύνταξη
+mail-projects = Ποιος κάνει τι
+mail-next = Τι ακολουθεί
+mail-next-item = { $owner }: { $text }
+mail-next-due = (έως { $date })
+mail-next-nothing = Καμία ενέργεια δεν είναι ανοιχτή.
+mail-dates = Ημερομηνίες και προθεσμίες
+mail-deadline = Προθεσμία: { $what }
+mail-ask = Μια ερώτηση προς εσάς
+mail-answer = Απαντήστε σε αυτό το μήνυμα: το διαβάζει άνθρωπος.
+mail-stories = Περισσότερα νέα
+mail-why = Γιατί το λαμβάνετε
+mail-who = Ποιοι είμαστε
+mail-privacy = Δήλωση απορρήτου
+mail-unsubscribe = Διαγραφή από το ενημερωτικό δελτίο
+mail-unsubscribe-how = Αρκεί ένα μήνυμα· τίποτε άλλο δεν γίνεται με αυτό.
+mail-no-tracking = Το μήνυμα δεν περιέχει παρακολούθηση: το άνοιγμά του δεν ενημερώνει κανέναν.
+mail-reason-default = Λαμβάνετε αυτό το δελτίο επειδή είστε στον κατάλογο: { $cluster }.
+text-links = Σύνδεσμοι

@@ -1,0 +1,181 @@
+# Interface words: Croatian. Not read by a native yet: then add a line `verified-by = NAME`.
+
+date = { $day }. { $month } { $year }.
+month-year = { $month } { $year }
+list = { $rest } i { $last }
+month-1 = siječnja
+month-2 = veljače
+month-3 = ožujka
+month-4 = travnja
+month-5 = svibnja
+month-6 = lipnja
+month-7 = srpnja
+month-8 = kolovoza
+month-9 = rujna
+month-10 = listopada
+month-11 = studenoga
+month-12 = prosinca
+month-alone-1 = siječanj
+month-alone-2 = veljača
+month-alone-3 = ožujak
+month-alone-4 = travanj
+month-alone-5 = svibanj
+month-alone-6 = lipanj
+month-alone-7 = srpanj
+month-alone-8 = kolovoz
+month-alone-9 = rujan
+month-alone-10 = listopad
+month-alone-11 = studeni
+month-alone-12 = prosinac
+
+draft-mark = Nacrt – nije za objavu
+draft-subject = [NACRT] { $subject }
+sensitive-mark = Osjetljivo – samo za partnere i financijera
+
+report-title = Izvješće o sinergijama
+issue-line = Broj { $number } · { $period }
+page-of = Stranica { $page } od { $pages }
+not-supplied = nije navedeno
+in-short = Ukratko
+numbers = U brojkama
+next-step = Sljedeći korak
+next-steps = Sljedeći koraci
+no-next-step = Nema otvorenih radnji.
+asked = Što se traži od voditelja projekta pri EU-u
+asked-nothing = Ništa: izvješće je informativno.
+not-reported = Što nije obuhvaćeno
+not-reported-lead = Nije uključeno jer nije zabilježeno:
+not-reported-meetings = sastanci
+not-reported-news = vijesti
+not-reported-decisions = odluke
+not-reported-events = događanja
+not-reported-indicators = pokazatelji
+not-reported-grants = brojevi sporazuma o dodjeli bespovratnih sredstava za { $projects }
+not-reported-attendance = broj sudionika
+
+number-projects = { $count ->
+    [one] projekt
+    [few] projekta
+   *[other] projekata
+ }
+number-programmes = { $split }
+number-meetings = { $count ->
+    [one] održan sastanak
+    [few] održana sastanka
+   *[other] održanih sastanaka
+ }
+number-actions = { $count ->
+    [one] otvorena radnja
+    [few] otvorene radnje
+   *[other] otvorenih radnji
+ }
+number-countries = { $count ->
+    [one] zemlja koju navode projekti
+    [few] zemlje koje navode projekti
+   *[other] zemalja koje navode projekti
+ }
+
+news = Vijesti
+meeting-kind = Sastanak
+meeting-date = Datum
+meeting-host = Domaćin
+meeting-organiser = Sazvao
+meeting-mode = Način
+meeting-place = Mjesto
+meeting-present = Prisutni projekti
+meeting-total = Prisutne osobe
+meeting-agenda = Dnevni red
+meeting-regrets = Ispričani
+meeting-next = Sljedeći sastanak
+mode-online = na internetu
+mode-in-person = uživo
+mode-hybrid = na internetu i uživo
+decisions = Odluke
+actions = Radnje
+action-what = Što
+action-who = Tko
+action-due = Rok
+action-state = Stanje
+action-no-owner = bez nositelja
+action-no-due = nije određen
+state-open = otvoreno
+state-open-since = otvoreno od { $date } ({ $days ->
+    [one] { $days } dan
+    [few] { $days } dana
+   *[other] { $days } dana
+ })
+state-overdue = kasni
+state-done = dovršeno { $date }
+state-dropped = napušteno { $date }
+events = Događanja
+event-when = Kada
+event-what = Što
+event-where = Gdje
+event-state = Stanje
+event-planned = planirano
+event-confirmed = potvrđeno
+event-held = održano
+event-postponed = odgođeno
+event-cancelled = otkazano
+indicators = Pokazatelji
+indicator-what = Pokazatelj
+indicator-value = Vrijednost
+indicator-target = Cilj
+indicator-period = Razdoblje
+
+cluster = Klaster na prvi pogled
+cluster-project = Projekt
+cluster-programme = Program
+cluster-grant = Sporazum
+cluster-countries = Zemlje
+cluster-dates = Trajanje
+dates-from-to = { $from } – { $to }
+dates-from = od { $from }
+dates-to = do { $to }
+profiles = Projekti
+profile-programme = Program
+profile-coordinator = Koordinator
+eu = EU
+profile-partners = Partneri
+profile-countries = Zemlje
+profile-themes = Teme
+profile-groups = Za
+profile-instruments = Alati
+profile-budget = Proračun
+profile-budget-eu = { $budget }, od čega EU { $part }
+profile-code = Oznaka
+profile-web = Mrežna stranica
+
+acknowledgement = Financiranje
+statement-for = { $projects }
+disclaimers = Izjava o odricanju od odgovornosti
+emblem-alt = Zastava Europske unije: krug od dvanaest zlatnih zvijezda na plavoj podlozi
+footnotes = Bilješke
+colophon = O ovom izvješću
+colophon-made = Izrađeno alatom Bulletin { $version } iz izvora klastera na dan { $date }
+colophon-hash = Izvori: SHA-256 { $hash }
+colophon-data = Ovdje otisnuti podaci priloženi su datoteci kao report.json.
+colophon-credits = Slike: { $credits }
+attachment = Podaci otisnuti u izvješću
+publisher = Izdavač: { $publisher }
+
+mail-masthead-issue = Broj { $number }, { $period }
+mail-note = Od uredništva
+mail-projects = Tko što radi
+mail-next = Što slijedi
+mail-next-item = { $owner }: { $text }
+mail-next-due = (do { $date })
+mail-next-nothing = Nema otvorenih radnji.
+mail-dates = Datumi i rokovi
+mail-deadline = Rok: { $what }
+mail-ask = Jedno pitanje za vas
+mail-answer = Odgovorite na ovu poruku: čita je čovjek.
+mail-stories = Više vijesti
+mail-why = Zašto ovo primate
+mail-who = Tko smo
+mail-privacy = Izjava o privatnosti
+mail-unsubscribe = Odjava s biltena
+mail-unsubscribe-how = Dovoljna je jedna poruka; ništa se drugo s njom ne događa.
+mail-no-tracking = Ova poruka ne sadržava praćenje: njezino otvaranje nikoga ne obavješćuje.
+mail-reason-default = Ovaj bilten primate jer ste na popisu: { $cluster }.
+text-links = Poveznice

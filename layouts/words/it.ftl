@@ -1,0 +1,176 @@
+# Interface words: Italian. Not read by a native yet: then add a line `verified-by = NAME`.
+
+date = { $day } { $month } { $year }
+month-year = { $month } { $year }
+list = { $rest } e { $last }
+month-1 = gennaio
+month-2 = febbraio
+month-3 = marzo
+month-4 = aprile
+month-5 = maggio
+month-6 = giugno
+month-7 = luglio
+month-8 = agosto
+month-9 = settembre
+month-10 = ottobre
+month-11 = novembre
+month-12 = dicembre
+month-alone-1 = gennaio
+month-alone-2 = febbraio
+month-alone-3 = marzo
+month-alone-4 = aprile
+month-alone-5 = maggio
+month-alone-6 = giugno
+month-alone-7 = luglio
+month-alone-8 = agosto
+month-alone-9 = settembre
+month-alone-10 = ottobre
+month-alone-11 = novembre
+month-alone-12 = dicembre
+
+draft-mark = Bozza – non destinata alla pubblicazione
+draft-subject = [BOZZA] { $subject }
+sensitive-mark = Riservato – solo per i partner e il finanziatore
+
+report-title = Rapporto sulle sinergie
+issue-line = Numero { $number } · { $period }
+page-of = Pagina { $page } di { $pages }
+not-supplied = non indicato
+in-short = In breve
+numbers = In cifre
+next-step = Prossimo passo
+next-steps = Prossimi passi
+no-next-step = Nessuna azione è aperta.
+asked = Che cosa si chiede al funzionario di progetto
+asked-nothing = Nulla: il rapporto è a titolo informativo.
+not-reported = Che cosa non è riportato
+not-reported-lead = Non compaiono, perché non registrati:
+not-reported-meetings = riunioni
+not-reported-news = notizie
+not-reported-decisions = decisioni
+not-reported-events = eventi
+not-reported-indicators = indicatori
+not-reported-grants = i numeri delle convenzioni di sovvenzione di { $projects }
+not-reported-attendance = il numero dei partecipanti
+
+number-projects = { $count ->
+    [one] progetto
+   *[other] progetti
+ }
+number-programmes = { $split }
+number-meetings = { $count ->
+    [one] riunione tenuta
+   *[other] riunioni tenute
+ }
+number-actions = { $count ->
+    [one] azione aperta
+   *[other] azioni aperte
+ }
+number-countries = { $count ->
+    [one] paese citato dai progetti
+   *[other] paesi citati dai progetti
+ }
+
+news = Notizie
+meeting-kind = Riunione
+meeting-date = Data
+meeting-host = Ospite
+meeting-organiser = Convocata da
+meeting-mode = Modalità
+meeting-place = Luogo
+meeting-present = Progetti presenti
+meeting-total = Persone presenti
+meeting-agenda = Ordine del giorno
+meeting-regrets = Assenti giustificati
+meeting-next = Prossima riunione
+mode-online = online
+mode-in-person = in presenza
+mode-hybrid = online e in presenza
+decisions = Decisioni
+actions = Azioni
+action-what = Che cosa
+action-who = Chi
+action-due = Scadenza
+action-state = Stato
+action-no-owner = nessun responsabile
+action-no-due = non fissata
+state-open = aperta
+state-open-since = aperta dal { $date } ({ $days ->
+    [one] 1 giorno
+   *[other] { $days } giorni
+ })
+state-overdue = in ritardo
+state-done = conclusa il { $date }
+state-dropped = abbandonata il { $date }
+events = Eventi
+event-when = Quando
+event-what = Che cosa
+event-where = Dove
+event-state = Stato
+event-planned = previsto
+event-confirmed = confermato
+event-held = svolto
+event-postponed = rinviato
+event-cancelled = annullato
+indicators = Indicatori
+indicator-what = Indicatore
+indicator-value = Valore
+indicator-target = Obiettivo
+indicator-period = Periodo
+
+cluster = Il cluster in sintesi
+cluster-project = Progetto
+cluster-programme = Programma
+cluster-grant = Convenzione
+cluster-countries = Paesi
+cluster-dates = Durata
+dates-from-to = { $from } – { $to }
+dates-from = dal { $from }
+dates-to = fino al { $to }
+profiles = I progetti
+profile-programme = Programma
+profile-coordinator = Coordinatore
+eu = UE
+profile-partners = Partner
+profile-countries = Paesi
+profile-themes = Temi
+profile-groups = Per
+profile-instruments = Strumenti
+profile-budget = Bilancio
+profile-budget-eu = { $budget }, di cui UE { $part }
+profile-code = Codice
+profile-web = Pagina web
+
+acknowledgement = Finanziamento
+statement-for = { $projects }
+disclaimers = Clausola di esclusione della responsabilità
+emblem-alt = Bandiera dell’Unione europea: un cerchio di dodici stelle d’oro su sfondo blu
+footnotes = Note
+colophon = Informazioni sul rapporto
+colophon-made = Realizzato con Bulletin { $version } dalle fonti del cluster al { $date }.
+colophon-hash = Fonti: SHA-256 { $hash }
+colophon-data = I dati qui stampati sono allegati al file come report.json.
+colophon-credits = Immagini: { $credits }
+attachment = I dati stampati nel rapporto
+publisher = Pubblicato da { $publisher }
+
+mail-masthead-issue = Numero { $number }, { $period }
+mail-note = Dalla redazione
+mail-projects = Chi fa che cosa
+mail-next = Che cosa succede ora
+mail-next-item = { $owner }: { $text }
+mail-next-due = (entro il { $date })
+mail-next-nothing = Nessuna azione è aperta.
+mail-dates = Date e scadenze
+mail-deadline = Scadenza: { $what }
+mail-ask = Una domanda per voi
+mail-answer = Rispondete a questo messaggio: lo legge una persona.
+mail-stories = Altre notizie
+mail-why = Perché ricevete questo messaggio
+mail-who = Chi siamo
+mail-privacy = Informativa sulla privacy
+mail-unsubscribe = Annullare l’iscrizione alla newsletter
+mail-unsubscribe-how = Basta un messaggio; non ne facciamo altro uso.
+mail-no-tracking = Questo messaggio non contiene tracciamento: aprirlo non avvisa nessuno.
+mail-reason-default = Ricevete questa newsletter perché siete nell’elenco di { $cluster }.
+text-links = Collegamenti

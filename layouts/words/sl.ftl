@@ -1,0 +1,186 @@
+# Interface words: Slovenian. Not read by a native yet: then add a line `verified-by = NAME`.
+
+date = { $day }. { $month } { $year }
+month-year = { $month } { $year }
+list = { $rest } in { $last }
+month-1 = januar
+month-2 = februar
+month-3 = marec
+month-4 = april
+month-5 = maj
+month-6 = junij
+month-7 = julij
+month-8 = avgust
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+month-alone-1 = januar
+month-alone-2 = februar
+month-alone-3 = marec
+month-alone-4 = april
+month-alone-5 = maj
+month-alone-6 = junij
+month-alone-7 = julij
+month-alone-8 = avgust
+month-alone-9 = september
+month-alone-10 = oktober
+month-alone-11 = november
+month-alone-12 = december
+
+draft-mark = Osnutek – ni za objavo
+draft-subject = [OSNUTEK] { $subject }
+sensitive-mark = Občutljivo – samo za partnerje in financerja
+
+report-title = Poročilo o sinergijah
+issue-line = Številka { $number } · { $period }
+page-of = Stran { $page } od { $pages }
+not-supplied = ni navedeno
+in-short = Na kratko
+numbers = V številkah
+next-step = Naslednji korak
+next-steps = Naslednji koraki
+no-next-step = Ni odprtih nalog.
+asked = Kaj se pričakuje od projektnega referenta
+asked-nothing = Nič: poročilo je informativno.
+not-reported = O čem ne poročamo
+not-reported-lead = Ni vključeno, ker ni bilo zabeleženo:
+not-reported-meetings = sestanki
+not-reported-news = novice
+not-reported-decisions = sklepi
+not-reported-events = dogodki
+not-reported-indicators = kazalniki
+not-reported-grants = številke sporazumov o dodelitvi sredstev za { $projects }
+not-reported-attendance = število udeležencev
+
+number-projects = { $count ->
+    [one] projekt
+    [two] projekta
+    [few] projekti
+   *[other] projektov
+ }
+number-programmes = { $split }
+number-meetings = { $count ->
+    [one] izveden sestanek
+    [two] izvedena sestanka
+    [few] izvedeni sestanki
+   *[other] izvedenih sestankov
+ }
+number-actions = { $count ->
+    [one] odprta naloga
+    [two] odprti nalogi
+    [few] odprte naloge
+   *[other] odprtih nalog
+ }
+number-countries = { $count ->
+    [one] država, ki jo navajajo projekti
+    [two] državi, ki ju navajajo projekti
+    [few] države, ki jih navajajo projekti
+   *[other] držav, ki jih navajajo projekti
+ }
+
+news = Novice
+meeting-kind = Sestanek
+meeting-date = Datum
+meeting-host = Gostitelj
+meeting-organiser = Sklicatelj
+meeting-mode = Način
+meeting-place = Kraj
+meeting-present = Prisotni projekti
+meeting-total = Prisotne osebe
+meeting-agenda = Dnevni red
+meeting-regrets = Opravičeni
+meeting-next = Naslednji sestanek
+mode-online = na spletu
+mode-in-person = v živo
+mode-hybrid = na spletu in v živo
+decisions = Sklepi
+actions = Naloge
+action-what = Kaj
+action-who = Kdo
+action-due = Rok
+action-state = Stanje
+action-no-owner = brez nosilca
+action-no-due = ni določen
+state-open = odprto
+state-open-since = odprto od { $date } ({ $days ->
+    [one] { $days } dan
+    [two] { $days } dneva
+    [few] { $days } dni
+   *[other] { $days } dni
+ })
+state-overdue = zamuja
+state-done = končano { $date }
+state-dropped = opuščeno { $date }
+events = Dogodki
+event-when = Kdaj
+event-what = Kaj
+event-where = Kje
+event-state = Stanje
+event-planned = načrtovan
+event-confirmed = potrjen
+event-held = izveden
+event-postponed = prestavljen
+event-cancelled = odpovedan
+indicators = Kazalniki
+indicator-what = Kazalnik
+indicator-value = Vrednost
+indicator-target = Cilj
+indicator-period = Obdobje
+
+cluster = Grozd na kratko
+cluster-project = Projekt
+cluster-programme = Program
+cluster-grant = Sporazum
+cluster-countries = Države
+cluster-dates = Trajanje
+dates-from-to = { $from } – { $to }
+dates-from = od { $from }
+dates-to = do { $to }
+profiles = Projekti
+profile-programme = Program
+profile-coordinator = Koordinator
+eu = EU
+profile-partners = Partnerji
+profile-countries = Države
+profile-themes = Teme
+profile-groups = Za
+profile-instruments = Orodja
+profile-budget = Proračun
+profile-budget-eu = { $budget }, od tega EU { $part }
+profile-code = Oznaka
+profile-web = Spletna stran
+
+acknowledgement = Financiranje
+statement-for = { $projects }
+disclaimers = Izjava o omejitvi odgovornosti
+emblem-alt = Zastava Evropske unije: krog dvanajstih zlatih zvezd na modri podlagi
+footnotes = Opombe
+colophon = O tem poročilu
+colophon-made = Izdelano z orodjem Bulletin { $version } iz virov grozda na dan { $date }
+colophon-hash = Viri: SHA-256 { $hash }
+colophon-data = Tukaj natisnjeni podatki so priloženi datoteki kot report.json.
+colophon-credits = Slike: { $credits }
+attachment = Podatki, natisnjeni v poročilu
+publisher = Izdajatelj: { $publisher }
+
+mail-masthead-issue = Številka { $number }, { $period }
+mail-note = Iz uredništva
+mail-projects = Kdo dela kaj
+mail-next = Kaj sledi
+mail-next-item = { $owner }: { $text }
+mail-next-due = (do { $date })
+mail-next-nothing = Ni odprtih nalog.
+mail-dates = Datumi in roki
+mail-deadline = Rok: { $what }
+mail-ask = Vprašanje za vas
+mail-answer = Odgovorite na to sporočilo: bere ga človek.
+mail-stories = Več novic
+mail-why = Zakaj to prejemate
+mail-who = Kdo smo
+mail-privacy = Izjava o zasebnosti
+mail-unsubscribe = Odjava od novičnika
+mail-unsubscribe-how = Dovolj je eno sporočilo; nič drugega se z njim ne zgodi.
+mail-no-tracking = To sporočilo ne vsebuje sledenja: njegovo odpiranje nikogar ne obvesti.
+mail-reason-default = Ta novičnik prejemate, ker ste na seznamu: { $cluster }.
+text-links = Povezave
