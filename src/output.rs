@@ -99,6 +99,11 @@ impl Outputs {
         let parent = folder.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(parent).map_err(at(parent))?;
         let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let old = parent.join(format!(".{name}-old"));
+        if old.exists() && !folder.exists() {
+            // An earlier run ended between the two renames: its predecessor's output comes back.
+            retried(|| fs::rename(&old, folder)).map_err(at(&old))?;
+        }
         let fresh = tempfile::Builder::new()
             .prefix(&format!(".{name}-new-"))
             .tempdir_in(parent)
@@ -112,11 +117,6 @@ impl Outputs {
         }
         self.keep_foreign(folder, fresh.path()).map_err(at(folder))?;
         system::open_to_all(fresh.path()).map_err(at(folder))?;
-        let old = parent.join(format!(".{name}-old"));
-        if old.exists() && !folder.exists() {
-            // An earlier run ended between the two renames: its predecessor's output comes back.
-            retried(|| fs::rename(&old, folder)).map_err(at(&old))?;
-        }
         if old.exists() {
             fs::remove_dir_all(&old).map_err(at(&old))?;
         }

@@ -10,5 +10,6 @@ mod desk;
 mod example;
 mod licences;
 mod minutes;
+mod regressions;
 mod rules;
 mod spec;

@@ -140,7 +140,10 @@ fn suppressed(state: &Path, findings: &mut Diagnostics) -> BTreeSet<String> {
             Ok(address) => {
                 addresses.insert(crate::audience::normal(&address));
             }
-            Err(_) if cell.is_empty() || i == 0 && !cell.contains('@') => {}
+            // A first line may name the column.
+            Err(_)
+                if cell.is_empty()
+                    || i == 0 && ["email", "e-mail", "address"].contains(&&*cell.to_lowercase()) => {}
             Err(_) => findings.push(
                 Diagnostic::fatal("suppressions", format!("line {}: this is no address", i + 1))
                     .at(Place::file(NAME))

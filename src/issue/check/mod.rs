@@ -138,7 +138,7 @@ fn somebody_is_in(issue: &Issue<'_>, findings: &mut Diagnostics) {
             })
         });
     }
-    if issue.projects.is_empty() {
+    if issue.sources.below("sources/projects/").next().is_none() {
         findings.push(
             Diagnostic::error("no-projects", "there is no project")
                 .at(Place::file("bulletin.yaml"))
