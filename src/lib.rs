@@ -1,7 +1,7 @@
 //! Bulletin: from one folder of plain-text sources to a synergy report (PDF), a newsletter (HTML
 //! and text) and its delivery.
 //!
-//! Each step is a function of values; only those in [brackets] touch the disk, the clock or the
+//! Each step is a function of values; only those in \[brackets\] touch the disk, the clock or the
 //! network:
 //!
 //! ```text

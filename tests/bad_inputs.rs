@@ -147,7 +147,7 @@ fn a_full_disk() {
     crate::desk::copy(&desk.path("output/2024-04"), &desk.path("kept"));
     let probe = Command::new("unshare").args(["-m", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]).output();
     if !probe.is_ok_and(|output| output.status.success()) {
-        eprintln!("SKIPPED: a full disk could not be tried: `unshare -m mount` is not allowed here");
+        crate::desk::skipped("a full disk could not be tried: `unshare -m mount` is not allowed here");
         return;
     }
     let output = Command::new("unshare")

@@ -124,6 +124,12 @@ impl Outcome {
     }
 }
 
+/// Says that something was not tried, past the capture of tests that pass.
+pub fn skipped(what: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr(), "SKIPPED: {what}");
+}
+
 /// Copies a folder.
 pub fn copy(from: &Path, to: &Path) {
     for entry in walkdir::WalkDir::new(from) {

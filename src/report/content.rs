@@ -83,6 +83,8 @@ impl<'a> Writer<'a> {
     fn block(&self, block: &Block, document: &Document, mentioned: &mut [bool]) -> Content {
         let at = self.span(&block.range);
         let content = match &block.kind {
+            // A heading without words would be one that nobody can go to.
+            BlockKind::Heading(_, text) if Document::words(text).is_empty() => Content::empty(),
             BlockKind::Heading(depth, text) => {
                 let body = self.inlines(text, document, mentioned);
                 let level = (self.level + usize::from(*depth) - 1).clamp(1, 6);

@@ -118,12 +118,17 @@ fn syntax(file: &SourceFile, yaml: &str, error: &Unreadable) -> Diagnostic {
     }
 }
 
-/// The second `: ` of a line near an error, and the line with its value in quotes.
-fn unquoted_colon(yaml: &str, offset: usize) -> Option<(std::ops::Range<usize>, String)> {
-    let offset = offset.min(yaml.len());
+/// Where the line of an offset and the line above it start.
+fn lines_near(yaml: &str, offset: usize) -> [usize; 2] {
+    let offset = crate::diagnostic::floor_char(yaml, offset);
     let this = yaml[..offset].rfind('\n').map_or(0, |newline| newline + 1);
     let above = yaml[..this.saturating_sub(1)].rfind('\n').map_or(0, |newline| newline + 1);
-    [this, above].into_iter().find_map(|start| {
+    [this, above]
+}
+
+/// The second `: ` of a line near an error, and the line with its value in quotes.
+fn unquoted_colon(yaml: &str, offset: usize) -> Option<(std::ops::Range<usize>, String)> {
+    lines_near(yaml, offset).into_iter().find_map(|start| {
         let line = yaml[start..].lines().next()?;
         let (key, value) = line.split_once(": ")?;
         let text = value.trim();
@@ -137,10 +142,7 @@ fn unquoted_colon(yaml: &str, offset: usize) -> Option<(std::ops::Range<usize>, 
 
 /// The value near an error that begins with a character of YAML's own, and the line with it quoted.
 fn needs_quotes(yaml: &str, offset: usize) -> Option<(std::ops::Range<usize>, String)> {
-    let offset = offset.min(yaml.len());
-    let this = yaml[..offset].rfind('\n').map_or(0, |newline| newline + 1);
-    let above = yaml[..this.saturating_sub(1)].rfind('\n').map_or(0, |newline| newline + 1);
-    [this, above].into_iter().find_map(|start| {
+    lines_near(yaml, offset).into_iter().find_map(|start| {
         let line = yaml[start..].lines().next()?;
         let (key, value) = line.split_once(": ")?;
         let text = value.trim();
