@@ -221,6 +221,8 @@ fn one_broken_file_does_not_accuse_the_others() {
         .says("put the text in double quotes")
         .does_not_say("unknown owner")
         .does_not_say("no project");
+    desk.replace(MINUTES, "[recet]", "[recte]");
+    desk.run(&["check"]).exits(1).does_not_say("unknown project");
     let desk = Desk::base();
     desk.write("sources/issues/2024-04.yaml", "subject: Newsletter: all news\n");
     desk.run(&["check"]).exits(1).does_not_say("there is no `sources/issues");

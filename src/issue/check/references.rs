@@ -27,6 +27,10 @@ fn unread_projects(issue: &Issue<'_>) -> bool {
 
 /// The projects of a list that there are not.
 fn projects(issue: &Issue<'_>, ids: &[Id], origin: &Origin, field: &str, findings: &mut Diagnostics) {
+    // Where no project could be read, there is nothing to compare with.
+    if issue.cluster.projects.is_empty() {
+        return;
+    }
     // A project whose file could not be read has its own finding.
     let has_file = |id: &Id| {
         let path = |end| format!("sources/projects/{id}.{end}");
