@@ -16,12 +16,19 @@ macro_rules! embedded {
 
 /// The default layouts.
 const DEFAULTS: &[(&str, &[u8])] = embedded![
+    "fonts/DejaVuSans.ttf",
     "fonts/DejaVuSansMono.ttf",
+    "fonts/NotoEmoji-Regular.ttf",
     "fonts/SourceSans3-Bold.ttf",
     "fonts/SourceSans3-BoldIt.ttf",
     "fonts/SourceSans3-It.ttf",
     "fonts/SourceSans3-Regular.ttf",
     "fonts/SourceSans3-Semibold.ttf",
+    "legal/bg.yaml",
+    "legal/el.yaml",
+    "legal/hr.yaml",
+    "legal/it.yaml",
+    "legal/sl.yaml",
     "newsletter/blocks/acknowledgement.hbs",
     "newsletter/blocks/ask.hbs",
     "newsletter/blocks/dates.hbs",
@@ -137,5 +144,6 @@ fn added(path: &str) -> bool {
     let font = path.starts_with("fonts/") && [".ttf", ".otf", ".ttc"].iter().any(|end| path.ends_with(end));
     let typst = path.starts_with("report/") && path.ends_with(".typ");
     let words = path.starts_with("words/") && path.ends_with(".ftl");
-    font || typst || words
+    let legal = path.starts_with("legal/") && path.ends_with(".yaml");
+    font || typst || words || legal
 }

@@ -72,7 +72,7 @@ fn said(root: &Path) -> Option<Said> {
     let mut cluster = Cluster::parse(&sources, &mut findings)?;
     issue::resolve(&mut cluster, &sources, &mut findings);
     let month = issue::newest(&cluster)?;
-    let issue = issue::assemble(&sources, &cluster, month, None, Stage::Draft);
+    let issue = issue::assemble(&sources, &cluster, month, &cluster.config.language, None, Stage::Draft);
     let issue = issue::check(issue, &mut findings)?;
     let layouts = Layouts::defaults();
     let words = Words::load(&layouts, &issue.language);

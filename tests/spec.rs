@@ -74,7 +74,7 @@ fn tree(markdown: &str) -> (Document, Diagnostics) {
 fn html(document: &Document) -> String {
     let picture = |url: &str| Some(Picture { src: url.to_string(), width: 1, height: 1 });
     let style = HtmlStyle::default();
-    HtmlWriter { style: &style, level: 1, picture: &picture, notes_title: "" }.document(document)
+    HtmlWriter { style: &style, level: 1, picture: &picture, notes_title: "", start: "left" }.document(document)
 }
 
 /// HTML as a list of tags and words, without what is a matter of policy: attributes but addresses

@@ -1,33 +1,5 @@
 # Interface words: Bulgarian. Not read by a native yet: then add a line `verified-by = NAME`.
 
-date = { $day } { $month } { $year } г.
-month-year = { $month } { $year }
-list = { $rest } и { $last }
-month-1 = януари
-month-2 = февруари
-month-3 = март
-month-4 = април
-month-5 = май
-month-6 = юни
-month-7 = юли
-month-8 = август
-month-9 = септември
-month-10 = октомври
-month-11 = ноември
-month-12 = декември
-month-alone-1 = януари
-month-alone-2 = февруари
-month-alone-3 = март
-month-alone-4 = април
-month-alone-5 = май
-month-alone-6 = юни
-month-alone-7 = юли
-month-alone-8 = август
-month-alone-9 = септември
-month-alone-10 = октомври
-month-alone-11 = ноември
-month-alone-12 = декември
-
 draft-mark = Чернова – не е за публикуване
 draft-subject = [ЧЕРНОВА] { $subject }
 sensitive-mark = Поверително – само за партньорите и финансиращия орган
@@ -53,20 +25,20 @@ not-reported-indicators = показатели
 not-reported-grants = номерата на споразуменията за безвъзмездни средства на { $projects }
 not-reported-attendance = броят на участниците
 
-number-projects = { $count ->
+number-projects = { $count-form ->
     [one] проект
    *[other] проекта
  }
 number-programmes = { $split }
-number-meetings = { $count ->
+number-meetings = { $count-form ->
     [one] проведена среща
    *[other] проведени срещи
  }
-number-actions = { $count ->
+number-actions = { $count-form ->
     [one] отворено действие
    *[other] отворени действия
  }
-number-countries = { $count ->
+number-countries = { $count-form ->
     [one] държава, посочена от проектите
    *[other] държави, посочени от проектите
  }
@@ -95,7 +67,7 @@ action-state = Състояние
 action-no-owner = без отговорник
 action-no-due = не е определен
 state-open = отворено
-state-open-since = отворено от { $date } ({ $days ->
+state-open-since = отворено от { $date } ({ $days-form ->
     [one] 1 ден
    *[other] { $days } дни
  })
@@ -174,3 +146,14 @@ mail-unsubscribe-how = Достатъчно е едно писмо; с него 
 mail-no-tracking = Това писмо не съдържа проследяване: отварянето му не уведомява никого.
 mail-reason-default = Получавате този бюлетин, защото сте в списъка на { $cluster }.
 text-links = Връзки
+
+# Titles of alerts, and what text pasted from web pages leaves behind: alternatives between `|`.
+footnote = бележка
+alert-note = Бележка
+alert-tip = Съвет
+alert-important = Важно
+alert-warning = Предупреждение
+alert-caution = Внимание
+paste-links = тук | кликнете тук | натиснете тук | повече | прочетете повече | връзка
+paste-chrome = към съдържанието | прочетете повече | сподели | нагоре | приемам бисквитките
+paste-and = и | или | до

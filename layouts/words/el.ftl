@@ -1,33 +1,5 @@
 # Interface words: Greek. Not read by a native yet: then add a line `verified-by = NAME`.
 
-date = { $day } { $month } { $year }
-month-year = { $month } { $year }
-list = { $rest } και { $last }
-month-1 = Ιανουαρίου
-month-2 = Φεβρουαρίου
-month-3 = Μαρτίου
-month-4 = Απριλίου
-month-5 = Μαΐου
-month-6 = Ιουνίου
-month-7 = Ιουλίου
-month-8 = Αυγούστου
-month-9 = Σεπτεμβρίου
-month-10 = Οκτωβρίου
-month-11 = Νοεμβρίου
-month-12 = Δεκεμβρίου
-month-alone-1 = Ιανουάριος
-month-alone-2 = Φεβρουάριος
-month-alone-3 = Μάρτιος
-month-alone-4 = Απρίλιος
-month-alone-5 = Μάιος
-month-alone-6 = Ιούνιος
-month-alone-7 = Ιούλιος
-month-alone-8 = Αύγουστος
-month-alone-9 = Σεπτέμβριος
-month-alone-10 = Οκτώβριος
-month-alone-11 = Νοέμβριος
-month-alone-12 = Δεκέμβριος
-
 draft-mark = Προσχέδιο – όχι για δημοσίευση
 draft-subject = [ΠΡΟΣΧΕΔΙΟ] { $subject }
 sensitive-mark = Ευαίσθητο – μόνο για τους εταίρους και τον χρηματοδότη
@@ -53,20 +25,20 @@ not-reported-indicators = δείκτες
 not-reported-grants = οι αριθμοί συμφωνίας επιχορήγησης των { $projects }
 not-reported-attendance = ο αριθμός των συμμετεχόντων
 
-number-projects = { $count ->
+number-projects = { $count-form ->
     [one] έργο
    *[other] έργα
  }
 number-programmes = { $split }
-number-meetings = { $count ->
+number-meetings = { $count-form ->
     [one] συνάντηση
    *[other] συναντήσεις
  }
-number-actions = { $count ->
+number-actions = { $count-form ->
     [one] ανοιχτή ενέργεια
    *[other] ανοιχτές ενέργειες
  }
-number-countries = { $count ->
+number-countries = { $count-form ->
     [one] χώρα που αναφέρουν τα έργα
    *[other] χώρες που αναφέρουν τα έργα
  }
@@ -95,7 +67,7 @@ action-state = Κατάσταση
 action-no-owner = χωρίς υπεύθυνο
 action-no-due = δεν ορίστηκε
 state-open = ανοιχτή
-state-open-since = ανοιχτή από { $date } ({ $days ->
+state-open-since = ανοιχτή από { $date } ({ $days-form ->
     [one] 1 ημέρα
    *[other] { $days } ημέρες
  })
@@ -174,3 +146,14 @@ mail-unsubscribe-how = Αρκεί ένα μήνυμα· τίποτε άλλο δ
 mail-no-tracking = Το μήνυμα δεν περιέχει παρακολούθηση: το άνοιγμά του δεν ενημερώνει κανέναν.
 mail-reason-default = Λαμβάνετε αυτό το δελτίο επειδή είστε στον κατάλογο: { $cluster }.
 text-links = Σύνδεσμοι
+
+# Titles of alerts, and what text pasted from web pages leaves behind: alternatives between `|`.
+footnote = σημείωση
+alert-note = Σημείωση
+alert-tip = Συμβουλή
+alert-important = Σημαντικό
+alert-warning = Προειδοποίηση
+alert-caution = Προσοχή
+paste-links = εδώ | κάντε κλικ εδώ | πατήστε εδώ | περισσότερα | διαβάστε περισσότερα | σύνδεσμος
+paste-chrome = μετάβαση στο περιεχόμενο | διαβάστε περισσότερα | κοινοποίηση | επιστροφή στην κορυφή | αποδοχή cookies
+paste-and = και | ή | έως

@@ -2,34 +2,6 @@
 # `verified-by` names who read it with a native eye; without it every build in the language warns.
 verified-by = the authors
 
-date = { $day } { $month } { $year }
-month-year = { $month } { $year }
-list = { $rest } and { $last }
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-month-alone-1 = January
-month-alone-2 = February
-month-alone-3 = March
-month-alone-4 = April
-month-alone-5 = May
-month-alone-6 = June
-month-alone-7 = July
-month-alone-8 = August
-month-alone-9 = September
-month-alone-10 = October
-month-alone-11 = November
-month-alone-12 = December
-
 draft-mark = Draft – not for publication
 draft-subject = [DRAFT] { $subject }
 sensitive-mark = Sensitive – for the partners and the funder only
@@ -55,20 +27,20 @@ not-reported-indicators = indicators
 not-reported-grants = the grant agreement numbers of { $projects }
 not-reported-attendance = the number of people who took part
 
-number-projects = { $count ->
+number-projects = { $count-form ->
     [one] project
    *[other] projects
  }
 number-programmes = { $split }
-number-meetings = { $count ->
+number-meetings = { $count-form ->
     [one] meeting held
    *[other] meetings held
  }
-number-actions = { $count ->
+number-actions = { $count-form ->
     [one] action open
    *[other] actions open
  }
-number-countries = { $count ->
+number-countries = { $count-form ->
     [one] country named by projects
    *[other] countries named by projects
  }
@@ -97,7 +69,7 @@ action-state = State
 action-no-owner = nobody named
 action-no-due = not set
 state-open = open
-state-open-since = open since { $date } ({ $days ->
+state-open-since = open since { $date } ({ $days-form ->
     [one] 1 day
    *[other] { $days } days
  })
@@ -176,3 +148,14 @@ mail-unsubscribe-how = One mail is enough; nothing else happens with it.
 mail-no-tracking = This mail contains no tracking: opening it contacts nobody.
 mail-reason-default = You get this newsletter because you are on the list of { $cluster }.
 text-links = Links
+
+# Titles of alerts, and what text pasted from web pages leaves behind: alternatives between `|`.
+footnote = note
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+paste-links = click here | here | read more | more | this link | link | this page | see here | learn more
+paste-chrome = scroll to top | back to top | skip to content | skip to main content | share this | share on facebook | share on twitter | share on linkedin | cookie settings | accept all cookies | leave a comment | previous post | next post | related posts | read more | continue reading | toggle navigation | all rights reserved
+paste-and = and | or | to

@@ -1,33 +1,5 @@
 # Interface words: Croatian. Not read by a native yet: then add a line `verified-by = NAME`.
 
-date = { $day }. { $month } { $year }.
-month-year = { $month } { $year }
-list = { $rest } i { $last }
-month-1 = siječnja
-month-2 = veljače
-month-3 = ožujka
-month-4 = travnja
-month-5 = svibnja
-month-6 = lipnja
-month-7 = srpnja
-month-8 = kolovoza
-month-9 = rujna
-month-10 = listopada
-month-11 = studenoga
-month-12 = prosinca
-month-alone-1 = siječanj
-month-alone-2 = veljača
-month-alone-3 = ožujak
-month-alone-4 = travanj
-month-alone-5 = svibanj
-month-alone-6 = lipanj
-month-alone-7 = srpanj
-month-alone-8 = kolovoz
-month-alone-9 = rujan
-month-alone-10 = listopad
-month-alone-11 = studeni
-month-alone-12 = prosinac
-
 draft-mark = Nacrt – nije za objavu
 draft-subject = [NACRT] { $subject }
 sensitive-mark = Osjetljivo – samo za partnere i financijera
@@ -53,23 +25,23 @@ not-reported-indicators = pokazatelji
 not-reported-grants = brojevi sporazuma o dodjeli bespovratnih sredstava za { $projects }
 not-reported-attendance = broj sudionika
 
-number-projects = { $count ->
+number-projects = { $count-form ->
     [one] projekt
     [few] projekta
    *[other] projekata
  }
 number-programmes = { $split }
-number-meetings = { $count ->
+number-meetings = { $count-form ->
     [one] održan sastanak
     [few] održana sastanka
    *[other] održanih sastanaka
  }
-number-actions = { $count ->
+number-actions = { $count-form ->
     [one] otvorena radnja
     [few] otvorene radnje
    *[other] otvorenih radnji
  }
-number-countries = { $count ->
+number-countries = { $count-form ->
     [one] zemlja koju navode projekti
     [few] zemlje koje navode projekti
    *[other] zemalja koje navode projekti
@@ -99,7 +71,7 @@ action-state = Stanje
 action-no-owner = bez nositelja
 action-no-due = nije određen
 state-open = otvoreno
-state-open-since = otvoreno od { $date } ({ $days ->
+state-open-since = otvoreno od { $date } ({ $days-form ->
     [one] { $days } dan
     [few] { $days } dana
    *[other] { $days } dana
@@ -179,3 +151,14 @@ mail-unsubscribe-how = Dovoljna je jedna poruka; ništa se drugo s njom ne doga�
 mail-no-tracking = Ova poruka ne sadržava praćenje: njezino otvaranje nikoga ne obavješćuje.
 mail-reason-default = Ovaj bilten primate jer ste na popisu: { $cluster }.
 text-links = Poveznice
+
+# Titles of alerts, and what text pasted from web pages leaves behind: alternatives between `|`.
+footnote = bilješka
+alert-note = Napomena
+alert-tip = Savjet
+alert-important = Važno
+alert-warning = Upozorenje
+alert-caution = Oprez
+paste-links = ovdje | kliknite ovdje | više | pročitajte više | poveznica
+paste-chrome = preskoči na sadržaj | pročitajte više | podijeli | na vrh | prihvati kolačiće
+paste-and = i | ili | do

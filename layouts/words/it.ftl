@@ -1,33 +1,5 @@
 # Interface words: Italian. Not read by a native yet: then add a line `verified-by = NAME`.
 
-date = { $day } { $month } { $year }
-month-year = { $month } { $year }
-list = { $rest } e { $last }
-month-1 = gennaio
-month-2 = febbraio
-month-3 = marzo
-month-4 = aprile
-month-5 = maggio
-month-6 = giugno
-month-7 = luglio
-month-8 = agosto
-month-9 = settembre
-month-10 = ottobre
-month-11 = novembre
-month-12 = dicembre
-month-alone-1 = gennaio
-month-alone-2 = febbraio
-month-alone-3 = marzo
-month-alone-4 = aprile
-month-alone-5 = maggio
-month-alone-6 = giugno
-month-alone-7 = luglio
-month-alone-8 = agosto
-month-alone-9 = settembre
-month-alone-10 = ottobre
-month-alone-11 = novembre
-month-alone-12 = dicembre
-
 draft-mark = Bozza – non destinata alla pubblicazione
 draft-subject = [BOZZA] { $subject }
 sensitive-mark = Riservato – solo per i partner e il finanziatore
@@ -53,20 +25,20 @@ not-reported-indicators = indicatori
 not-reported-grants = i numeri delle convenzioni di sovvenzione di { $projects }
 not-reported-attendance = il numero dei partecipanti
 
-number-projects = { $count ->
+number-projects = { $count-form ->
     [one] progetto
    *[other] progetti
  }
 number-programmes = { $split }
-number-meetings = { $count ->
+number-meetings = { $count-form ->
     [one] riunione tenuta
    *[other] riunioni tenute
  }
-number-actions = { $count ->
+number-actions = { $count-form ->
     [one] azione aperta
    *[other] azioni aperte
  }
-number-countries = { $count ->
+number-countries = { $count-form ->
     [one] paese citato dai progetti
    *[other] paesi citati dai progetti
  }
@@ -95,7 +67,7 @@ action-state = Stato
 action-no-owner = nessun responsabile
 action-no-due = non fissata
 state-open = aperta
-state-open-since = aperta dal { $date } ({ $days ->
+state-open-since = aperta dal { $date } ({ $days-form ->
     [one] 1 giorno
    *[other] { $days } giorni
  })
@@ -174,3 +146,14 @@ mail-unsubscribe-how = Basta un messaggio; non ne facciamo altro uso.
 mail-no-tracking = Questo messaggio non contiene tracciamento: aprirlo non avvisa nessuno.
 mail-reason-default = Ricevete questa newsletter perché siete nell’elenco di { $cluster }.
 text-links = Collegamenti
+
+# Titles of alerts, and what text pasted from web pages leaves behind: alternatives between `|`.
+footnote = nota
+alert-note = Nota
+alert-tip = Consiglio
+alert-important = Importante
+alert-warning = Avviso
+alert-caution = Attenzione
+paste-links = qui | clicca qui | leggi tutto | leggi di più | di più | link
+paste-chrome = torna su | vai al contenuto | leggi tutto | condividi | accetta i cookie
+paste-and = e | o | ed | a

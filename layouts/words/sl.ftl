@@ -1,33 +1,5 @@
 # Interface words: Slovenian. Not read by a native yet: then add a line `verified-by = NAME`.
 
-date = { $day }. { $month } { $year }
-month-year = { $month } { $year }
-list = { $rest } in { $last }
-month-1 = januar
-month-2 = februar
-month-3 = marec
-month-4 = april
-month-5 = maj
-month-6 = junij
-month-7 = julij
-month-8 = avgust
-month-9 = september
-month-10 = oktober
-month-11 = november
-month-12 = december
-month-alone-1 = januar
-month-alone-2 = februar
-month-alone-3 = marec
-month-alone-4 = april
-month-alone-5 = maj
-month-alone-6 = junij
-month-alone-7 = julij
-month-alone-8 = avgust
-month-alone-9 = september
-month-alone-10 = oktober
-month-alone-11 = november
-month-alone-12 = december
-
 draft-mark = Osnutek – ni za objavo
 draft-subject = [OSNUTEK] { $subject }
 sensitive-mark = Občutljivo – samo za partnerje in financerja
@@ -53,26 +25,26 @@ not-reported-indicators = kazalniki
 not-reported-grants = številke sporazumov o dodelitvi sredstev za { $projects }
 not-reported-attendance = število udeležencev
 
-number-projects = { $count ->
+number-projects = { $count-form ->
     [one] projekt
     [two] projekta
     [few] projekti
    *[other] projektov
  }
 number-programmes = { $split }
-number-meetings = { $count ->
+number-meetings = { $count-form ->
     [one] izveden sestanek
     [two] izvedena sestanka
     [few] izvedeni sestanki
    *[other] izvedenih sestankov
  }
-number-actions = { $count ->
+number-actions = { $count-form ->
     [one] odprta naloga
     [two] odprti nalogi
     [few] odprte naloge
    *[other] odprtih nalog
  }
-number-countries = { $count ->
+number-countries = { $count-form ->
     [one] država, ki jo navajajo projekti
     [two] državi, ki ju navajajo projekti
     [few] države, ki jih navajajo projekti
@@ -103,7 +75,7 @@ action-state = Stanje
 action-no-owner = brez nosilca
 action-no-due = ni določen
 state-open = odprto
-state-open-since = odprto od { $date } ({ $days ->
+state-open-since = odprto od { $date } ({ $days-form ->
     [one] { $days } dan
     [two] { $days } dneva
     [few] { $days } dni
@@ -184,3 +156,14 @@ mail-unsubscribe-how = Dovolj je eno sporočilo; nič drugega se z njim ne zgodi
 mail-no-tracking = To sporočilo ne vsebuje sledenja: njegovo odpiranje nikogar ne obvesti.
 mail-reason-default = Ta novičnik prejemate, ker ste na seznamu: { $cluster }.
 text-links = Povezave
+
+# Titles of alerts, and what text pasted from web pages leaves behind: alternatives between `|`.
+footnote = opomba
+alert-note = Opomba
+alert-tip = Nasvet
+alert-important = Pomembno
+alert-warning = Opozorilo
+alert-caution = Pozor
+paste-links = tukaj | kliknite tukaj | več | preberite več | povezava
+paste-chrome = preskoči na vsebino | preberite več | deli | na vrh | sprejmi piškotke
+paste-and = in | ali | do

@@ -10,6 +10,7 @@ use crate::delivery::Key;
 use crate::diagnostic::Diagnostics;
 use crate::issue::{self, CheckedIssue, Pictures, Stage};
 use crate::message;
+use crate::model::Month;
 use crate::newsletter::{self, Newsletter, Values};
 use crate::output::{Outputs, sha256};
 use crate::report;
@@ -19,8 +20,8 @@ use crate::words::Words;
 pub struct Built {
     /// The files of the issue's folder.
     pub outputs: Outputs,
-    /// The newsletter, if it was built.
-    pub newsletter: Option<Newsletter>,
+    /// The newsletter of each edition, in their order; none if no newsletter was asked for.
+    pub newsletters: Vec<Newsletter>,
 }
 
 /// Builds and writes.
@@ -34,13 +35,14 @@ pub fn run(
     let mut loaded = desk.load(console)?;
     let month = desk.month(&mut loaded, asked, console)?;
     let mut findings = std::mem::take(&mut loaded.findings);
-    let issue = checked(&loaded, desk, month, stage, &mut findings, console)?;
-    let built = build(&issue, &loaded, only, &mut findings, console);
+    let editions = checked(&loaded, desk, month, stage, &mut findings, console)?;
+    let built = build(&editions, &loaded, only, &mut findings, console);
+    findings.dedup();
     let summary = tally(&findings);
     let errors = findings.has_errors();
     console.findings(findings, &loaded.texts);
     let built = built.ok_or(Stop::Errors)?;
-    write(&built, &folder(desk, &issue), console)?;
+    write(&built, &folder(desk, month), console)?;
     if let Some(summary) = summary {
         console.say(&match (stage, errors) {
             (Stage::Draft, true) => format!("draft built in spite of {summary}; `--final` would refuse it"),
@@ -50,19 +52,21 @@ pub fn run(
     Ok(Exit::Done)
 }
 
-/// Assembles and checks; all findings are printed if the issue may not be rendered.
+/// Assembles and checks every edition; all findings are printed if one may not be rendered.
 pub fn checked<'l>(
     loaded: &'l Loaded,
     desk: &Desk,
-    month: crate::model::Month,
+    month: Month,
     stage: Stage,
     findings: &mut Diagnostics,
     console: &mut dyn Console,
-) -> Result<CheckedIssue<'l>, Stop> {
+) -> Result<Vec<CheckedIssue<'l>>, Stop> {
     console.stage("assemble");
-    let issue = loaded.assemble(month, desk, stage);
+    let editions = loaded.assemble(month, desk, stage);
     console.stage("check");
-    issue::check(issue, findings).ok_or_else(|| {
+    let checked: Vec<_> = editions.into_iter().map(|issue| issue::check(issue, findings)).collect();
+    findings.dedup();
+    checked.into_iter().collect::<Option<Vec<_>>>().ok_or_else(|| {
         let findings = std::mem::take(findings);
         let summary = tally(&findings).unwrap_or_default();
         console.findings(findings, &loaded.texts);
@@ -72,8 +76,8 @@ pub fn checked<'l>(
 }
 
 /// The folder of an issue's outputs.
-pub fn folder(desk: &Desk, issue: &CheckedIssue<'_>) -> PathBuf {
-    desk.root.join("output").join(issue.month.to_string())
+pub fn folder(desk: &Desk, month: Month) -> PathBuf {
+    desk.root.join("output").join(month.to_string())
 }
 
 /// Writes the outputs and says where they are.
@@ -87,56 +91,73 @@ pub fn write(built: &Built, folder: &std::path::Path, console: &mut dyn Console)
     Ok(())
 }
 
-/// Renders everything that was asked for.
+/// Renders everything that was asked for, of every edition.
 pub fn build(
-    issue: &CheckedIssue<'_>,
+    editions: &[CheckedIssue<'_>],
     loaded: &Loaded,
     only: Option<Only>,
     findings: &mut Diagnostics,
     console: &mut dyn Console,
 ) -> Option<Built> {
-    let words = Words::load(&loaded.layouts, &issue.language);
-    let language = issue.language.as_str();
+    let main = editions.first()?;
     let hash = sources_hash(loaded);
-    let facts = json!({
-        "bulletin": env!("CARGO_PKG_VERSION"),
-        "issue": issue.month.to_string(),
-        "number": issue.number,
-        "stage": match issue.stage { Stage::Draft => "draft", Stage::Final => "final" },
-        "as_of": issue.as_of.stamp.to_string(),
-        "sources_sha256": hash,
-        "layouts_sha256": layouts_hash(loaded),
-    });
+    let facts = facts(main, loaded, &hash);
     let mut outputs = match only {
-        Some(_) => Outputs::keep(&loaded.sources.root.join("output").join(issue.month.to_string()), &facts),
+        Some(_) => Outputs::keep(&loaded.sources.root.join("output").join(main.month.to_string()), &facts),
         None => Outputs::default(),
     };
     console.stage("pictures");
-    let pictures = Pictures::read(&loaded.sources, &issue::needed(issue), findings);
-    if only != Some(Only::Newsletter) {
-        console.stage("report");
-        let data = serde_json::to_vec_pretty(&report::report_data(issue, &words, &hash)).unwrap_or_default();
-        let report = report::render(issue, &data, &pictures, &loaded.layouts, findings);
-        if let Some(report) = report {
-            outputs.add(format!("report.{language}.pdf"), report.pdf);
+    let needed: Vec<_> = editions.iter().flat_map(|issue| issue::needed(issue)).collect();
+    let pictures = Pictures::read(&loaded.sources, &needed, findings);
+    let mut newsletters = Vec::new();
+    for issue in editions {
+        let words = Words::load(&loaded.layouts, &issue.language);
+        words.findings.iter().for_each(|finding| findings.push(finding.clone()));
+        let language = issue.language.as_str();
+        if only != Some(Only::Newsletter) {
+            console.stage(&stage_of("report", issue));
+            let data = report::report_data(issue, &words, &hash);
+            let data = serde_json::to_vec_pretty(&data).unwrap_or_default();
+            if let Some(report) = report::render(issue, &data, &pictures, &loaded.layouts, findings) {
+                outputs.add(format!("report.{language}.pdf"), report.pdf);
+            }
+        }
+        if only != Some(Only::Report) {
+            console.stage(&stage_of("newsletter", issue));
+            let Some(newsletter) = newsletter(issue, &pictures, loaded, &words, findings) else { continue };
+            if let Err(why) = add_newsletter(&mut outputs, &newsletter, issue) {
+                findings.push(super::stopped("message", why));
+            }
+            newsletters.push(newsletter);
         }
     }
-    let newsletter = (only != Some(Only::Report)).then(|| {
-        console.stage("newsletter");
-        newsletter(issue, &pictures, loaded, &words, findings)
-    });
-    let newsletter = newsletter.flatten();
-    if let Some(newsletter) = &newsletter {
-        match add_newsletter(&mut outputs, newsletter, issue) {
-            Ok(()) => {}
-            Err(why) => findings.push(super::stopped("message", why)),
-        }
-    }
-    if findings.has_fatal() || issue.stage == Stage::Final && findings.has_errors() {
+    if findings.has_fatal() || main.stage == Stage::Final && findings.has_errors() {
         return None;
     }
     outputs.add_record(&facts);
-    Some(Built { outputs, newsletter })
+    Some(Built { outputs, newsletters })
+}
+
+/// The name of a stage: with its language where there are several editions.
+fn stage_of(name: &str, issue: &CheckedIssue<'_>) -> String {
+    match issue.editions.len() {
+        1 => name.to_string(),
+        _ => format!("{name} {}", issue.language.as_str()),
+    }
+}
+
+/// What `build.json` says of a build.
+fn facts(main: &CheckedIssue<'_>, loaded: &Loaded, sources_hash: &str) -> serde_json::Value {
+    json!({
+        "bulletin": env!("CARGO_PKG_VERSION"),
+        "issue": main.month.to_string(),
+        "number": main.number,
+        "languages": main.editions.iter().map(|language| language.as_str()).collect::<Vec<_>>(),
+        "stage": match main.stage { Stage::Draft => "draft", Stage::Final => "final" },
+        "as_of": main.as_of.stamp.to_string(),
+        "sources_sha256": sources_hash,
+        "layouts_sha256": layouts_hash(loaded),
+    })
 }
 
 /// Renders the newsletter with its emblem.
@@ -198,7 +219,7 @@ pub fn compose(
     };
     let html = newsletter.html.html(&values);
     message::compose(&message::Content {
-        from_name: &config.name,
+        from_name: &issue.name().text,
         from,
         reply_to,
         to,
@@ -209,7 +230,7 @@ pub fn compose(
         text: &newsletter.text.text(&values),
         pictures: &newsletter.pictures,
         unsubscribe,
-        list: &config.name,
+        list: config.name.get(&config.language),
     })
 }
 

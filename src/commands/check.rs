@@ -9,10 +9,12 @@ pub fn run(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> Resul
     let month = desk.month(&mut loaded, asked, console)?;
     let mut findings = std::mem::take(&mut loaded.findings);
     console.stage("check");
-    let issue = loaded.assemble(month, desk, Stage::Final);
-    if let Some(issue) = issue::check(issue, &mut findings) {
-        super::build::build(&issue, &loaded, None, &mut findings, console);
+    let editions = loaded.assemble(month, desk, Stage::Final);
+    let checked: Vec<_> = editions.into_iter().map(|issue| issue::check(issue, &mut findings)).collect();
+    if let Some(editions) = checked.into_iter().collect::<Option<Vec<_>>>() {
+        super::build::build(&editions, &loaded, None, &mut findings, console);
     }
+    findings.dedup();
     if loaded.cluster.config.audience.is_some() {
         super::send::audience(desk, &loaded.cluster.config, &mut findings);
     }

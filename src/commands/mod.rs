@@ -8,6 +8,7 @@ mod publish;
 mod send;
 mod status;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -16,8 +17,9 @@ use crate::cli::{Cli, Command, Global};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Texts};
 use crate::issue::{self, AsOf, Issue, Stage};
 use crate::layouts::Layouts;
-use crate::model::{Cluster, Date, Month};
+use crate::model::{Cluster, Date, Language, Month};
 use crate::sources::{self, CONFIG_FILE, Parse, Sources};
+use crate::words::Words;
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -189,6 +191,7 @@ impl Desk {
         match cluster {
             Some(mut cluster) => {
                 issue::resolve(&mut cluster, &sources, &mut findings);
+                title_alerts(&mut cluster, &layouts);
                 known_list(&cluster, &mut findings);
                 Ok(Loaded { sources, cluster, layouts, findings, texts })
             }
@@ -226,6 +229,17 @@ impl Desk {
     }
 }
 
+/// Gives alerts without a title of their own one in their text's language.
+fn title_alerts(cluster: &mut Cluster, layouts: &Layouts) {
+    let mut known: BTreeMap<Language, Words> = BTreeMap::new();
+    let updates = cluster.updates.iter_mut().map(|update| (&update.language, &mut update.body));
+    let meetings = cluster.meetings.iter_mut().map(|meeting| (&meeting.language, &mut meeting.body));
+    for (language, body) in updates.chain(meetings) {
+        let words = known.entry(language.clone()).or_insert_with(|| Words::load(layouts, language));
+        body.title_alerts(&|kind| words.get(&format!("alert-{kind}")));
+    }
+}
+
 /// The list of recipients that the configuration names is no file left unread.
 fn known_list(cluster: &Cluster, findings: &mut Diagnostics) {
     let Some(audience) = &cluster.config.audience else { return };
@@ -255,9 +269,12 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    /// Puts the issue of a month together.
-    pub fn assemble(&self, month: Month, desk: &Desk, stage: Stage) -> Issue<'_> {
-        issue::assemble(&self.sources, &self.cluster, month, desk.as_of, stage)
+    /// Puts the editions of a month's issue together, the main one first.
+    pub fn assemble(&self, month: Month, desk: &Desk, stage: Stage) -> Vec<Issue<'_>> {
+        let edition = |language: &Language| {
+            issue::assemble(&self.sources, &self.cluster, month, language, desk.as_of, stage)
+        };
+        issue::editions(&self.cluster, month).iter().map(edition).collect()
     }
 }
 

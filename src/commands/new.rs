@@ -72,7 +72,7 @@ fn meeting(desk: &Desk, date: &str, slug: &str, console: &mut dyn Console) -> Re
         "---\nhost: \"TODO: who hosts the meeting\"\nmode: online\npresent: [{}]\n---\n# TODO: the meeting's title\n\nTODO: two or three sentences: what was spoken of, and what came of it.\n\n## Decisions\n\n- TODO: what was decided\n\n## Actions\n\n",
         present.join(", ")
     );
-    let all: Vec<_> = loaded.cluster.meetings.iter().collect();
+    let all: Vec<_> = loaded.cluster.meetings.iter().filter(|meeting| !meeting.is_translation).collect();
     let open = issue::states(&all, date);
     let carried = open.iter().filter(|state| state.is_open() && state.opened_at.date < date);
     for state in carried.clone() {

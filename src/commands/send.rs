@@ -8,7 +8,7 @@ use crate::audience::{Audience, Exclusion, Recipient};
 use crate::delivery::{Key, Outbox, Written};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::issue::{CheckedIssue, Stage};
-use crate::model::{Config, MailAddress};
+use crate::model::{Config, Language, MailAddress};
 use crate::newsletter::Newsletter;
 use crate::sources::Parse;
 
@@ -44,23 +44,23 @@ pub fn build_and_send(
     let mut loaded = desk.load(console)?;
     let month = desk.month(&mut loaded, asked, console)?;
     let mut findings = std::mem::take(&mut loaded.findings);
-    let issue = build::checked(&loaded, desk, month, options.stage, &mut findings, console)?;
-    let built = build::build(&issue, &loaded, None, &mut findings, console);
+    let editions = build::checked(&loaded, desk, month, options.stage, &mut findings, console)?;
+    let built = build::build(&editions, &loaded, None, &mut findings, console);
     console.stage("audience");
     let audience = audience(desk, &loaded.cluster.config, &mut findings);
+    findings.dedup();
     let summary = tally(&findings);
     console.findings(findings, &loaded.texts);
     let built = built.ok_or(Stop::Errors)?;
     let audience = audience.ok_or(Stop::Errors)?;
-    held_until_later(&issue, console)?;
+    editions.iter().try_for_each(|issue| held_until_later(issue, console))?;
     if write {
-        build::write(&built, &build::folder(desk, &issue), console)?;
+        build::write(&built, &build::folder(desk, month), console)?;
         if let Some(summary) = summary {
             console.say(&format!("built with {summary}"));
         }
     }
-    let newsletter = built.newsletter.ok_or(Stop::Errors)?;
-    let plan = Plan { desk, issue: &issue, newsletter: &newsletter, audience: &audience };
+    let plan = Plan { desk, editions: &editions, newsletters: &built.newsletters, audience: &audience };
     plan.run(options, console)
 }
 
@@ -179,10 +179,10 @@ fn held_until_later(issue: &CheckedIssue<'_>, console: &mut dyn Console) -> Resu
 struct Plan<'a, 'i> {
     /// The cluster's folder.
     desk: &'a Desk,
-    /// The issue.
-    issue: &'a CheckedIssue<'i>,
-    /// Its newsletter.
-    newsletter: &'a Newsletter,
+    /// The issue's editions, the main one first.
+    editions: &'a [CheckedIssue<'i>],
+    /// The newsletter of each.
+    newsletters: &'a [Newsletter],
     /// Who gets it.
     audience: &'a Audience,
 }
@@ -218,7 +218,17 @@ impl Plan<'_, '_> {
     /// Says what is about to happen.
     fn show(&self, console: &mut dyn Console) {
         let audience = self.audience;
-        console.say(&format!("subject: {}", self.newsletter.subject));
+        for (at, (issue, newsletter)) in self.editions.iter().zip(self.newsletters).enumerate() {
+            match self.editions.len() {
+                1 => console.say(&format!("subject: {}", newsletter.subject)),
+                _ => {
+                    let readers = self.audience.recipients.iter();
+                    let count = readers.filter(|recipient| self.edition(recipient) == at).count();
+                    let language = issue.language.as_str();
+                    console.say(&format!("subject ({language}, {count} recipients): {}", newsletter.subject));
+                }
+            }
+        }
         console.say(&format!(
             "{} on the list, {} get it, {} do not",
             audience.candidates(),
@@ -228,6 +238,21 @@ impl Plan<'_, '_> {
         for (reason, count) in &audience.excluded {
             console.say(&format!("  {count} {}", reason.words()));
         }
+    }
+
+    /// The main edition.
+    fn main(&self) -> &CheckedIssue<'_> {
+        &self.editions[0]
+    }
+
+    /// The edition that a recipient gets: in the language asked for, or else the main one.
+    fn edition(&self, recipient: &Recipient) -> usize {
+        let asked = recipient.language.as_ref();
+        let position = |same: &dyn Fn(&Language, &Language) -> bool| {
+            self.editions.iter().position(|issue| asked.is_some_and(|asked| same(asked, &issue.language)))
+        };
+        let primary = |a: &Language, b: &Language| a.primary() == b.primary();
+        position(&|a, b| a == b).or_else(|| position(&primary)).unwrap_or(0)
     }
 
     /// The outbox's folder.
@@ -270,14 +295,15 @@ impl Plan<'_, '_> {
 
     /// Refuses to go on where some got the issue already and its text has changed since.
     fn same_as_before(&self, outbox: &Outbox, key: &Key) -> Result<(), Stop> {
-        let fingerprint = self.newsletter.fingerprint();
+        let parts: Vec<String> = self.newsletters.iter().map(Newsletter::fingerprint).collect();
+        let fingerprint = crate::output::sha256(parts.join("\n").as_bytes());
         let path = self.desk.state().join(format!("sent-{}", self.name_of_issue()));
         let some_there =
             self.audience.recipients.iter().any(|recipient| outbox.holds(&self.name(recipient, key).0));
         match std::fs::read_to_string(&path) {
             Ok(known) if some_there && known.trim() != fingerprint => Err(Stop::Refused(format!(
                 "{} was delivered to some already, with another text or subject; nobody gets two versions. Nothing was sent",
-                self.issue.month
+                self.main().month
             ))),
             _ => std::fs::write(&path, format!("{fingerprint}\n"))
                 .map_err(|error| failure("the record of what was sent", &error)),
@@ -286,8 +312,8 @@ impl Plan<'_, '_> {
 
     /// The issue's month, with a mark for drafts.
     fn name_of_issue(&self) -> String {
-        let stage = if self.issue.stage == Stage::Draft { "-draft" } else { "" };
-        format!("{}{stage}", self.issue.month)
+        let stage = if self.main().stage == Stage::Draft { "-draft" } else { "" };
+        format!("{}{stage}", self.main().month)
     }
 
     /// A message's name in the outbox, and the part of its Message-ID before the `@`.
@@ -309,10 +335,11 @@ impl Plan<'_, '_> {
         if outbox.holds(&name) {
             return Ok((name, None));
         }
-        let from = &self.issue.cluster.config.from;
+        let at = self.edition(recipient);
+        let (issue, newsletter) = (&self.editions[at], &self.newsletters[at]);
+        let from = &issue.cluster.config.from;
         let unsubscribe = build::unsubscribe_address(from, key, &recipient.normal);
-        let message =
-            build::compose(self.newsletter, self.issue, Some(&recipient.address), &unsubscribe, &id, now)?;
+        let message = build::compose(newsletter, issue, Some(&recipient.address), &unsubscribe, &id, now)?;
         Ok((name, Some(message)))
     }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Console, Desk, Exit, Loaded, Stop, tally};
-use crate::issue::{AsOf, Issue, Stage, check};
+use crate::issue::{AsOf, Issue, Stage, check, untranslated};
 use crate::model::Month;
 
 /// Prints the state of an issue as of now.
@@ -12,10 +12,14 @@ pub fn run(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> Resul
     let month = desk.month(&mut loaded, asked, console)?;
     let now = desk.as_of.unwrap_or_else(|| AsOf::at(console.now()));
     let mut findings = std::mem::take(&mut loaded.findings);
-    let issue = loaded.assemble(month, &Desk { as_of: Some(now), ..desk.clone() }, Stage::Final);
-    let report = report(&issue, &loaded, now, month);
-    let _ = check(issue, &mut findings);
-    console.data(&report);
+    let editions = loaded.assemble(month, &Desk { as_of: Some(now), ..desk.clone() }, Stage::Final);
+    let mut text = editions.first().map(|main| report(main, &loaded, now, month)).unwrap_or_default();
+    editions.iter().for_each(|edition| to_translate(edition, &mut text));
+    for edition in editions {
+        let _ = check(edition, &mut findings);
+    }
+    findings.dedup();
+    console.data(&text);
     if let Some(summary) = tally(&findings) {
         console.data(&format!("\nCheck: {summary}; `bulletin check {month}` prints them.\n"));
     }
@@ -77,6 +81,18 @@ fn held_back(issue: &Issue<'_>, out: &mut String) {
     }
 }
 
+/// What stands in an edition in another language, for the translator.
+fn to_translate(edition: &Issue<'_>, out: &mut String) {
+    let missing = untranslated(edition);
+    if missing.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "\nTo translate into `{}`:", edition.language.as_str());
+    for item in missing {
+        let _ = writeln!(out, "  {}: {}; {}", item.place.file, item.what, item.todo);
+    }
+}
+
 /// Open actions with their owners and ages.
 fn open_actions(issue: &Issue<'_>, now: AsOf, out: &mut String) {
     let open: Vec<_> = issue.actions.iter().filter(|state| state.is_open()).collect();
@@ -96,6 +112,6 @@ fn open_actions(issue: &Issue<'_>, now: AsOf, out: &mut String) {
             None => ", no date".to_string(),
         };
         let _ =
-            writeln!(out, "  {owners}: {}\n    open for {age} days{due}; id {}", state.action.text, state.id);
+            writeln!(out, "  {owners}: {}\n    open for {age} days{due}; id {}", state.text, state.id);
     }
 }

@@ -135,6 +135,11 @@ impl Diagnostics {
         self.0.extend(other.0);
     }
 
+    /// Sorts, and keeps one of several findings that are the same: editions share most of theirs.
+    pub fn dedup(&mut self) {
+        *self = Self(std::mem::take(self).sorted());
+    }
+
     /// Keeps the findings for which a question has a yes.
     pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
         self.0.retain(keep);

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::{Language, Programme, Project, Rate};
+use crate::model::{Language, Localised, Programme, Project, Rate};
+use crate::words::Words;
 
 /// A funding statement and the projects that it covers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -13,6 +14,8 @@ pub struct Statement {
     pub projects: Vec<String>,
     /// The statement.
     pub text: String,
+    /// Its language.
+    pub language: Language,
 }
 
 /// A disclaimer and the projects that it covers.
@@ -51,12 +54,17 @@ fn rate_statement(rate: Rate) -> &'static str {
 ///
 /// Horizon 2020: model grant agreement, article 29.4; it contains the number, and an unknown one
 /// prints as `[number not supplied]`, which a final build refuses before it gets here.
-fn statement(project: &Project, language: &Language) -> Option<String> {
+fn statement(project: &Project, language: &Language, words: &Words) -> Option<(Language, String)> {
     if let Some(own) = &project.statement_override {
-        return Some(own.get(language).to_string());
+        return Some(spoken(own, language));
     }
-    match project.programme {
-        Programme::Life | Programme::HorizonEurope => Some(rate_statement(project.rate).to_string()),
+    let english = match project.programme {
+        Programme::Life | Programme::HorizonEurope => {
+            if let Some((language, text)) = words.statement(project.rate) {
+                return Some((language.clone(), text.to_string()));
+            }
+            Some(rate_statement(project.rate).to_string())
+        }
         Programme::H2020 => {
             let number = project.agreement.as_deref().unwrap_or("[number not supplied]");
             Some(format!(
@@ -64,18 +72,25 @@ fn statement(project: &Project, language: &Language) -> Option<String> {
             ))
         }
         Programme::Other => None,
-    }
+    };
+    english.map(|text| (Language::english(), text))
+}
+
+/// A text of a grant agreement with the language that it is in.
+fn spoken(text: &Localised, language: &Language) -> (Language, String) {
+    let (own, text) = text.in_language(language);
+    (own.clone(), text.to_string())
 }
 
 /// The disclaimer of a project; `None` where none is known.
 ///
 /// LIFE and Horizon Europe: model grant agreement, article 17.3. Horizon 2020: article 29.5
 /// prescribes its content.
-fn disclaimer(project: &Project, language: &Language) -> Option<String> {
+fn disclaimer(project: &Project, language: &Language, _: &Words) -> Option<(Language, String)> {
     if let Some(own) = &project.disclaimer_override {
-        return Some(own.get(language).to_string());
+        return Some(spoken(own, language));
     }
-    match project.programme {
+    let english = match project.programme {
         Programme::Life | Programme::HorizonEurope => Some(format!(
             "{}. Views and opinions expressed are however those of the author(s) only and do not necessarily reflect those of the European Union or {}. Neither the European Union nor the granting authority can be held responsible for them.",
             rate_statement(project.rate),
@@ -88,19 +103,21 @@ fn disclaimer(project: &Project, language: &Language) -> Option<String> {
             ))
         }
         Programme::Other => None,
-    }
+    };
+    english.map(|text| (Language::english(), text))
 }
 
 impl Acknowledgement {
-    /// The acknowledgement of an issue that speaks of these projects.
-    pub fn of(projects: &[&Project], language: &Language) -> Self {
-        let collect = |text: fn(&Project, &Language) -> Option<String>| {
+    /// The acknowledgement of an edition that speaks of these projects; what is not there in its
+    /// language stands in English.
+    pub fn of(projects: &[&Project], language: &Language, words: &Words) -> Self {
+        let collect = |text: fn(&Project, &Language, &Words) -> Option<(Language, String)>| {
             let mut order: Vec<Statement> = Vec::new();
             let mut index: BTreeMap<String, usize> = BTreeMap::new();
             for project in projects {
-                let Some(text) = text(project, language) else { continue };
+                let Some((spoken, text)) = text(project, language, words) else { continue };
                 let at = *index.entry(text.clone()).or_insert_with(|| {
-                    order.push(Statement { projects: vec![], text });
+                    order.push(Statement { projects: vec![], text, language: spoken });
                     order.len() - 1
                 });
                 order[at].projects.push(project.acronym.clone());
@@ -135,7 +152,8 @@ mod tests {
     fn of(project: &str) -> Acknowledgement {
         let cluster = cluster(project);
         let projects: Vec<_> = cluster.projects.values().collect();
-        Acknowledgement::of(&projects, &Language::english())
+        let words = Words::load(&crate::layouts::Layouts::defaults(), &Language::english());
+        Acknowledgement::of(&projects, &Language::english(), &words)
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Actions over time: one lives on until a later meeting closes it.
 
-use crate::model::{Action, ActionStatus, Date, Id, Meeting};
+use crate::model::{Action, ActionStatus, Date, Id, Language, Meeting};
 
 /// What became of an action by a day.
 #[derive(Debug, Clone)]
@@ -13,13 +13,35 @@ pub struct ActionState<'a> {
     pub id: &'a Id,
     /// The meeting that opened it.
     pub opened_at: &'a Meeting,
+    /// The meeting that last wrote it.
+    pub written_at: &'a Meeting,
+    /// What is to be done, in the edition's words where they exist.
+    pub text: &'a str,
+    /// The language of that text.
+    pub language: &'a Language,
     /// The day on which it was closed, if it was.
     pub closed: Option<Date>,
     /// Days from the meeting that opened it to the day asked for.
     pub age_days: i32,
 }
 
-impl ActionState<'_> {
+impl<'a> ActionState<'a> {
+    /// The same in the words of a translation of the minutes, where there is one.
+    pub fn in_words_of(mut self, meetings: &'a [Meeting], language: &Language) -> Self {
+        let translation = meetings.iter().find(|meeting| {
+            meeting.is_translation && meeting.language == *language && meeting.id == self.written_at.id
+        });
+        // An action without an id of its own has its place in the list.
+        let own = translation.and_then(|meeting| {
+            let action = meeting.actions.iter().find(|action| action.id == self.action.id)?;
+            Some((meeting, action))
+        });
+        if let Some((meeting, action)) = own {
+            (self.text, self.language) = (&action.text, &meeting.language);
+        }
+        self
+    }
+
     /// Whether it is still to be done.
     pub fn is_open(&self) -> bool {
         self.action.status == ActionStatus::Open
@@ -46,6 +68,8 @@ pub fn states<'a>(meetings: &[&'a Meeting], day: Date) -> Vec<ActionState<'a>> {
             match states.iter_mut().find(|state| state.id == origin) {
                 Some(state) => {
                     state.action = action;
+                    state.written_at = meeting;
+                    (state.text, state.language) = (&action.text, &meeting.language);
                     state.closed = closed;
                 }
                 None => states.push(ActionState {
@@ -53,6 +77,9 @@ pub fn states<'a>(meetings: &[&'a Meeting], day: Date) -> Vec<ActionState<'a>> {
                     first: action,
                     id: &action.id,
                     opened_at: meeting,
+                    written_at: meeting,
+                    text: &action.text,
+                    language: &meeting.language,
                     closed,
                     age_days: (day - meeting.date).get_days(),
                 }),

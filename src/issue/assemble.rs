@@ -4,8 +4,8 @@ use super::actions::{ActionState, states};
 use super::{AsOf, Stage};
 use crate::diagnostic::Place;
 use crate::model::{
-    Channel, Cluster, Confidentiality, Date, Dissemination, Event, EventStatus, Id, Language, Manifest,
-    Meeting, Month, Project, Update,
+    Channel, Cluster, Confidentiality, Date, Dissemination, Event, EventStatus, Id, Language, Localised,
+    Manifest, Meeting, Month, Project, Update,
 };
 use crate::sources::Sources;
 
@@ -69,6 +69,15 @@ pub struct Selected<'a, T> {
     pub channels: Vec<Channel>,
 }
 
+/// A text of an edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spoken {
+    /// The text.
+    pub text: String,
+    /// Its language, where that is not the edition's.
+    pub language: Option<Language>,
+}
+
 /// One number of the newsletter with its report, in one language; not checked yet.
 #[derive(Debug, Clone)]
 pub struct Issue<'a> {
@@ -84,8 +93,10 @@ pub struct Issue<'a> {
     pub period: (Date, Date),
     /// Its manifest, if there is one.
     pub manifest: Option<&'a Manifest>,
-    /// Its language.
+    /// The language of this edition.
     pub language: Language,
+    /// The languages of all its editions.
+    pub editions: Vec<Language>,
     /// The moment that ages and embargoes are counted from.
     pub as_of: AsOf,
     /// Whether it may go out.
@@ -123,15 +134,38 @@ impl<'a> Issue<'a> {
     }
 
     /// The mail's subject without a draft's mark.
-    pub fn subject(&self) -> String {
+    pub fn subject(&self) -> Spoken {
         let written = self.manifest.and_then(|manifest| manifest.subject.as_ref());
-        match written {
-            Some(subject) => subject.get(&self.language).to_string(),
-            None => self.updates(Channel::Newsletter).next().map_or_else(
-                || format!("{}, {}", self.cluster.config.name, self.month),
-                |lead| lead.title.clone(),
-            ),
+        let lead = || self.updates(Channel::Newsletter).next();
+        match (written, lead()) {
+            (Some(subject), _) => self.spoken(subject),
+            (None, Some(lead)) => self.said(&lead.title, &lead.language),
+            (None, None) => {
+                let name = self.name();
+                Spoken { text: format!("{}, {}", name.text, self.month), ..name }
+            }
         }
+    }
+
+    /// The cluster's name.
+    pub fn name(&self) -> Spoken {
+        self.spoken(&self.cluster.config.name)
+    }
+
+    /// A text in the edition's language, or else marked with the one that it is in.
+    pub fn spoken(&self, text: &Localised) -> Spoken {
+        let (language, text) = text.in_language(&self.language);
+        self.said(text, language)
+    }
+
+    /// A text marked with its language where that is not the edition's.
+    pub fn said(&self, text: &str, language: &Language) -> Spoken {
+        Spoken { text: text.to_string(), language: self.marked(language) }
+    }
+
+    /// A language that has to be marked in this edition.
+    pub fn marked(&self, language: &Language) -> Option<Language> {
+        (language.primary() != self.language.primary()).then(|| language.clone())
     }
 }
 
@@ -148,11 +182,30 @@ pub fn newest(cluster: &Cluster) -> Option<Month> {
     manifests.chain(updates).chain(meetings).max()
 }
 
-/// Puts an issue together: pure, of the sources, the month and the moment.
+/// The languages of an issue's editions, each once: the manifest's, else the configuration's, else
+/// the default one.
+pub fn editions(cluster: &Cluster, month: Month) -> Vec<Language> {
+    let manifest = cluster.issues.get(&month).map(|manifest| &manifest.languages);
+    let chosen = manifest.filter(|languages| !languages.is_empty()).unwrap_or(&cluster.config.languages);
+    let mut editions: Vec<Language> = Vec::new();
+    for language in chosen {
+        if !editions.contains(language) {
+            editions.push(language.clone());
+        }
+    }
+    if editions.is_empty() {
+        editions.push(cluster.config.language.clone());
+    }
+    editions
+}
+
+/// Puts an edition of an issue together: pure, of the sources, the month, the language and the
+/// moment.
 pub fn assemble<'a>(
     sources: &'a Sources,
     cluster: &'a Cluster,
     month: Month,
+    language: &Language,
     as_of: Option<AsOf>,
     stage: Stage,
 ) -> Issue<'a> {
@@ -161,17 +214,18 @@ pub fn assemble<'a>(
         manifest.and_then(|manifest| manifest.period).unwrap_or_else(|| (month.first(), month.last()));
     let as_of = as_of.unwrap_or_else(|| AsOf::end_of(period.1));
     let mut left_out = Vec::new();
-    let select = Select { sources, month, period, manifest, as_of, language: &cluster.config.language };
+    let editions = editions(cluster, month);
+    let select = Select { sources, month, period, manifest, as_of, language, editions: &editions };
     let mut updates = select.updates(&cluster.updates, &mut left_out);
     lead_first(&mut updates, manifest);
     let meetings = select.meetings(&cluster.meetings, &mut left_out);
     let is_public = |meeting: &&Meeting| meeting.confidentiality == Confidentiality::Public;
-    let in_language = |meeting: &&Meeting| meeting.language == cluster.config.language;
-    let all: Vec<&Meeting> = cluster.meetings.iter().filter(in_language).collect();
+    let all: Vec<&Meeting> = cluster.meetings.iter().filter(|meeting| !meeting.is_translation).collect();
     let public: Vec<&Meeting> = all.iter().copied().filter(is_public).collect();
     let current = |meetings: &[&'a Meeting]| -> Vec<ActionState<'a>> {
         let states = states(meetings, period.1).into_iter();
-        states.filter(|state| state.closed.is_none_or(|closed| closed >= period.0)).collect()
+        let current = states.filter(|state| state.closed.is_none_or(|closed| closed >= period.0));
+        current.map(|state| state.in_words_of(&cluster.meetings, language)).collect()
     };
     let public_actions = current(&public);
     let actions = if select.sensitive() { current(&all) } else { public_actions.clone() };
@@ -184,7 +238,8 @@ pub fn assemble<'a>(
         number: number(cluster, month, manifest),
         period,
         manifest,
-        language: cluster.config.language.clone(),
+        language: language.clone(),
+        editions,
         as_of,
         stage,
         updates,
@@ -246,6 +301,8 @@ struct Select<'a> {
     as_of: AsOf,
     /// The edition's language.
     language: &'a Language,
+    /// The languages of all editions.
+    editions: &'a [Language],
 }
 
 impl Select<'_> {
@@ -257,15 +314,33 @@ impl Select<'_> {
     /// The updates that are in.
     fn updates<'u>(&self, all: &'u [Update], left_out: &mut Vec<LeftOut>) -> Vec<Selected<'u, Update>> {
         let mut selected = Vec::new();
+        let mut leave = |update: &Update, reason| {
+            left_out.push(LeftOut { place: self.sources.place(&update.origin, ""), reason });
+        };
         for update in all {
-            match self.update(update) {
-                Ok(channels) => selected.push(Selected { item: update, channels }),
-                Err(reason) => {
-                    left_out.push(LeftOut { place: self.sources.place(&update.origin, ""), reason })
+            match (update.is_translation, self.update(update)) {
+                (false, Ok(channels)) => {
+                    let own = all.iter().find(|own| self.translates(own, update) && self.update(own).is_ok());
+                    selected.push(match own.and_then(|own| Some((own, self.update(own).ok()?))) {
+                        Some((own, channels)) => Selected { item: own, channels },
+                        None => Selected { item: update, channels },
+                    });
                 }
+                (true, Ok(_)) if !self.editions.contains(&update.language) => {
+                    leave(update, Reason::OtherLanguage(update.language.clone()));
+                }
+                (true, Ok(_)) => {}
+                (_, Err(reason)) => leave(update, reason),
             }
         }
         selected
+    }
+
+    /// Whether an update is another's translation into the edition's language.
+    fn translates(&self, update: &Update, original: &Update) -> bool {
+        update.is_translation
+            && update.language == *self.language
+            && (update.month, &update.id) == (original.month, &original.id)
     }
 
     /// Where an update may appear, or why it may not.
@@ -278,9 +353,6 @@ impl Select<'_> {
             Status::Withdrawn => return Err(Reason::Withdrawn),
             Status::Draft | Status::Review => return Err(Reason::Unfinished(update.stage.word())),
             Status::Approved => {}
-        }
-        if update.language != *self.language {
-            return Err(Reason::OtherLanguage(update.language.clone()));
         }
         if let Some(until) = update.embargo_until.filter(|until| until.0 > self.as_of.stamp) {
             return Err(Reason::Embargo(until.0));
@@ -303,8 +375,19 @@ impl Select<'_> {
     fn meetings<'m>(&self, all: &'m [Meeting], left_out: &mut Vec<LeftOut>) -> Vec<Selected<'m, Meeting>> {
         let mut selected = Vec::new();
         for meeting in all {
+            let translation = |own: &&Meeting| {
+                own.is_translation && own.language == *self.language && own.id == meeting.id
+            };
             match self.meeting(meeting) {
-                Ok(channels) => selected.push(Selected { item: meeting, channels }),
+                Ok(_) if meeting.is_translation => {}
+                Ok(channels) => {
+                    let own = all.iter().find(translation);
+                    let words = own.and_then(|own| Some((own, self.meeting(own).ok()?)));
+                    selected.push(match words {
+                        Some((own, channels)) => Selected { item: own, channels },
+                        None => Selected { item: meeting, channels },
+                    });
+                }
                 Err(reason) => {
                     left_out.push(LeftOut { place: self.sources.place(&meeting.origin, ""), reason })
                 }
@@ -317,9 +400,6 @@ impl Select<'_> {
     fn meeting(&self, meeting: &Meeting) -> Result<Vec<Channel>, Reason> {
         if meeting.date < self.period.0 || meeting.date > self.period.1 {
             return Err(Reason::OtherMonth(Month::of(meeting.date)));
-        }
-        if meeting.language != *self.language {
-            return Err(Reason::OtherLanguage(meeting.language.clone()));
         }
         match (meeting.confidentiality, self.sensitive()) {
             (Confidentiality::Consortium, false) => Err(Reason::Internal),

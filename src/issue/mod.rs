@@ -6,14 +6,16 @@ mod actions;
 mod assemble;
 mod check;
 mod pictures;
+mod untranslated;
 
 use jiff::{Timestamp, tz::TimeZone};
 
 pub use acknowledgement::{Acknowledgement, Disclaimer, Statement};
 pub use actions::{ActionState, states};
-pub use assemble::{Issue, LeftOut, Reason, Selected, assemble, newest};
+pub use assemble::{Issue, LeftOut, Reason, Selected, Spoken, assemble, editions, newest};
 pub use check::{CheckedIssue, check, first_sentence};
 pub use pictures::{Picture, Pictures, needed, resolve};
+pub use untranslated::{Untranslated, untranslated};
 
 use crate::model::Date;
 

@@ -52,6 +52,8 @@ pub struct HtmlWriter<'a> {
     pub picture: &'a dyn Fn(&str) -> Option<Picture>,
     /// What to call the footnotes.
     pub notes_title: &'a str,
+    /// The side at which lines begin: `left` or `right`.
+    pub start: &'a str,
 }
 
 impl HtmlWriter<'_> {
@@ -103,13 +105,13 @@ impl HtmlWriter<'_> {
                 self.blocks(inner, out);
                 out.push_str("</blockquote>");
             }
-            BlockKind::Alert(title, inner) => {
+            BlockKind::Alert(alert, inner) => {
                 let _ = write!(
                     out,
                     "<blockquote style=\"{}\"><p style=\"{}\"><strong>{}</strong></p>",
                     style.quote,
                     style.p,
-                    escape_text(title)
+                    escape_text(alert.title())
                 );
                 self.blocks(inner, out);
                 out.push_str("</blockquote>");
@@ -170,7 +172,7 @@ impl HtmlWriter<'_> {
     fn table(&self, table: &Table, out: &mut String) {
         let align = |column: usize| {
             let side = table.align.get(column).map(String::as_str);
-            side.filter(|side| matches!(*side, "right" | "center")).unwrap_or("left")
+            side.filter(|side| matches!(*side, "left" | "right" | "center")).unwrap_or(self.start)
         };
         let _ = write!(out, "<table style=\"{}\"><thead><tr>", self.style.table);
         for (column, cell) in table.header.iter().enumerate() {

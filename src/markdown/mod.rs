@@ -10,4 +10,4 @@ mod tree;
 pub use html::{HtmlStyle, HtmlWriter, Picture, escape_attribute, escape_text};
 pub use parse::{Input, parse};
 pub use text::{TextWriter, plain, wrap};
-pub use tree::{Block, BlockKind, Document, Image, Inline, InlineKind, Item, List, Table, is_picture};
+pub use tree::{Alert, Block, BlockKind, Document, Image, Inline, InlineKind, Item, List, Table, is_picture};

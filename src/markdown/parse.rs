@@ -8,7 +8,7 @@ use comrak::nodes::{ListType, NodeValue, Sourcepos, TableAlignment};
 use comrak::{Arena, Node, Options, parse_document};
 
 use super::smart;
-use super::tree::{Block, BlockKind, Document, Image, Inline, InlineKind, Item, List, Table};
+use super::tree::{Alert, Block, BlockKind, Document, Image, Inline, InlineKind, Item, List, Table};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::model::Language;
 use crate::sources::is_noncharacter;
@@ -171,8 +171,9 @@ impl<'a> Builder<'a, '_> {
                 BlockKind::Quote(self.blocks(node, depth + 1))
             }
             NodeValue::Alert(alert) => {
-                let title = alert.title.clone().unwrap_or_else(|| format!("{:?}", alert.alert_type));
-                BlockKind::Alert(title, self.blocks(node, depth + 1))
+                let kind = format!("{:?}", alert.alert_type).to_lowercase();
+                let title = alert.title.clone().unwrap_or_default();
+                BlockKind::Alert(Alert { kind, title }, self.blocks(node, depth + 1))
             }
             NodeValue::CodeBlock(code) => {
                 let language = code.info.split_whitespace().next().unwrap_or_default().to_string();

@@ -7,10 +7,18 @@ use super::tree::{Block, BlockKind, Document, Inline, InlineKind, List, Table};
 pub const WIDTH: usize = 76;
 
 /// Writes trees as text and numbers the links of a whole mail.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct TextWriter {
+    /// What a footnote is called where it is mentioned: `note` of `[note 1]`.
+    pub note: String,
     /// The addresses in the order of their first mention; a link's number is its index plus one.
     pub links: Vec<String>,
+}
+
+impl Default for TextWriter {
+    fn default() -> Self {
+        Self { note: "note".to_string(), links: vec![] }
+    }
 }
 
 impl TextWriter {
@@ -19,7 +27,7 @@ impl TextWriter {
         let mut out = self.blocks(&document.blocks, "");
         for (number, note) in document.notes.iter().enumerate() {
             out.push_str("\n\n");
-            let label = format!("[note {}] ", number + 1);
+            let label = format!("[{} {}] ", self.note, number + 1);
             let body = self.blocks(note, "    ");
             out.push_str(&format!("{label}{}", body.trim_start()));
         }
@@ -40,9 +48,9 @@ impl TextWriter {
             }
             BlockKind::List(list) => self.list(list, indent),
             BlockKind::Quote(inner) => self.blocks(inner, &format!("{indent}> ")),
-            BlockKind::Alert(title, inner) => {
+            BlockKind::Alert(alert, inner) => {
                 let body = self.blocks(inner, &format!("{indent}> "));
-                format!("{indent}> {title}\n{body}")
+                format!("{}\n{body}", wrap(alert.title(), &format!("{indent}> "), &format!("{indent}> ")))
             }
             BlockKind::Code(_, text) => {
                 text.lines().map(|line| format!("{indent}    {line}")).collect::<Vec<_>>().join("\n")
@@ -126,7 +134,7 @@ impl TextWriter {
                     out.push_str(&format!("[{}]", image.alt));
                 }
                 InlineKind::Image(_) => {}
-                InlineKind::FootnoteRef(index) => out.push_str(&format!(" [note {}]", index + 1)),
+                InlineKind::FootnoteRef(index) => out.push_str(&format!(" [{} {}]", self.note, index + 1)),
             }
         }
         out

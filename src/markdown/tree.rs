@@ -34,8 +34,8 @@ pub enum BlockKind {
     List(List),
     /// A quotation.
     Quote(Vec<Block>),
-    /// A call for attention (note, tip, important, warning, caution) with its title.
-    Alert(String, Vec<Block>),
+    /// A call for attention.
+    Alert(Alert, Vec<Block>),
     /// Code, with its language.
     Code(String, String),
     /// A table.
@@ -44,6 +44,22 @@ pub enum BlockKind {
     Definitions(Vec<(Vec<Inline>, Vec<Block>)>),
     /// A thematic break.
     Rule,
+}
+
+/// A call for attention.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alert {
+    /// `note`, `tip`, `important`, `warning` or `caution`.
+    pub kind: String,
+    /// Its title as written, or in the text's language; empty until it is known.
+    pub title: String,
+}
+
+impl Alert {
+    /// The title, or else the kind.
+    pub fn title(&self) -> &str {
+        if self.title.is_empty() { &self.kind } else { &self.title }
+    }
 }
 
 /// A list.
@@ -179,6 +195,14 @@ impl Document {
 }
 
 impl Document {
+    /// Gives each alert without a title the one that its kind has.
+    pub fn title_alerts(&mut self, title: &dyn Fn(&str) -> String) {
+        title_alerts(&mut self.blocks, title);
+        for note in &mut self.notes {
+            title_alerts(note, title);
+        }
+    }
+
     /// Every link's address, in order, with the link's place, to be changed or read.
     pub fn links_mut(&mut self) -> Vec<&mut Inline> {
         let mut found = Vec::new();
@@ -202,6 +226,28 @@ fn links<'a>(inlines: &'a mut [Inline], found: &mut Vec<&'a mut Inline>) {
             | InlineKind::Strike(inner)
             | InlineKind::Super(inner)
             | InlineKind::Sub(inner) => links(inner, found),
+            _ => {}
+        }
+    }
+}
+
+/// Titles the alerts of some blocks.
+fn title_alerts(blocks: &mut [Block], title: &dyn Fn(&str) -> String) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Alert(alert, inner) => {
+                if alert.title.is_empty() {
+                    alert.title = title(&alert.kind);
+                }
+                title_alerts(inner, title);
+            }
+            BlockKind::Quote(inner) => title_alerts(inner, title),
+            BlockKind::List(list) => {
+                list.items.iter_mut().for_each(|item| title_alerts(&mut item.blocks, title));
+            }
+            BlockKind::Definitions(entries) => {
+                entries.iter_mut().for_each(|(_, meaning)| title_alerts(meaning, title));
+            }
             _ => {}
         }
     }

@@ -10,6 +10,7 @@ use super::lists::{ImageInfo, Organisation, Person, SynergyLink};
 use super::manifest::Manifest;
 use super::meeting::Meeting;
 use super::project::Project;
+use super::translation;
 use super::update::Update;
 use super::values::{Id, Language, Month};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
@@ -240,9 +241,11 @@ impl Parts<'_> {
         let mut meetings = Vec::new();
         for file in self.sources.below("sources/meetings/") {
             let mut reader = Reader::new(file, &self.language, self.findings);
-            meetings.extend(Meeting::read(&mut reader, &self.language, projects, is_owner));
+            let translates = self.sources.original(file).is_some();
+            meetings.extend(Meeting::read(&mut reader, &self.language, translates, projects, is_owner));
         }
         meetings.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+        translation::meetings(&mut meetings, &self.language, self.findings);
         meetings
     }
 
@@ -253,6 +256,7 @@ impl Parts<'_> {
             let mut reader = Reader::new(file, &self.language, self.findings);
             updates.extend(Update::read(&mut reader, projects, &self.language));
         }
+        translation::updates(&mut updates, &self.language);
         updates
     }
 

@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::values::{Language, MailAddress, WebAddress};
-use crate::sources::{Complaint, Field, List, Parse, Reader, choices, fields_of};
+use super::values::{Language, Localised, MailAddress, WebAddress};
+use crate::sources::{Complaint, Field, List, Origin, Parse, Reader, TextField, choices, fields_of};
 
 choices! {
     /// Why a person may be mailed.
@@ -46,8 +46,10 @@ impl Parse for Colour {
 /// The configuration.
 #[derive(Debug, Clone)]
 pub struct Config {
+    /// Where it was written.
+    pub origin: Origin,
     /// The cluster's name.
-    pub name: String,
+    pub name: Localised,
     /// Who publishes, with a postal address.
     pub publisher: String,
     /// The sender's address.
@@ -56,10 +58,12 @@ pub struct Config {
     pub privacy_url: WebAddress,
     /// The language of texts that name none.
     pub language: Language,
+    /// The languages of an issue's editions, unless its manifest names them.
+    pub languages: Vec<Language>,
     /// The address that answers go to; the sender's if absent.
     pub reply_to: Option<MailAddress>,
     /// Why readers get the newsletter, in one sentence.
-    pub reason: Option<String>,
+    pub reason: Option<Localised>,
     /// The list of recipients, below the cluster's folder or absolute.
     pub audience: Option<String>,
     /// The bases on which people are mailed.
@@ -79,13 +83,14 @@ pub struct Config {
 #[serde(default)]
 #[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Config`
 struct Raw {
-    name: Option<Field<String>>,
+    name: Option<TextField>,
     publisher: Option<Field<String>>,
     from: Option<Field<MailAddress>>,
     privacy_url: Option<Field<WebAddress>>,
     language: Option<Field<Language>>,
+    languages: Option<List<Language>>,
     reply_to: Option<Field<MailAddress>>,
-    reason: Option<Field<String>>,
+    reason: Option<TextField>,
     audience: Option<Field<String>>,
     mail_to: Option<List<Basis>>,
     transport: Option<Field<TransportKind>>,
@@ -115,7 +120,9 @@ impl Config {
     pub(super) fn read(reader: &mut Reader<'_>) -> Option<Self> {
         let known = [fields_of::<Raw>(), fields_of::<Look>(), fields_of::<Publish>()].concat();
         let raw: Raw = reader.document(&known)?;
-        let name = reader.required(raw.name, "name", "Synergy cluster for clean energy transition");
+        let language = reader.optional(raw.language, "language").unwrap_or_else(Language::english);
+        reader.speak(&language);
+        let name = reader.required_text(raw.name, "name", "Synergy cluster for clean energy transition");
         let publisher = reader.required(raw.publisher, "publisher", "\"Example, Street 1, 00100 Rome\"");
         let from = reader.required(raw.from, "from", "news@example.org");
         let privacy_url = reader.required(raw.privacy_url, "privacy_url", "https://example.org/privacy");
@@ -137,9 +144,11 @@ impl Config {
             );
         }
         Some(Self {
-            language: reader.optional(raw.language, "language").unwrap_or_else(Language::english),
+            origin: reader.origin(),
+            languages: reader.list(raw.languages, "languages"),
+            language,
             reply_to,
-            reason: reader.optional(raw.reason, "reason"),
+            reason: reader.text(raw.reason, "reason"),
             audience: reader.optional(raw.audience, "audience"),
             mail_to: match mail_to.is_empty() {
                 true => vec![Basis::DoubleOptIn, Basis::Membership, Basis::Staff],

@@ -118,6 +118,8 @@ pub struct Meeting {
     pub body: Document,
     /// Their language.
     pub language: Language,
+    /// Whether they translate another's: the words are their own, all else is the original's.
+    pub is_translation: bool,
     /// Who hosted it: an organisation's id or name.
     pub host: String,
     /// Who called for it: a project's or organisation's id or name.
@@ -212,10 +214,12 @@ struct RawAction {
 }
 
 impl Meeting {
-    /// Reads a meeting from its file; `None` if something required stops it.
+    /// Reads a meeting from its file; `None` if something required stops it. One that translates
+    /// another need not say again who met.
     pub(super) fn read(
         reader: &mut Reader<'_>,
         default: &Language,
+        translates: bool,
         projects: &Projects,
         is_owner: &dyn Fn(&str) -> bool,
     ) -> Option<Self> {
@@ -229,11 +233,14 @@ impl Meeting {
         let mut raw: Raw = reader.document(&known)?;
         let (id, language) = name(reader, default);
         let date = date(reader);
-        let host = reader.required(raw.host.take(), "host", "AISFOR");
+        let host = match translates {
+            true => reader.optional(raw.host.take(), "host"),
+            false => reader.required(raw.host.take(), "host", "AISFOR"),
+        };
         let named = raw.present.is_some() || !raw.attendance.is_empty();
         let (attendance, mut regrets) = attendance(reader, &mut raw, projects);
         regrets.extend(projects_of(reader, raw.regrets.take(), "regrets", projects));
-        if attendance.is_empty() && !named {
+        if attendance.is_empty() && !named && !translates {
             reader.missing("present", "[recet, in-plan]");
         }
         let input = markdown::Input {
@@ -260,6 +267,7 @@ impl Meeting {
             title: title.unwrap_or_default(),
             body,
             language,
+            is_translation: false,
             organiser: reader.optional(raw.organiser, "organiser"),
             chair: reader.optional(raw.chair, "chair"),
             mode: reader.optional(raw.mode, "mode"),

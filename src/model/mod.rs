@@ -10,6 +10,7 @@ mod manifest;
 mod meeting;
 mod minutes;
 mod project;
+mod translation;
 mod update;
 mod values;
 

@@ -56,6 +56,19 @@ choices! {
     }
 }
 
+impl Stage {
+    /// The one of two that is further from being printed.
+    pub fn or_less_finished(self, other: Self) -> Self {
+        let distance = |stage| match stage {
+            Self::Approved => 0,
+            Self::Review => 1,
+            Self::Draft => 2,
+            Self::Withdrawn => 3,
+        };
+        if distance(other) > distance(self) { other } else { self }
+    }
+}
+
 /// Who approved an item, and when.
 #[derive(Debug, Clone)]
 pub struct Approval {
@@ -78,7 +91,7 @@ pub struct Update {
     pub month: Month,
     /// Its language.
     pub language: Language,
-    /// Whether the file's name says the language: such a file translates another.
+    /// Whether it translates another: its words are its own, all else is the original's.
     pub is_translation: bool,
     /// The projects that it is about.
     pub projects: Vec<Id>,
@@ -147,10 +160,11 @@ struct RawApproval {
 /// Who translated an update.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items, dead_code)] // read so that its names are known
 struct RawTranslation {
+    /// By whom; kept for the partners, printed nowhere.
     by: Option<Field<String>>,
-    status: Option<Field<String>>,
+    /// How far it is.
+    status: Option<Field<Stage>>,
 }
 
 impl Update {
@@ -198,10 +212,14 @@ impl Update {
                 Some(Approval { by: at.required(raw.by, "by", "coordinator")?, on, evidence })
             })
             .collect();
+        let translation = raw.translation.unwrap_or_default();
+        let _ = reader.optional(translation.by, "translation.by");
+        let translated = reader.guarding(translation.status, "translation.status");
+        let stage = reader.guarding(raw.status, "status").unwrap_or(Stage::Approved);
         Some(Self {
             origin: reader.origin(),
             month,
-            is_translation: &language != default,
+            is_translation: false,
             projects: if named.is_empty() {
                 longest_prefix(&slug, &projects.keys().collect::<Vec<_>>()).into_iter().collect()
             } else {
@@ -214,7 +232,7 @@ impl Update {
                 true => vec![Channel::Newsletter, Channel::Report, Channel::Web],
                 false => audience,
             },
-            stage: reader.guarding(raw.status, "status").unwrap_or(Stage::Approved),
+            stage: translated.map_or(stage, |translated| stage.or_less_finished(translated)),
             approvals,
             embargo_until: reader.guarding(raw.embargo_until, "embargo_until"),
             expires: reader.guarding(raw.expires, "expires"),

@@ -251,6 +251,26 @@ impl Language {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The tag without script and region: `sr` of `sr-Latn`.
+    pub fn primary(&self) -> &str {
+        self.0.split('-').next().unwrap_or(&self.0)
+    }
+
+    /// The region, if the tag names one: `PT` of `pt-PT`.
+    pub fn region(&self) -> Option<&str> {
+        self.0.split('-').skip(1).find(|part| part.len() == 2 && part.chars().all(|c| c.is_ascii_alphabetic()))
+    }
+
+    /// The direction of its script in HTML's words: `ltr` or `rtl`.
+    pub fn direction(&self) -> &'static str {
+        let script = self.0.split('-').skip(1).find(|part| part.len() == 4);
+        let rtl = match script {
+            Some(script) => ["Arab", "Hebr", "Syrc", "Thaa"].iter().any(|rtl| rtl.eq_ignore_ascii_case(script)),
+            None => ["ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv"].contains(&self.primary()),
+        };
+        if rtl { "rtl" } else { "ltr" }
+    }
 }
 
 /// The languages that a file's name may end in: those of the EU and its neighbours.
@@ -495,6 +515,11 @@ impl Parse for Decimal {
 }
 
 impl Decimal {
+    /// A whole number.
+    pub fn whole(number: u32) -> Self {
+        Self(number.to_string())
+    }
+
     /// The number as an integer and the power of ten that divides it.
     fn parts(&self) -> (i128, u32) {
         let (whole, part) = self.0.split_once('.').unwrap_or((&self.0, ""));
@@ -574,14 +599,30 @@ impl Localised {
 
     /// The text in a language, or else the first there is, with the language that it is in.
     pub fn in_language<'a>(&'a self, language: &'a Language) -> (&'a Language, &'a str) {
-        let found = self.0.iter().find(|(own, _)| own == language).or_else(|| self.0.first());
+        let found = self.find(language);
         found.map_or((language, ""), |(own, text)| (own, text.as_str()))
+    }
+
+    /// Whether there is a text in a language.
+    pub fn has(&self, language: &Language) -> bool {
+        self.0.iter().any(|(own, _)| own.primary() == language.primary())
+    }
+
+    /// Every text with its language.
+    pub fn all(&self) -> impl Iterator<Item = (&Language, &str)> {
+        self.0.iter().map(|(language, text)| (language, text.as_str()))
     }
 
     /// The text in a language or else the first there is.
     pub fn get(&self, language: &Language) -> &str {
-        let found = self.0.iter().find(|(own, _)| own == language).or_else(|| self.0.first());
+        let found = self.find(language);
         found.map_or("", |(_, text)| text)
+    }
+
+    /// The text in a language, in another of its variants, or else the first there is.
+    fn find(&self, language: &Language) -> Option<&(Language, String)> {
+        let same = || self.0.iter().find(|(own, _)| own.primary() == language.primary());
+        self.0.iter().find(|(own, _)| own == language).or_else(same).or_else(|| self.0.first())
     }
 }
 

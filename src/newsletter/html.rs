@@ -6,13 +6,14 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::joined::{UNSUBSCRIBE, picture};
-use super::sections::{Entry, Section};
+use super::sections::{Entry, Section, Story};
 use super::templates::Templates;
 use super::{MailPicture, Theme};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::issue::{Acknowledgement, CheckedIssue, Pictures, Stage};
+use crate::issue::{Acknowledgement, CheckedIssue, Pictures, Spoken, Stage};
 use crate::layouts::Layouts;
 use crate::markdown::{Document, HtmlWriter, Picture};
+use crate::model::Language;
 use crate::words::Words;
 
 /// The width of a picture in the mail, in CSS pixels: the sheet's less its margins.
@@ -53,37 +54,42 @@ impl View<'_, '_> {
             data["s"] = json!(self.theme.styles);
             body.push_str(&templates.render(&format!("blocks/{name}"), &data, layouts, findings)?);
         }
-        let language = self.issue.language.as_str();
+        let language = &self.issue.language;
+        let preheader = self.preheader(sections);
         let draft = (self.issue.stage == Stage::Draft).then(|| self.words.get("draft-mark"));
         let page = json!({
-            "lang": language, "dir": "ltr", "subject": self.subject, "preheader": self.preheader(sections),
-            "draft": draft, "body": body, "dark_css": self.theme.dark_css, "s": self.theme.styles,
+            "lang": language.as_str(), "dir": language.direction(), "subject": self.subject,
+            "preheader": preheader.text, "preheader_mark": mark(preheader.language.as_ref()), "draft": draft, "body": body, "dark_css": self.theme.dark_css, "s": self.theme.styles,
         });
         templates.render("newsletter", &page, layouts, findings)
     }
 
     /// The line behind the subject: as written, or the start of the lead.
-    fn preheader(&self, sections: &[Section]) -> String {
+    fn preheader(&self, sections: &[Section]) -> Spoken {
         let written = self.issue.manifest.and_then(|manifest| manifest.preheader.as_ref());
         if let Some(written) = written {
-            return written.get(&self.issue.language).to_string();
+            return self.issue.spoken(written);
         }
         let lead = sections.iter().find_map(|section| match section {
-            Section::Lead(_, body) => body.summary(),
+            Section::Lead(story) => {
+                Some(Spoken { text: story.body.summary()?, language: story.language.clone() })
+            }
             _ => None,
         });
-        shortened(&lead.unwrap_or_else(|| self.issue.cluster.config.name.clone()), 100)
+        let said = lead.unwrap_or_else(|| self.issue.name());
+        Spoken { text: shortened(&said.text, 100), ..said }
     }
 
     /// The head of the sheet.
     fn masthead(&self) -> (&'static str, Value) {
         let period = self.words.month(self.issue.period.0);
+        let (name, title) = (self.issue.name(), self.issue.subject());
         (
             "masthead",
             json!({
-                "cluster": self.issue.cluster.config.name,
+                "cluster": name.text, "cluster_mark": mark(name.language.as_ref()),
                 "issue_line": self.words.with("mail-masthead-issue", &[("number", self.issue.number.into()), ("period", period.into())]),
-                "title": self.issue.subject(),
+                "title": title.text, "title_mark": mark(title.language.as_ref()),
             }),
         )
     }
@@ -91,45 +97,60 @@ impl View<'_, '_> {
     /// A block's template and data.
     fn section(&self, section: &Section) -> (&'static str, Value) {
         match section {
-            Section::Note(paragraphs) => ("note", json!({"paragraphs": paragraphs})),
-            Section::Lead(title, body) => ("lead", json!({"title": title, "html": self.markdown(body, 3)})),
+            Section::Note(paragraphs) => ("note", json!({"paragraphs": said(paragraphs)})),
+            Section::Lead(story) => ("lead", self.story(story, 3)),
             Section::Stories(title, items) => {
-                let items: Vec<_> = items
-                    .iter()
-                    .map(|(title, body)| json!({"title": title, "html": self.markdown(body, 4)}))
-                    .collect();
+                let items: Vec<_> = items.iter().map(|story| self.story(story, 4)).collect();
                 ("stories", json!({"title": title, "items": items}))
             }
             Section::Projects(title, items) => ("projects", json!({"title": title, "items": entries(items)})),
             Section::Next(title, items, empty) => {
                 let items: Vec<_> = items
                     .iter()
-                    .map(|entry| json!({"name": entry.name, "text": entry.text, "due": entry.more}))
+                    .map(|entry| json!({"name": entry.name, "text": entry.text, "mark": mark(entry.language.as_ref()), "due": entry.more}))
                     .collect();
                 ("next", json!({"title": title, "items": items, "empty": empty}))
             }
             Section::Dates(title, items) => ("dates", json!({"title": title, "items": entries(items)})),
-            Section::Ask(title, paragraphs) => ("ask", json!({"title": title, "paragraphs": paragraphs})),
+            Section::Ask(title, paragraphs) => ("ask", json!({"title": title, "paragraphs": said(paragraphs)})),
         }
     }
 
+    /// A story's data.
+    fn story(&self, story: &Story, level: u8) -> Value {
+        let language = story.language.as_ref();
+        let html = self.markdown(&story.body, level, language.unwrap_or(&self.issue.language));
+        json!({"title": story.title, "html": html, "mark": mark(language)})
+    }
+
     /// An author's text.
-    fn markdown(&self, body: &Document, level: u8) -> String {
-        let style = self.theme.html_style();
+    fn markdown(&self, body: &Document, level: u8, language: &Language) -> String {
+        let style = self.theme.html_style(language.direction());
         let found = |path: &str| {
             let found = self.pictures.iter().find(|picture| picture.source == path)?;
             Some(Picture { src: picture(&found.name), width: found.width, height: found.height })
         };
         let notes_title = self.words.get("footnotes");
-        HtmlWriter { style: &style, level, picture: &found, notes_title: &notes_title }.document(body)
+        let writer = HtmlWriter {
+            style: &style,
+            level,
+            picture: &found,
+            notes_title: &notes_title,
+            start: if language.direction() == "rtl" { "right" } else { "left" },
+        };
+        writer.document(body)
     }
 
     /// Who paid.
     fn acknowledgement(&self) -> (&'static str, Value) {
-        let ack = Acknowledgement::of(&self.issue.projects, &self.issue.language);
+        let ack = Acknowledgement::of(&self.issue.projects, &self.issue.language, self.words);
         let emblem = self.pictures.iter().find(|picture| picture.source.is_empty()).filter(|_| ack.emblem);
         let rows = |statements: &[crate::issue::Statement]| -> Vec<Value> {
-            statements.iter().map(|s| json!({"text": s.text, "projects": s.projects.join(", ")})).collect()
+            let row = |s: &crate::issue::Statement| {
+                let language = self.issue.marked(&s.language);
+                json!({"text": s.text, "projects": s.projects.join(", "), "mark": mark(language.as_ref())})
+            };
+            statements.iter().map(row).collect()
         };
         (
             "acknowledgement",
@@ -145,10 +166,11 @@ impl View<'_, '_> {
     /// Why, who, and how to leave.
     fn footer(&self) -> (&'static str, Value) {
         let config = &self.issue.cluster.config;
+        let reason = reason(self.issue, self.words);
         (
             "footer",
             json!({
-                "reason": reason(self.issue, self.words),
+                "reason": reason.text, "reason_mark": mark(reason.language.as_ref()),
                 "publisher": self.words.with("publisher", &[("publisher", config.publisher.as_str().into())]),
                 "privacy_url": config.privacy_url.as_str(),
                 "privacy_text": self.words.get("mail-privacy"),
@@ -162,19 +184,35 @@ impl View<'_, '_> {
 }
 
 /// Why a reader gets the newsletter, in one sentence.
-pub fn reason(issue: &CheckedIssue<'_>, words: &Words) -> String {
-    let config = &issue.cluster.config;
-    config
-        .reason
-        .clone()
-        .unwrap_or_else(|| words.with("mail-reason-default", &[("cluster", config.name.as_str().into())]))
+pub fn reason(issue: &CheckedIssue<'_>, words: &Words) -> Spoken {
+    let written = issue.cluster.config.reason.as_ref().map(|reason| issue.spoken(reason));
+    written.unwrap_or_else(|| Spoken {
+        text: words.with("mail-reason-default", &[("cluster", issue.name().text.into())]),
+        language: None,
+    })
+}
+
+/// The attributes that mark a piece in another language; nothing where it is in the edition's.
+fn mark(language: Option<&Language>) -> String {
+    // A tag holds letters, digits and hyphens only.
+    language.map_or_else(String::new, |language| {
+        format!(" lang=\"{}\" dir=\"{}\"", language.as_str(), language.direction())
+    })
+}
+
+/// Paragraphs as the templates take them.
+fn said(paragraphs: &[Spoken]) -> Vec<Value> {
+    paragraphs
+        .iter()
+        .map(|said| json!({"text": said.text, "mark": mark(said.language.as_ref())}))
+        .collect()
 }
 
 /// Entries as the templates take them.
 fn entries(entries: &[Entry]) -> Vec<Value> {
     entries
         .iter()
-        .map(|entry| json!({"name": entry.name, "text": entry.text, "url": entry.url, "more": entry.more}))
+        .map(|entry| json!({"name": entry.name, "text": entry.text, "mark": mark(entry.language.as_ref()), "url": entry.url, "more": entry.more}))
         .collect()
 }
 
@@ -239,8 +277,8 @@ fn paths(sections: &[Section]) -> Vec<String> {
     };
     for section in sections {
         match section {
-            Section::Lead(_, body) => collect(body),
-            Section::Stories(_, items) => items.iter().for_each(|(_, body)| collect(body)),
+            Section::Lead(story) => collect(&story.body),
+            Section::Stories(_, items) => items.iter().for_each(|story| collect(&story.body)),
             _ => {}
         }
     }

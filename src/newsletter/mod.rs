@@ -15,7 +15,7 @@ use crate::words::Words;
 
 pub use html::EMBLEM_WIDTH;
 pub use joined::{Joined, Values};
-pub use sections::{Entry, Section, sections};
+pub use sections::{Entry, Section, Story, sections};
 pub use theme::Theme;
 
 /// A picture that the mail shows.
@@ -68,10 +68,10 @@ pub fn render(
     findings: &mut Diagnostics,
 ) -> Option<Newsletter> {
     let subject = match issue.stage {
-        Stage::Draft => words.with("draft-subject", &[("subject", issue.subject().into())]),
-        Stage::Final => issue.subject(),
+        Stage::Draft => words.with("draft-subject", &[("subject", issue.subject().text.into())]),
+        Stage::Final => issue.subject().text,
     };
-    let theme = Theme::load(layouts, issue.cluster.config.accent.as_deref(), findings)?;
+    let theme = Theme::load(layouts, issue.cluster.config.accent.as_deref(), issue.language.direction(), findings)?;
     let sections = sections(issue, words);
     let pictures = html::pictures(&sections, pictures, emblem, findings);
     let view = html::View { issue, words, theme: &theme, pictures: &pictures, subject: &subject };

@@ -1,8 +1,8 @@
 //! What the newsletter says, in its order: the content from which both parts are written.
 
-use crate::issue::{CheckedIssue, first_sentence};
+use crate::issue::{CheckedIssue, Spoken, first_sentence};
 use crate::markdown::{Block, BlockKind, Document, is_picture};
-use crate::model::{Channel, EventStatus, Meeting, Update};
+use crate::model::{Channel, EventStatus, Language, Meeting, Update};
 use crate::report::paragraphs;
 use crate::words::Words;
 
@@ -19,21 +19,34 @@ pub struct Entry {
     pub name: String,
     /// What.
     pub text: String,
+    /// The language of that text, where it is not the edition's.
+    pub language: Option<Language>,
     /// Where it leads.
     pub url: Option<String>,
     /// What follows the text.
     pub more: Option<String>,
 }
 
+/// A story: its title and its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Story {
+    /// The title.
+    pub title: String,
+    /// The text.
+    pub body: Document,
+    /// Their language, where it is not the edition's.
+    pub language: Option<Language>,
+}
+
 /// A block of the newsletter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Section {
     /// Words of the editor.
-    Note(Vec<String>),
+    Note(Vec<Spoken>),
     /// The story that leads.
-    Lead(String, Document),
-    /// Further stories: a heading, and each with its title.
-    Stories(String, Vec<(String, Document)>),
+    Lead(Story),
+    /// Further stories below a heading.
+    Stories(String, Vec<Story>),
     /// A line a project.
     Projects(String, Vec<Entry>),
     /// Open actions; the last text stands where there are none.
@@ -41,7 +54,7 @@ pub enum Section {
     /// Dates and deadlines.
     Dates(String, Vec<Entry>),
     /// A question to readers, with last time's answers.
-    Ask(String, Vec<String>),
+    Ask(String, Vec<Spoken>),
 }
 
 /// The blocks of an issue; those with nothing to say are left out.
@@ -58,18 +71,23 @@ pub fn sections(issue: &CheckedIssue<'_>, words: &Words) -> Vec<Section> {
 /// One block by its name.
 fn section(name: &str, has_lead: bool, issue: &CheckedIssue<'_>, words: &Words) -> Option<Section> {
     let manifest = issue.manifest;
-    let local = |text: &crate::model::Localised| text.get(&issue.language).to_string();
+    let local = |text: &crate::model::Localised| issue.spoken(text);
     match name {
         "note" => {
             let note = manifest.and_then(|manifest| manifest.note.as_ref()).map(local)?;
-            Some(Section::Note(paragraphs(&note)))
+            let said = |text| Spoken { text, language: note.language.clone() };
+            Some(Section::Note(paragraphs(&note.text).into_iter().map(said).collect()))
         }
         "lead" => lead(issue),
         "stories" => {
             let items: Vec<_> = issue
                 .updates(Channel::Newsletter)
                 .skip(usize::from(has_lead))
-                .map(|update| (update.title.clone(), first_paragraph(update)))
+                .map(|update| Story {
+                    title: update.title.clone(),
+                    body: first_paragraph(update),
+                    language: issue.marked(&update.language),
+                })
                 .collect();
             (!items.is_empty()).then(|| Section::Stories(words.get("mail-stories"), items))
         }
@@ -77,11 +95,15 @@ fn section(name: &str, has_lead: bool, issue: &CheckedIssue<'_>, words: &Words) 
             let items: Vec<_> = issue
                 .projects
                 .iter()
-                .map(|project| Entry {
-                    name: project.acronym.clone(),
-                    text: line(project.summary.get(&issue.language)),
-                    url: None,
-                    more: None,
+                .map(|project| {
+                    let summary = issue.spoken(&project.summary);
+                    Entry {
+                        name: project.acronym.clone(),
+                        text: line(&summary.text),
+                        language: summary.language,
+                        url: None,
+                        more: None,
+                    }
                 })
                 .collect();
             (!items.is_empty()).then(|| Section::Projects(words.get("mail-projects"), items))
@@ -92,12 +114,12 @@ fn section(name: &str, has_lead: bool, issue: &CheckedIssue<'_>, words: &Words) 
             (!items.is_empty()).then(|| Section::Dates(words.get("mail-dates"), items))
         }
         "ask" => {
-            let mut parts: Vec<String> = Vec::new();
+            let mut parts: Vec<Spoken> = Vec::new();
             parts.extend(manifest.and_then(|manifest| manifest.answers.as_ref()).map(local));
             let ask = manifest.and_then(|manifest| manifest.ask.as_ref()).map(local);
             if let Some(ask) = ask {
                 parts.push(ask);
-                parts.push(words.get("mail-answer"));
+                parts.push(Spoken { text: words.get("mail-answer"), language: None });
             }
             (!parts.is_empty()).then(|| Section::Ask(words.get("mail-ask"), parts))
         }
@@ -117,12 +139,14 @@ fn line(summary: &str) -> String {
 
 /// The first update, or else the first meeting.
 fn lead(issue: &CheckedIssue<'_>) -> Option<Section> {
-    let update = issue.updates(Channel::Newsletter).next().map(|update| (&update.title, &update.body));
+    let update = issue.updates(Channel::Newsletter).next();
+    let update = update.map(|update| (&update.title, &update.body, &update.language));
     let meeting = || {
-        issue.meetings(Channel::Newsletter).next().map(|meeting: &Meeting| (&meeting.title, &meeting.body))
+        let first = issue.meetings(Channel::Newsletter).next();
+        first.map(|meeting: &Meeting| (&meeting.title, &meeting.body, &meeting.language))
     };
-    let (title, body) = update.or_else(meeting)?;
-    Some(Section::Lead(title.clone(), shortened(body)))
+    let (title, body, language) = update.or_else(meeting)?;
+    Some(Section::Lead(Story { title: title.clone(), body: shortened(body), language: issue.marked(language) }))
 }
 
 /// The blocks of a text up to a number of words; at least the first.
@@ -172,7 +196,8 @@ fn next(issue: &CheckedIssue<'_>, words: &Words) -> Section {
             state.action.owners.iter().map(|(name, _)| issue.cluster.display(name)).collect();
         Entry {
             name: if owners.is_empty() { words.get("action-no-owner") } else { words.list(&owners) },
-            text: state.action.text.clone(),
+            text: state.text.to_string(),
+            language: issue.marked(state.language),
             url: None,
             more: state
                 .action
@@ -195,6 +220,7 @@ fn dates(issue: &CheckedIssue<'_>, words: &Words) -> Vec<Entry> {
                 Entry {
                     name: words.date(day),
                     text: event.title.clone(),
+                    language: issue.marked(&issue.cluster.config.language),
                     url: event.url.as_ref().map(|url| url.as_str().to_string()),
                     more: event.place.clone(),
                 },
@@ -208,6 +234,7 @@ fn dates(issue: &CheckedIssue<'_>, words: &Words) -> Vec<Entry> {
                 Entry {
                     name: words.date(deadline),
                     text: words.with("mail-deadline", &[("what", update.title.as_str().into())]),
+                    language: issue.marked(&update.language),
                     url: None,
                     more: None,
                 },

@@ -3,13 +3,13 @@
 use super::html::reason;
 use super::joined::UNSUBSCRIBE;
 use super::sections::{Entry, Section};
-use crate::issue::{Acknowledgement, CheckedIssue, Stage};
+use crate::issue::{Acknowledgement, CheckedIssue, Spoken, Stage};
 use crate::markdown::{TextWriter, wrap};
 use crate::words::Words;
 
 /// Writes the text part, with sentinels.
 pub fn render(issue: &CheckedIssue<'_>, words: &Words, sections: &[Section]) -> String {
-    let mut writer = TextWriter::default();
+    let mut writer = TextWriter { note: words.get("footnote"), ..TextWriter::default() };
     let mut parts = vec![head(issue, words)];
     if issue.stage == Stage::Draft {
         parts.insert(0, words.get("draft-mark").to_uppercase());
@@ -29,8 +29,8 @@ fn head(issue: &CheckedIssue<'_>, words: &Words) -> String {
     let period = words.month(issue.period.0);
     let line =
         words.with("mail-masthead-issue", &[("number", issue.number.into()), ("period", period.into())]);
-    let title = underlined(&issue.subject(), '=');
-    format!("{}\n{}\n\n{title}", wrap(&issue.cluster.config.name, "", ""), wrap(&line, "", ""))
+    let title = underlined(&issue.subject().text, '=');
+    format!("{}\n{}\n\n{title}", wrap(&issue.name().text, "", ""), wrap(&line, "", ""))
 }
 
 /// A heading with a line below it.
@@ -44,11 +44,13 @@ fn underlined(title: &str, mark: char) -> String {
 fn section(section: &Section, writer: &mut TextWriter) -> String {
     match section {
         Section::Note(paragraphs) => paragraphs_text(paragraphs),
-        Section::Lead(title, body) => format!("{}\n\n{}", underlined(title, '-'), writer.document(body)),
+        Section::Lead(story) => {
+            format!("{}\n\n{}", underlined(&story.title, '-'), writer.document(&story.body))
+        }
         Section::Stories(title, items) => {
             let items: Vec<_> = items
                 .iter()
-                .map(|(title, body)| format!("{}\n{}", wrap(title, "", ""), writer.document(body)))
+                .map(|story| format!("{}\n{}", wrap(&story.title, "", ""), writer.document(&story.body)))
                 .collect();
             format!("{}\n\n{}", underlined(title, '-'), items.join("\n\n"))
         }
@@ -73,8 +75,8 @@ fn section(section: &Section, writer: &mut TextWriter) -> String {
 }
 
 /// Paragraphs, one after the other.
-fn paragraphs_text(paragraphs: &[String]) -> String {
-    paragraphs.iter().map(|text| wrap(text, "", "")).collect::<Vec<_>>().join("\n\n")
+fn paragraphs_text(paragraphs: &[Spoken]) -> String {
+    paragraphs.iter().map(|said| wrap(&said.text, "", "")).collect::<Vec<_>>().join("\n\n")
 }
 
 /// A row of who or when, and what.
@@ -93,7 +95,7 @@ fn item(entry: &Entry, writer: &mut TextWriter) -> String {
 
 /// Who paid.
 fn acknowledgement(issue: &CheckedIssue<'_>, words: &Words) -> String {
-    let ack = Acknowledgement::of(&issue.projects, &issue.language);
+    let ack = Acknowledgement::of(&issue.projects, &issue.language, words);
     let row = |statement: &crate::issue::Statement| {
         wrap(&format!("{} ({})", statement.text, statement.projects.join(", ")), "", "")
     };
@@ -112,7 +114,7 @@ fn foot(issue: &CheckedIssue<'_>, words: &Words, writer: &mut TextWriter) -> Str
     let unsubscribe = format!("{}\n{UNSUBSCRIBE}", wrap(&leave, "", ""));
     let privacy = writer.link(&words.get("mail-privacy"), config.privacy_url.as_str());
     let lines = [
-        wrap(&reason(issue, words), "", ""),
+        wrap(&reason(issue, words).text, "", ""),
         wrap(&publisher, "", ""),
         unsubscribe,
         wrap(&format!("{privacy}. {}", words.get("mail-no-tracking")), "", ""),

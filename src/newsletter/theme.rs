@@ -30,13 +30,21 @@ struct Raw {
 pub struct Theme {
     /// Inline styles by name.
     pub styles: BTreeMap<String, String>,
+    /// The direction that the styles are for.
+    direction: &'static str,
     /// The rules for dark surroundings.
     pub dark_css: String,
 }
 
 impl Theme {
     /// Loads the theme; a configured accent colour takes the place of the theme's.
-    pub fn load(layouts: &Layouts, accent: Option<&str>, findings: &mut Diagnostics) -> Option<Self> {
+    /// Where lines begin at the right (`direction` is `rtl`), the styles' sides change places.
+    pub fn load(
+        layouts: &Layouts,
+        accent: Option<&str>,
+        direction: &'static str,
+        findings: &mut Diagnostics,
+    ) -> Option<Self> {
         let mut raw: Raw = match serde_yaml::from_str(&layouts.text(FILE)) {
             Ok(raw) => raw,
             Err(error) => {
@@ -57,9 +65,10 @@ impl Theme {
                 .colours
                 .iter()
                 .fold(style.clone(), |style, (name, colour)| style.replace(&format!("{{{name}}}"), colour));
-            (name.clone(), filled.replace("{font}", &raw.font))
+            let filled = filled.replace("{font}", &raw.font);
+            (name.clone(), if direction == "rtl" { mirrored(&filled) } else { filled })
         });
-        Some(Self { styles: styles.collect(), dark_css: dark_css(&raw.dark) })
+        Some(Self { styles: styles.collect(), direction, dark_css: dark_css(&raw.dark) })
     }
 
     /// A style by name.
@@ -67,22 +76,45 @@ impl Theme {
         self.styles.get(name).cloned().unwrap_or_default()
     }
 
-    /// The styles of authors' texts.
-    pub fn html_style(&self) -> HtmlStyle {
+    /// The styles of authors' texts in a direction.
+    pub fn html_style(&self, direction: &str) -> HtmlStyle {
+        let turned = direction != self.direction;
+        let style = |name: &str| if turned { mirrored(&self.style(name)) } else { self.style(name) };
         HtmlStyle {
-            p: self.style("p"),
-            heading: self.style("h3"),
-            list: self.style("list"),
-            item: self.style("item"),
-            link: self.style("link"),
-            code: self.style("code"),
-            quote: self.style("quote"),
-            table: self.style("table"),
-            cell: self.style("cell"),
-            image: self.style("image"),
-            small: self.style("small"),
+            p: style("p"),
+            heading: style("h3"),
+            list: style("list"),
+            item: style("item"),
+            link: style("link"),
+            code: style("code"),
+            quote: style("quote"),
+            table: style("table"),
+            cell: style("cell"),
+            image: style("image"),
+            small: style("small"),
         }
     }
+}
+
+/// A style with left and right in each other's place.
+fn mirrored(style: &str) -> String {
+    let mirror = |declaration: &str| {
+        let Some((name, value)) = declaration.split_once(':') else { return declaration.to_string() };
+        let swap = |text: &str| match text {
+            "left" => "right".to_string(),
+            "right" => "left".to_string(),
+            other => other.to_string(),
+        };
+        let name = name.split('-').map(swap).collect::<Vec<_>>().join("-");
+        let sides: Vec<&str> = value.split(' ').collect();
+        let value = match (name.as_str(), sides.as_slice()) {
+            ("margin" | "padding", [top, right, bottom, left]) => format!("{top} {left} {bottom} {right}"),
+            ("text-align", _) => swap(value),
+            _ => value.to_string(),
+        };
+        format!("{name}:{value}")
+    };
+    style.split(';').map(mirror).collect::<Vec<_>>().join(";")
 }
 
 /// Rules for programs that know the reader's setting, and for Outlook's own.
@@ -117,4 +149,17 @@ fn dark_css(dark: &BTreeMap<String, String>) -> String {
         colour("paper")
     );
     format!("@media (prefers-color-scheme:dark){{\n{}}}\n{outlook}{grounds}", block(""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sides_change_places() {
+        assert_eq!(
+            mirrored("margin:0 0 14px;padding:0 1px 2px 3px;border-left:3px solid #000;text-align:left"),
+            "margin:0 0 14px;padding:0 3px 2px 1px;border-right:3px solid #000;text-align:right"
+        );
+    }
 }

@@ -50,7 +50,7 @@ pub fn render(
     let world = ReportWorld::new(files(issue, data, pictures, layouts), layouts);
     let document = compile(&world, findings)?;
     let pages = document.pages().iter().map(|page| page_text(&page.frame)).collect();
-    let ident = format!("{} {}", issue.cluster.config.name, issue.month);
+    let ident = format!("{} {} {}", issue.name().text, issue.month, issue.language.as_str());
     let pdf = typst_pdf::pdf(&document, &options(ident, issue.as_of)?);
     comemo::evict(1);
     match pdf {
@@ -181,7 +181,7 @@ pub fn typeset(
 ) -> Result<Report, Diagnostics> {
     let as_of = AsOf::end_of(Date::constant(2024, 4, 30));
     let mut files = Files::new("/main.typ", as_of.date);
-    let main = "#set document(title: \"Text\")\n#set text(font: (\"Source Sans 3\", \"DejaVu Sans Mono\"))\n= Text\n#markdown(\"text.md\", level: 2)\n";
+    let main = "#set document(title: \"Text\")\n#set text(font: (\"Source Sans 3\", \"Noto Emoji\", \"DejaVu Sans\"))\n= Text\n#markdown(\"text.md\", level: 2)\n";
     files.add("/main.typ", main.as_bytes());
     files.add("/text.md", text.as_bytes().to_vec());
     files.add(tree_path("text.md"), serde_json::to_vec(document).unwrap_or_default());

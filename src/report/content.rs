@@ -97,8 +97,8 @@ impl<'a> Writer<'a> {
             BlockKind::Quote(inner) => {
                 QuoteElem::new(self.blocks(inner, document, mentioned)).with_block(true).pack()
             }
-            BlockKind::Alert(title, inner) => {
-                let title = StrongElem::new(TextElem::packed(title.as_str())).pack().spanned(at);
+            BlockKind::Alert(alert, inner) => {
+                let title = StrongElem::new(TextElem::packed(alert.title())).pack().spanned(at);
                 let body = ParElem::new(title).pack().spanned(at) + self.blocks(inner, document, mentioned);
                 QuoteElem::new(body).with_block(true).pack()
             }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::issue::{Acknowledgement, ActionState, CheckedIssue, Stage};
 use crate::model::{
-    ActionStatus, Channel, Date, Decision, Event, EventStatus, Indicator, Meeting, Mode, Programme, Project,
+    ActionStatus, Channel, Date, Decimal, Decision, Event, EventStatus, Indicator, Meeting, Mode, Programme, Project,
 };
 use crate::words::Words;
 
@@ -70,8 +70,9 @@ pub fn report_data(issue: &CheckedIssue<'_>, words: &Words, sources_hash: &str) 
         FIXED_WORDS.iter().map(|name| ((*name).to_string(), json!(words.get(name)))).collect();
     json!({
         "form": FORM,
-        "language": issue.language.as_str(),
-        "cluster": config.name,
+        "language": issue.language.primary(),
+        "region": issue.language.region(),
+        "cluster": issue.name().text,
         "accent": config.accent.as_deref().unwrap_or("#0b5d4e"),
         "publisher": words.with("publisher", &[("publisher", config.publisher.as_str().into())]),
         "author": config.publisher,
@@ -87,7 +88,7 @@ pub fn report_data(issue: &CheckedIssue<'_>, words: &Words, sources_hash: &str) 
         "next": data.next_steps(),
         "not_reported": data.not_reported(),
         "updates": issue.updates(Channel::Report).map(|update| json!({
-            "id": update.id, "title": update.title, "markdown": &*update.origin.file,
+            "id": update.id, "title": update.title, "language": update.language.primary(), "markdown": &*update.origin.file,
             "projects": update.projects.iter().filter_map(|id| issue.cluster.projects.get(id)).map(|p| &p.acronym).collect::<Vec<_>>(),
             "date": update.date.map(|date| words.date(date)),
         })).collect::<Vec<_>>(),
@@ -96,7 +97,7 @@ pub fn report_data(issue: &CheckedIssue<'_>, words: &Words, sources_hash: &str) 
         "events": issue.events.iter().map(|event| data.event(event)).collect::<Vec<_>>(),
         "indicators": issue.cluster.indicators.iter().filter_map(|indicator| data.indicator(indicator)).collect::<Vec<_>>(),
         "projects": issue.projects.iter().map(|project| data.project(project)).collect::<Vec<_>>(),
-        "acknowledgement": Acknowledgement::of(&issue.projects, &issue.language),
+        "acknowledgement": Acknowledgement::of(&issue.projects, &issue.language, words),
         "colophon": words.with("colophon-made", &[
             ("version", env!("CARGO_PKG_VERSION").into()), ("date", words.date(issue.as_of.date).into()),
         ]),
@@ -193,7 +194,7 @@ impl Data<'_, '_> {
         open.map(|state| {
             json!({
                 "who": self.owners(state),
-                "what": state.action.text,
+                "what": state.text, "language": state.language.primary(),
                 "due": state.action.due.map(|due| self.words.date(due)),
             })
         })
@@ -265,7 +266,7 @@ impl Data<'_, '_> {
         };
         json!({
             "id": state.id,
-            "what": state.action.text,
+            "what": state.text, "language": state.language.primary(),
             "who": self.owners(state),
             "due": state.action.due.map_or_else(|| self.words.get("action-no-due"), |due| self.words.date(due)),
             "state": text,
@@ -303,7 +304,7 @@ impl Data<'_, '_> {
             ("meeting-mode", mode),
             ("meeting-place", meeting.place.clone()),
             ("meeting-present", (!present.is_empty()).then(|| acronyms(present))),
-            ("meeting-total", people(meeting).map(|count| count.to_string())),
+            ("meeting-total", people(meeting).map(|count| self.words.number(&Decimal::whole(count)))),
             ("meeting-agenda", (!meeting.agenda.is_empty()).then(|| meeting.agenda.join("; "))),
             ("meeting-regrets", (!regrets.is_empty()).then(|| acronyms(regrets))),
             ("meeting-next", meeting.next.map(|next| self.words.date(next.date()))),
@@ -313,7 +314,7 @@ impl Data<'_, '_> {
             .filter_map(|(name, value)| value.map(|value| json!([word(name), value])))
             .collect();
         json!({
-            "id": meeting.id, "title": meeting.title, "markdown": &*meeting.origin.file,
+            "id": meeting.id, "title": meeting.title, "language": meeting.language.primary(), "markdown": &*meeting.origin.file,
             "has_text": !meeting.body.blocks.is_empty(),
             "facts": facts,
             "decisions": meeting.decisions.iter().map(|Decision { text, id, .. }| json!({"id": id, "text": text})).collect::<Vec<_>>(),
@@ -350,8 +351,8 @@ impl Data<'_, '_> {
     fn indicator(&self, indicator: &Indicator) -> Option<Value> {
         let (value, period) = indicator.value(self.issue.period.1)?;
         Some(json!({
-            "what": indicator.label, "unit": indicator.unit, "period": period.text, "value": value.as_str(),
-            "target": indicator.target.as_ref().map(|target| target.as_str()),
+            "what": indicator.label, "unit": indicator.unit, "period": period.text, "value": self.words.number(&value),
+            "target": indicator.target.as_ref().map(|target| self.words.number(target)),
         }))
     }
 
@@ -369,10 +370,10 @@ impl Data<'_, '_> {
         let budget = match (project.budget, project.eu_part) {
             (Some(budget), Some(part)) => Some(self.words.with(
                 "profile-budget-eu",
-                &[("budget", budget.to_string().into()), ("part", part.to_string().into())],
+                &[("budget", self.words.euro(budget).into()), ("part", self.words.euro(part).into())],
             )),
-            (Some(budget), None) => Some(budget.to_string()),
-            (None, Some(part)) => Some(format!("{} {part}", self.words.get("eu"))),
+            (Some(budget), None) => Some(self.words.euro(budget)),
+            (None, Some(part)) => Some(format!("{} {}", self.words.get("eu"), self.words.euro(part))),
             (None, None) => None,
         };
         let joined = |items: &[String]| (!items.is_empty()).then(|| items.join(", "));
@@ -401,8 +402,8 @@ impl Data<'_, '_> {
             .collect();
         json!({
             "id": project.id, "acronym": project.acronym,
-            "title": title, "title_language": title_language,
-            "summary": paragraphs(summary), "summary_language": summary_language,
+            "title": title, "title_language": title_language.primary(),
+            "summary": paragraphs(summary), "summary_language": summary_language.primary(),
             "programme": programme,
             "agreement": project.agreement,
             "countries": joined(&project.countries.iter().map(|country| country.eu().to_string()).collect::<Vec<_>>()),

@@ -89,6 +89,13 @@ impl Sources {
         sources
     }
 
+    /// The file that a file such as `news.el.md` translates: `news.md`, if it is there.
+    pub fn original(&self, file: &SourceFile) -> Option<&SourceFile> {
+        let (stem, _) = file.stem().rsplit_once('.')?;
+        let folder = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        self.files.get(format!("{folder}/{stem}.md").as_str())
+    }
+
     /// The files directly or deeper below a folder, such as `sources/projects/`.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a SourceFile> {
         self.files.values().filter(move |file| file.path.starts_with(folder))

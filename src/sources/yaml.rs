@@ -27,6 +27,11 @@ impl<'a> Reader<'a> {
         Self { file, prefix: String::new(), default: default.clone(), findings }
     }
 
+    /// Takes texts that name no language to be in this one from here on.
+    pub fn speak(&mut self, language: &Language) {
+        self.default = language.clone();
+    }
+
     /// The same reader at a path below.
     pub fn below(&mut self, path: &str) -> Reader<'_> {
         Reader {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::Issue;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
-use crate::model::Id;
+use crate::model::{Id, Language};
 use crate::sources::Origin;
 
 /// The finding for a project that there is not.
@@ -45,6 +45,9 @@ fn projects(issue: &Issue<'_>, ids: &[Id], origin: &Origin, field: &str, finding
 /// Updates: their projects, and what they translate.
 pub fn updates(issue: &Issue<'_>, findings: &mut Diagnostics) {
     for update in issue.cluster.updates.iter().filter(|update| update.month == issue.month) {
+        if update.is_translation {
+            continue;
+        }
         projects(issue, &update.projects, &update.origin, "projects", findings);
         if update.projects.is_empty() && !unread_projects(issue) {
             findings.push(without_project(issue, update));
@@ -85,7 +88,7 @@ fn without_project(issue: &Issue<'_>, update: &crate::model::Update) -> Diagnost
 
 /// Meetings: who was there and who sent regrets.
 pub fn meetings(issue: &Issue<'_>, findings: &mut Diagnostics) {
-    for meeting in &issue.cluster.meetings {
+    for meeting in issue.cluster.meetings.iter().filter(|meeting| !meeting.is_translation) {
         let present: Vec<Id> = meeting.projects().cloned().collect();
         let rows = meeting.attendance.len();
         let listed = issue.sources.place(&meeting.origin, "present").range.is_empty();
@@ -105,7 +108,7 @@ pub fn meetings(issue: &Issue<'_>, findings: &mut Diagnostics) {
 /// Actions: their owners, and what they carry over.
 pub fn actions(issue: &Issue<'_>, findings: &mut Diagnostics) {
     let mut known: Vec<&Id> = Vec::new();
-    for meeting in &issue.cluster.meetings {
+    for meeting in issue.cluster.meetings.iter().filter(|meeting| !meeting.is_translation) {
         for action in &meeting.actions {
             for (owner, place) in &action.owners {
                 owner_resolves(issue, owner, place, findings);
@@ -206,14 +209,21 @@ pub fn duplicates(issue: &Issue<'_>, findings: &mut Diagnostics) {
         let decisions = meeting.decisions.iter().map(|decision| (decision.id.to_string(), &decision.origin));
         twice(issue, actions.chain(decisions), "id", findings);
     }
-    let meetings = cluster.meetings.iter().filter(|meeting| meeting.language == issue.language);
-    twice(issue, meetings.map(|meeting| (meeting.id.to_string(), &meeting.origin)), "", findings);
+    let meetings = cluster.meetings.iter();
+    let in_language = |id: String, language: &Language| format!("{id} ({})", language.as_str());
+    twice(
+        issue,
+        meetings.map(|meeting| (in_language(meeting.id.to_string(), &meeting.language), &meeting.origin)),
+        "",
+        findings,
+    );
     let indicators = cluster.indicators.iter().map(|indicator| (indicator.id.to_string(), &indicator.origin));
     twice(issue, indicators, "id", findings);
     let acronyms = cluster.projects.values().map(|project| (project.acronym.clone(), &project.origin));
     twice(issue, acronyms, "acronym", findings);
-    let updates = cluster.updates.iter().filter(|update| !update.is_translation);
-    let updates = updates.map(|update| (format!("{}/{}", update.month, update.id), &update.origin));
+    let updates = cluster.updates.iter().map(|update| {
+        (in_language(format!("{}/{}", update.month, update.id), &update.language), &update.origin)
+    });
     twice(issue, updates, "", findings);
 }
 

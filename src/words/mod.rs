@@ -1,0 +1,291 @@
+//! Interface words of both outputs, from one message file a language; dates, lists and plural
+//! forms from CLDR; numbers and money as the EU's institutions write them.
+
+mod legal;
+mod numbers;
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use icu_calendar::Gregorian;
+use icu_datetime::fieldsets::{YM, YMD};
+use icu_datetime::{FixedCalendarDateTimeFormatter, input};
+use icu_list::ListFormatter;
+use icu_list::options::ListFormatterOptions;
+use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRules};
+use unic_langid::LanguageIdentifier;
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::layouts::Layouts;
+use crate::model::{Country, Date, Decimal, Euro, Language, Rate};
+use legal::Legal;
+use numbers::NumberStyle;
+
+/// Formats a day of the calendar that the EU uses.
+type Format<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
+
+/// The words of one language.
+pub struct Words {
+    /// The messages.
+    bundle: FluentBundle<FluentResource>,
+    /// The names of countries by ISO code.
+    countries: BTreeMap<String, String>,
+    /// Writes a day; ISO 8601 stands where CLDR knows no way.
+    day: Option<Format<YMD>>,
+    /// Writes a month.
+    month: Option<Format<YM>>,
+    /// Joins several things.
+    lists: Option<ListFormatter>,
+    /// Chooses the form of a word behind a number.
+    plurals: Option<PluralRules>,
+    /// Writes numbers and money.
+    numbers: NumberStyle,
+    /// The funding statements.
+    legal: Legal,
+    /// The language of the words.
+    language: Language,
+    /// What is to be said of the language's files.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl Words {
+    /// Loads a language's words; English where there is no file for it, which is a finding, as is
+    /// a file that no native reader has verified.
+    pub fn load(layouts: &Layouts, language: &Language) -> Self {
+        let own = format!("words/{}.ftl", language.as_str());
+        let primary = format!("words/{}.ftl", language.primary());
+        let found = [own, primary].into_iter().find(|path| layouts.bytes(path).is_some());
+        let missing = found.is_none().then(|| no_words(language));
+        let (path, spoken) = match found {
+            Some(path) => (path, language.clone()),
+            None => ("words/en.ftl".to_string(), Language::english()),
+        };
+        let identifier: LanguageIdentifier = spoken.as_str().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // Isolation marks are invisible characters that mail programs and PDF readers may show.
+        bundle.set_use_isolating(false);
+        // A message with an error is left out and shows as its name, which the tests look for.
+        let resource = FluentResource::try_new(layouts.text(&path)).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+        let verified = bundle.get_message("verified-by").is_some();
+        let unverified = (!verified).then(|| not_verified(&path, &spoken));
+        let locale = locale(&spoken);
+        let (legal, legal_finding) = Legal::load(layouts, language);
+        Self {
+            bundle,
+            countries: countries(layouts, spoken.primary()),
+            day: Format::try_new((&locale).into(), YMD::long()).ok(),
+            month: Format::try_new((&locale).into(), YM::long()).ok(),
+            lists: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).ok(),
+            plurals: PluralRules::try_new_cardinal((&locale).into()).ok(),
+            numbers: NumberStyle::of(&spoken),
+            legal,
+            language: spoken,
+            findings: missing.or(unverified).into_iter().chain(legal_finding).collect(),
+        }
+    }
+
+    /// A message without values.
+    pub fn get(&self, name: &str) -> String {
+        self.with(name, &[])
+    }
+
+    /// A message with its values; its name in brackets where there is no such message. Beside each
+    /// number there is its plural form: `$count-form` of `$count`.
+    pub fn with(&self, name: &str, values: &[(&str, FluentValue<'_>)]) -> String {
+        let mut args = FluentArgs::new();
+        for (key, value) in values {
+            match value {
+                FluentValue::Number(number) => {
+                    args.set(format!("{key}-form"), self.form(number.value));
+                    args.set(*key, self.numbers.group(&number.as_string()));
+                }
+                value => args.set(*key, value.clone()),
+            }
+        }
+        match self.bundle.get_message(name).and_then(|message| message.value()) {
+            Some(pattern) => {
+                let mut errors = Vec::new();
+                self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+            }
+            None => format!("{{{name}}}"),
+        }
+    }
+
+    /// The plural form of a count in CLDR's words.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // counts are whole and small
+    fn form(&self, count: f64) -> &'static str {
+        let category = self.plurals.as_ref().map(|rules| rules.category_for(count.abs() as u64));
+        match category.unwrap_or(PluralCategory::Other) {
+            PluralCategory::Zero => "zero",
+            PluralCategory::One => "one",
+            PluralCategory::Two => "two",
+            PluralCategory::Few => "few",
+            PluralCategory::Many => "many",
+            PluralCategory::Other => "other",
+        }
+    }
+
+    /// A message with one number, in the language's plural form.
+    pub fn count(&self, name: &str, count: usize) -> String {
+        self.with(name, &[("count", FluentValue::from(count))])
+    }
+
+    /// The alternatives that a message lists between `|`, in lower case; none where there is no
+    /// such message.
+    pub fn alternatives(&self, name: &str) -> Vec<String> {
+        let Some(pattern) = self.bundle.get_message(name).and_then(|message| message.value()) else {
+            return vec![];
+        };
+        let text = self.bundle.format_pattern(pattern, None, &mut Vec::new()).to_lowercase();
+        text.split('|').map(|word| word.trim().to_string()).filter(|word| !word.is_empty()).collect()
+    }
+
+    /// A day, such as `8 April 2024`. CLDR writes Slovenian days with a zero before them, which
+    /// that language's rules do not.
+    pub fn date(&self, date: Date) -> String {
+        let format = self.day.as_ref().zip(gregorian(date));
+        let text = format.map(|(format, date)| format.format(&date).to_string());
+        text.map_or_else(|| date.to_string(), |text| text.trim_start_matches('0').to_string())
+    }
+
+    /// A month, such as `April 2024`.
+    pub fn month(&self, date: Date) -> String {
+        let format = self.month.as_ref().zip(gregorian(date));
+        format.map_or_else(|| date.strftime("%Y-%m").to_string(), |(format, date)| format.format(&date).to_string())
+    }
+
+    /// A number with the language's marks.
+    pub fn number(&self, number: &Decimal) -> String {
+        self.numbers.group(number.as_str())
+    }
+
+    /// An amount of euro as the language writes it.
+    pub fn euro(&self, amount: Euro) -> String {
+        self.numbers.euro(amount)
+    }
+
+    /// The funding statement for a rate in this language, if it is verified.
+    pub fn statement(&self, rate: Rate) -> Option<(&Language, &str)> {
+        Some((&self.language, self.legal.statement(rate)?))
+    }
+
+    /// A country's name, or its code where there is none.
+    pub fn country(&self, country: &Country) -> String {
+        self.countries.get(country.iso()).cloned().unwrap_or_else(|| country.eu().to_string())
+    }
+
+    /// Several things as one phrase: `a, b and c`.
+    pub fn list(&self, items: &[String]) -> String {
+        match &self.lists {
+            Some(lists) => lists.format_to_string(items.iter()),
+            None => items.join(", "),
+        }
+    }
+}
+
+/// The finding for a language without words of its own.
+fn no_words(language: &Language) -> Diagnostic {
+    Diagnostic::warning(
+        "no-words",
+        format!("there are no interface words in `{}`: the English ones stand", language.as_str()),
+    )
+    .at(Place::file("bulletin.yaml"))
+    .hint(format!("translate layouts/words/en.ftl into layouts/words/{}.ftl", language.as_str()))
+}
+
+/// The finding for words that no native reader has verified.
+fn not_verified(path: &str, language: &Language) -> Diagnostic {
+    Diagnostic::warning(
+        "unverified-words",
+        format!("no native reader has verified the interface words in `{}`", language.as_str()),
+    )
+    .at(Place::file(format!("layouts/{path}")))
+    .hint(format!("let one read an edition, then add `verified-by = NAME` to layouts/{path} in your folder"))
+}
+
+/// A language as CLDR knows it; English as Europe writes it.
+fn locale(language: &Language) -> Locale {
+    let tag = if language.as_str() == "en" { "en-GB" } else { language.as_str() };
+    tag.parse().unwrap_or(Locale::UNKNOWN)
+}
+
+/// A day as CLDR's crates take it.
+fn gregorian(date: Date) -> Option<input::Date<Gregorian>> {
+    input::Date::try_new_gregorian(date.year().into(), date.month().unsigned_abs(), date.day().unsigned_abs()).ok()
+}
+
+/// The names of countries in a language, from the table; in English where it has no such column.
+fn countries(layouts: &Layouts, language: &str) -> BTreeMap<String, String> {
+    let text = layouts.text("words/countries.tsv");
+    let mut lines = text.lines().filter(|line| !line.starts_with('#'));
+    let columns: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
+    let column = |tag: &str| columns.iter().position(|name| *name == tag);
+    let at = column(language).or_else(|| column("en")).unwrap_or(1);
+    let row = |line: &str| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        Some(((*cells.first()?).to_string(), (*cells.get(at)?).to_string()))
+    };
+    lines.filter_map(row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sources::Parse;
+
+    /// The words of a language.
+    fn words(tag: &str) -> Words {
+        Words::load(&Layouts::defaults(), &Language::parse(tag).expect("a language"))
+    }
+
+    #[test]
+    fn days_months_lists_and_amounts_are_written_as_each_language_does() {
+        let day = Date::constant(2024, 4, 8);
+        let three = ["A".to_string(), "B".to_string(), "C".to_string()];
+        let amount = Euro::parse("1473926.71").expect("an amount");
+        let shown: Vec<String> = ["en", "el", "bg", "hr", "sl", "it"]
+            .iter()
+            .map(|tag| {
+                let words = words(tag);
+                format!(
+                    "{tag}: {} | {} | {} | {}",
+                    words.date(day),
+                    words.month(day),
+                    words.list(&three),
+                    words.euro(amount).replace('\u{A0}', "_")
+                )
+            })
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                "en: 8 April 2024 | April 2024 | A, B and C | EUR_1_473_926.71",
+                "el: 8 Απριλίου 2024 | Απρίλιος 2024 | A, B και C | 1_473_926,71_EUR",
+                "bg: 8 април 2024\u{202f}г. | април 2024\u{202f}г. | A, B и C | 1_473_926,71_EUR",
+                "hr: 8. travnja 2024. | travanj 2024. | A, B i C | 1_473_926,71_EUR",
+                "sl: 8. april 2024 | april 2024 | A, B in C | 1_473_926,71_EUR",
+                "it: 8 aprile 2024 | aprile 2024 | A, B e C | 1_473_926,71_EUR",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_word_behind_a_number_has_its_plural_form() {
+        let forms = |tag: &str, counts: &[usize]| -> Vec<String> {
+            let words = words(tag);
+            counts.iter().map(|count| words.count("number-projects", *count)).collect()
+        };
+        assert_eq!(forms("en", &[1, 2]), ["project", "projects"]);
+        assert_eq!(forms("sl", &[1, 2, 3, 5, 101]), ["projekt", "projekta", "projekti", "projektov", "projekt"]);
+        assert_eq!(forms("hr", &[1, 2, 5, 21]), ["projekt", "projekta", "projekata", "projekt"]);
+    }
+
+    #[test]
+    fn a_language_without_words_and_one_without_a_verifier_are_named() {
+        let rule = |tag: &str| words(tag).findings.first().map(|finding| finding.rule);
+        assert_eq!([rule("en"), rule("el"), rule("de")], [None, Some("unverified-words"), Some("no-words")]);
+    }
+}
