@@ -119,6 +119,15 @@ impl Layouts {
             .map(|(path, bytes)| (path.as_str(), bytes))
     }
 
+    /// Which characters the fonts have.
+    pub fn font_coverage(&self) -> FontCoverage<'_> {
+        let faces = self.below("fonts/").flat_map(|(_, bytes)| {
+            let count = ttf_parser::fonts_in_collection(bytes).unwrap_or(1);
+            (0..count).filter_map(|index| ttf_parser::Face::parse(bytes, index).ok())
+        });
+        FontCoverage(faces.collect())
+    }
+
     /// The texts of layouts by path, as printing findings needs them.
     pub fn texts(&self) -> Texts {
         let text = |(path, bytes): (&String, &Bytes)| {
@@ -126,6 +135,16 @@ impl Layouts {
             Some((Arc::from(format!("layouts/{path}")), Arc::from(text)))
         };
         self.0.iter().filter_map(text).collect()
+    }
+}
+
+/// Which characters the fonts of the report have.
+pub struct FontCoverage<'a>(Vec<ttf_parser::Face<'a>>);
+
+impl FontCoverage<'_> {
+    /// Whether one of the fonts has a character.
+    pub fn has(&self, c: char) -> bool {
+        self.0.iter().any(|face| face.glyph_index(c).is_some())
     }
 }
 

@@ -73,8 +73,10 @@ fn said(root: &Path) -> Option<Said> {
     issue::resolve(&mut cluster, &sources, &mut findings);
     let month = issue::newest(&cluster)?;
     let issue = issue::assemble(&sources, &cluster, month, &cluster.config.language, None, Stage::Draft);
-    let issue = issue::check(issue, &mut findings)?;
     let layouts = Layouts::defaults();
+    let known = BTreeMap::from([(issue.language.clone(), Words::load(&layouts, &issue.language))]);
+    let aids = issue::Aids { fonts: layouts.font_coverage(), words: &known };
+    let issue = issue::check(issue, &aids, &mut findings)?;
     let words = Words::load(&layouts, &issue.language);
     let mut more = Diagnostics::new();
     let pictures = Pictures::read(&sources, &issue::needed(&issue), &mut more);

@@ -64,7 +64,8 @@ pub fn checked<'l>(
     console.stage("assemble");
     let editions = loaded.assemble(month, desk, stage);
     console.stage("check");
-    let checked: Vec<_> = editions.into_iter().map(|issue| issue::check(issue, findings)).collect();
+    let aids = loaded.aids();
+    let checked: Vec<_> = editions.into_iter().map(|issue| issue::check(issue, &aids, findings)).collect();
     findings.dedup();
     checked.into_iter().collect::<Option<Vec<_>>>().ok_or_else(|| {
         let findings = std::mem::take(findings);
@@ -111,12 +112,12 @@ pub fn build(
     let pictures = Pictures::read(&loaded.sources, &needed, findings);
     let mut newsletters = Vec::new();
     for issue in editions {
-        let words = Words::load(&loaded.layouts, &issue.language);
+        let Some(words) = loaded.words.get(&issue.language) else { continue };
         words.findings.iter().for_each(|finding| findings.push(finding.clone()));
         let language = issue.language.as_str();
         if only != Some(Only::Newsletter) {
             console.stage(&stage_of("report", issue));
-            let data = report::report_data(issue, &words, &hash);
+            let data = report::report_data(issue, words, &hash);
             let data = serde_json::to_vec_pretty(&data).unwrap_or_default();
             if let Some(report) = report::render(issue, &data, &pictures, &loaded.layouts, findings) {
                 outputs.add(format!("report.{language}.pdf"), report.pdf);
@@ -124,7 +125,7 @@ pub fn build(
         }
         if only != Some(Only::Report) {
             console.stage(&stage_of("newsletter", issue));
-            let Some(newsletter) = newsletter(issue, &pictures, loaded, &words, findings) else { continue };
+            let Some(newsletter) = newsletter(issue, &pictures, loaded, words, findings) else { continue };
             if let Err(why) = add_newsletter(&mut outputs, &newsletter, issue) {
                 findings.push(super::stopped("message", why));
             }

@@ -10,7 +10,9 @@ pub fn run(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> Resul
     let mut findings = std::mem::take(&mut loaded.findings);
     console.stage("check");
     let editions = loaded.assemble(month, desk, Stage::Final);
-    let checked: Vec<_> = editions.into_iter().map(|issue| issue::check(issue, &mut findings)).collect();
+    let aids = loaded.aids();
+    let checked: Vec<_> =
+        editions.into_iter().map(|issue| issue::check(issue, &aids, &mut findings)).collect();
     if let Some(editions) = checked.into_iter().collect::<Option<Vec<_>>>() {
         super::build::build(&editions, &loaded, None, &mut findings, console);
     }

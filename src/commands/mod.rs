@@ -191,9 +191,10 @@ impl Desk {
         match cluster {
             Some(mut cluster) => {
                 issue::resolve(&mut cluster, &sources, &mut findings);
-                title_alerts(&mut cluster, &layouts);
+                let words = words(&cluster, &layouts);
+                title_alerts(&mut cluster, &words);
                 known_list(&cluster, &mut findings);
-                Ok(Loaded { sources, cluster, layouts, findings, texts })
+                Ok(Loaded { sources, cluster, layouts, words, findings, texts })
             }
             None => {
                 console.findings(findings, &texts);
@@ -229,14 +230,30 @@ impl Desk {
     }
 }
 
+/// The words of every language that a cluster's texts or editions are in.
+fn words(cluster: &Cluster, layouts: &Layouts) -> BTreeMap<Language, Words> {
+    let config = &cluster.config;
+    let updates = cluster.updates.iter().map(|update| &update.language);
+    let meetings = cluster.meetings.iter().map(|meeting| &meeting.language);
+    let manifests = cluster.issues.values().flat_map(|manifest| &manifest.languages);
+    let named =
+        config.languages.iter().chain(manifests).chain(config.name.all().map(|(language, _)| language));
+    let all = updates.chain(meetings).chain(named).chain([&config.language]);
+    let mut words = BTreeMap::new();
+    for language in all {
+        words.entry(language.clone()).or_insert_with(|| Words::load(layouts, language));
+    }
+    words
+}
+
 /// Gives alerts without a title of their own one in their text's language.
-fn title_alerts(cluster: &mut Cluster, layouts: &Layouts) {
-    let mut known: BTreeMap<Language, Words> = BTreeMap::new();
+fn title_alerts(cluster: &mut Cluster, words: &BTreeMap<Language, Words>) {
     let updates = cluster.updates.iter_mut().map(|update| (&update.language, &mut update.body));
     let meetings = cluster.meetings.iter_mut().map(|meeting| (&meeting.language, &mut meeting.body));
     for (language, body) in updates.chain(meetings) {
-        let words = known.entry(language.clone()).or_insert_with(|| Words::load(layouts, language));
-        body.title_alerts(&|kind| words.get(&format!("alert-{kind}")));
+        if let Some(words) = words.get(language) {
+            body.title_alerts(&|kind| words.get(&format!("alert-{kind}")));
+        }
     }
 }
 
@@ -262,6 +279,8 @@ pub struct Loaded {
     pub cluster: Cluster,
     /// The layouts.
     pub layouts: Layouts,
+    /// The words of every language that a text or an edition is in.
+    pub words: BTreeMap<Language, Words>,
     /// What is wrong so far.
     pub findings: Diagnostics,
     /// The texts that findings point into.
@@ -269,6 +288,11 @@ pub struct Loaded {
 }
 
 impl Loaded {
+    /// What rules look things up in.
+    pub fn aids(&self) -> issue::Aids<'_> {
+        issue::Aids { fonts: self.layouts.font_coverage(), words: &self.words }
+    }
+
     /// Puts the editions of a month's issue together, the main one first.
     pub fn assemble(&self, month: Month, desk: &Desk, stage: Stage) -> Vec<Issue<'_>> {
         let edition = |language: &Language| {

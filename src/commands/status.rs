@@ -15,8 +15,9 @@ pub fn run(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> Resul
     let editions = loaded.assemble(month, &Desk { as_of: Some(now), ..desk.clone() }, Stage::Final);
     let mut text = editions.first().map(|main| report(main, &loaded, now, month)).unwrap_or_default();
     editions.iter().for_each(|edition| to_translate(edition, &mut text));
+    let aids = loaded.aids();
     for edition in editions {
-        let _ = check(edition, &mut findings);
+        let _ = check(edition, &aids, &mut findings);
     }
     findings.dedup();
     console.data(&text);
@@ -111,7 +112,6 @@ fn open_actions(issue: &Issue<'_>, now: AsOf, out: &mut String) {
             Some(due) => format!(", due {due}"),
             None => ", no date".to_string(),
         };
-        let _ =
-            writeln!(out, "  {owners}: {}\n    open for {age} days{due}; id {}", state.text, state.id);
+        let _ = writeln!(out, "  {owners}: {}\n    open for {age} days{due}; id {}", state.text, state.id);
     }
 }

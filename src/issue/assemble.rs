@@ -375,9 +375,8 @@ impl Select<'_> {
     fn meetings<'m>(&self, all: &'m [Meeting], left_out: &mut Vec<LeftOut>) -> Vec<Selected<'m, Meeting>> {
         let mut selected = Vec::new();
         for meeting in all {
-            let translation = |own: &&Meeting| {
-                own.is_translation && own.language == *self.language && own.id == meeting.id
-            };
+            let translation =
+                |own: &&Meeting| own.is_translation && own.language == *self.language && own.id == meeting.id;
             match self.meeting(meeting) {
                 Ok(_) if meeting.is_translation => {}
                 Ok(channels) => {

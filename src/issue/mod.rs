@@ -13,7 +13,7 @@ use jiff::{Timestamp, tz::TimeZone};
 pub use acknowledgement::{Acknowledgement, Disclaimer, Statement};
 pub use actions::{ActionState, states};
 pub use assemble::{Issue, LeftOut, Reason, Selected, Spoken, assemble, editions, newest};
-pub use check::{CheckedIssue, check, first_sentence};
+pub use check::{Aids, CheckedIssue, check, first_sentence};
 pub use pictures::{Picture, Pictures, needed, resolve};
 pub use untranslated::{Untranslated, untranslated};
 

@@ -53,8 +53,11 @@ fn translation(file: &str, language: &Language, tag: &str) -> String {
 
 /// How to write a text in one more language.
 fn todo(text: &Localised, field: &str, language: &Language) -> String {
-    let languages: Vec<String> =
-        text.all().map(|(known, _)| known.as_str().to_string()).chain([language.as_str().to_string()]).collect();
+    let languages: Vec<String> = text
+        .all()
+        .map(|(known, _)| known.as_str().to_string())
+        .chain([language.as_str().to_string()])
+        .collect();
     let parts: Vec<String> = languages.iter().map(|tag| format!("{tag}: \"…\"")).collect();
     format!("write `{field}: {{{}}}`", parts.join(", "))
 }

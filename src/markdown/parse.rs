@@ -47,12 +47,14 @@ pub fn parse(input: &Input<'_>, findings: &mut Diagnostics) -> Document {
     let mut builder = Builder {
         input,
         lines: line_starts(body),
-        notes: definitions(root),
+        notes: BTreeMap::new(),
         order: Vec::new(),
+        index: BTreeMap::new(),
         headings: Vec::new(),
         in_note: false,
         findings,
     };
+    builder.define_notes(root);
     let blocks = builder.blocks(root, 0);
     let notes = builder.footnotes();
     let mut document = Document { blocks, notes };
@@ -84,17 +86,6 @@ fn line_starts(text: &str) -> Vec<usize> {
     std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
 }
 
-/// The footnote definitions by name.
-fn definitions<'a>(root: Node<'a>) -> BTreeMap<String, Node<'a>> {
-    let mut notes = BTreeMap::new();
-    for node in root.descendants() {
-        if let NodeValue::FootnoteDefinition(note) = &node.data().value {
-            notes.entry(normal(&note.name)).or_insert(node);
-        }
-    }
-    notes
-}
-
 /// A footnote's name as mentions and definitions are compared.
 fn normal(name: &str) -> String {
     name.to_lowercase()
@@ -110,6 +101,8 @@ struct Builder<'a, 'i> {
     notes: BTreeMap<String, Node<'a>>,
     /// Names of footnotes in the order of their first mention.
     order: Vec<String>,
+    /// Where each of them stands in that order.
+    index: BTreeMap<String, usize>,
     /// The levels of the headings that the present one stands under.
     headings: Vec<u8>,
     /// Whether a footnote is read, in which none may be mentioned.
@@ -224,10 +217,57 @@ impl<'a> Builder<'a, '_> {
 
     /// A table's cells.
     fn table(&mut self, node: Node<'a>, align: Vec<String>) -> Table {
-        let mut rows: Vec<Vec<Vec<Inline>>> =
-            node.children().map(|row| row.children().map(|cell| self.inlines(cell, 0)).collect()).collect();
+        let mut rows: Vec<Vec<Vec<Inline>>> = Vec::new();
+        for row in node.children() {
+            self.extra_cells(row, align.len());
+            rows.push(row.children().map(|cell| self.inlines(cell, 0)).collect());
+        }
         let header = if rows.is_empty() { vec![] } else { rows.remove(0) };
         Table { align, header, rows }
+    }
+
+    /// Cells beyond the header's count, which a table has no place for.
+    fn extra_cells(&mut self, row: Node<'a>, columns: usize) {
+        let raw = self.input.text.get(self.range_of(row)).unwrap_or_default().trim();
+        let bars = |text: &str| {
+            let escaped = text.matches("\\|").count();
+            text.matches('|').count() - escaped
+        };
+        let inner = raw.strip_prefix('|').unwrap_or(raw);
+        let inner = if inner.ends_with("\\|") { inner } else { inner.strip_suffix('|').unwrap_or(inner) };
+        let cells = bars(inner) + 1;
+        if cells > columns && columns > 0 {
+            self.find(
+                Diagnostic::error(
+                    "extra-cells",
+                    format!(
+                        "this row has {cells} cells, the table's header {columns}: the last would not print"
+                    ),
+                )
+                .hint("give the header as many cells, or write a bar that belongs to the text as `\\|`"),
+                row,
+            );
+        }
+    }
+
+    /// Collects the footnotes' definitions by name; a second one of a name is reported.
+    fn define_notes(&mut self, root: Node<'a>) {
+        for node in root.descendants() {
+            let NodeValue::FootnoteDefinition(note) = &node.data().value else { continue };
+            let name = normal(&note.name);
+            if self.notes.contains_key(&name) {
+                self.find(
+                    Diagnostic::error(
+                        "duplicate-footnote",
+                        format!("footnote `{name}` is defined a second time"),
+                    )
+                    .hint("give it another name; else its text would not print"),
+                    node,
+                );
+            } else {
+                self.notes.insert(name, node);
+            }
+        }
     }
 
     /// Terms and meanings.
@@ -303,8 +343,13 @@ impl<'a> Builder<'a, '_> {
     fn pieces(&mut self, nodes: &[Node<'a>], depth: usize) -> Vec<Inline> {
         let mut out: Vec<Inline> = Vec::new();
         let mut at = 0;
+        let last_closing = nodes.iter().rposition(
+            |node| matches!(&node.data().value, NodeValue::HtmlInline(html) if html.starts_with("</")),
+        );
         while at < nodes.len() {
-            let inline = match self.raised(nodes, at, depth) {
+            // Without a closing tag ahead there is nothing to look for.
+            let raised = last_closing.filter(|last| at < *last).and_then(|_| self.raised(nodes, at, depth));
+            let inline = match raised {
                 Some((inline, end)) => {
                     at = end;
                     Some(inline)
@@ -391,11 +436,14 @@ impl<'a> Builder<'a, '_> {
         if !text.contains(odd) {
             return text;
         }
-        self.find(
-            Diagnostic::error("control-character", "a control character stands here")
-                .hint("it shows as nothing or breaks mail programs: delete it"),
-            node,
-        );
+        // One that was typed has its finding already.
+        if !self.input.text.get(self.range_of(node)).is_some_and(|raw| raw.contains(odd)) {
+            self.find(
+                Diagnostic::error("control-character", "a control character stands here")
+                    .hint("it shows as nothing or breaks mail programs: delete it"),
+                node,
+            );
+        }
         text.chars().filter(|c| !odd(*c)).collect()
     }
 
@@ -469,10 +517,11 @@ impl<'a> Builder<'a, '_> {
             }
             return InlineKind::Text(format!("[^{name}]"));
         }
-        let index = self.order.iter().position(|known| *known == name).unwrap_or_else(|| {
+        let next = self.order.len();
+        let index = *self.index.entry(name.clone()).or_insert(next);
+        if index == next {
             self.order.push(name);
-            self.order.len() - 1
-        });
+        }
         InlineKind::FootnoteRef(index)
     }
 
@@ -491,7 +540,8 @@ impl<'a> Builder<'a, '_> {
     /// The footnotes in the order of their mention; those never mentioned come last, reported.
     fn footnotes(&mut self) -> Vec<Vec<Block>> {
         self.in_note = true;
-        let unused: Vec<_> = self.notes.keys().filter(|name| !self.order.contains(name)).cloned().collect();
+        let unused: Vec<_> =
+            self.notes.keys().filter(|name| !self.index.contains_key(*name)).cloned().collect();
         for name in unused {
             let node = self.notes[&name];
             self.find(

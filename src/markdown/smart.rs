@@ -86,7 +86,10 @@ impl Setter {
         let mut at = 0;
         while at < chars.len() {
             let next = chars.get(at + 1).copied().or(after);
-            let run = chars[at..].iter().take_while(|c| **c == chars[at]).count();
+            let run = match chars[at] {
+                mark @ ('-' | '.') => chars[at..].iter().take_while(|c| **c == mark).count(),
+                _ => 1,
+            };
             match (chars[at], run) {
                 ('"', _) => out.push_str(self.quote(next, self.marks.open, self.marks.close)),
                 ('\'', _) => out.push_str(self.single(next)),

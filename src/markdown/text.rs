@@ -10,18 +10,25 @@ pub const WIDTH: usize = 76;
 #[derive(Debug)]
 pub struct TextWriter {
     /// What a footnote is called where it is mentioned: `note` of `[note 1]`.
-    pub note: String,
+    note: String,
     /// The addresses in the order of their first mention; a link's number is its index plus one.
     pub links: Vec<String>,
+    /// Where each address stands among them.
+    index: std::collections::BTreeMap<String, usize>,
 }
 
 impl Default for TextWriter {
     fn default() -> Self {
-        Self { note: "note".to_string(), links: vec![] }
+        Self::new("note")
     }
 }
 
 impl TextWriter {
+    /// A writer that calls footnotes by a word.
+    pub fn new(note: &str) -> Self {
+        Self { note: note.to_string(), links: vec![], index: std::collections::BTreeMap::new() }
+    }
+
     /// A whole text with its footnotes.
     pub fn document(&mut self, document: &Document) -> String {
         let mut out = self.blocks(&document.blocks, "");
@@ -142,11 +149,11 @@ impl TextWriter {
 
     /// A link as its text and number; an address that is its own text stands alone.
     pub fn link(&mut self, text: &str, url: &str) -> String {
-        let known = self.links.iter().position(|known| known == url);
-        let number = known.unwrap_or_else(|| {
+        let next = self.links.len();
+        let number = *self.index.entry(url.to_string()).or_insert(next);
+        if number == next {
             self.links.push(url.to_string());
-            self.links.len() - 1
-        });
+        }
         format!("{text} [{}]", number + 1)
     }
 }

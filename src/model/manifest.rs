@@ -78,6 +78,7 @@ struct Raw {
     contributions_due: Option<Field<Date>>,
     publish_after: Option<Field<Moment>>,
     report: RawReport,
+    accepted: Option<List<String>>,
 }
 
 /// A period as serde_yaml reads it.
@@ -117,6 +118,8 @@ impl Manifest {
                 return None;
             }
         };
+        // What stands there is read where the lint of pasted text needs it.
+        let _ = reader.list(raw.accepted, "accepted");
         let reply_to = reader.optional(raw.reply_to, "reply_to");
         no_reply(reader, reply_to.as_ref(), "reply_to");
         let sections = reader.list(raw.sections, "sections");

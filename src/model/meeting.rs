@@ -176,6 +176,7 @@ struct Raw {
     next: Option<Field<When>>,
     url: Option<Field<WebAddress>>,
     confidentiality: Option<Field<Confidentiality>>,
+    accepted: Option<List<String>>,
 }
 
 /// One row of attendance as serde_yaml reads it.
@@ -237,6 +238,8 @@ impl Meeting {
             true => reader.optional(raw.host.take(), "host"),
             false => reader.required(raw.host.take(), "host", "AISFOR"),
         };
+        // What stands there is read where the lint of pasted text needs it.
+        let _ = reader.list(raw.accepted.take(), "accepted");
         let named = raw.present.is_some() || !raw.attendance.is_empty();
         let (attendance, mut regrets) = attendance(reader, &mut raw, projects);
         regrets.extend(projects_of(reader, raw.regrets.take(), "regrets", projects));

@@ -144,6 +144,7 @@ pub(super) struct Raw {
     target_groups: Option<List<String>>,
     instruments: Option<List<String>>,
     status: Option<Field<String>>,
+    accepted: Option<List<String>>,
 }
 
 impl Project {
@@ -158,6 +159,8 @@ impl Project {
             "summary",
             "Helps rural municipalities plan their energy transition.",
         );
+        // What stands there is read where the lint of pasted text needs it.
+        let _ = reader.list(raw.accepted, "accepted");
         let social = raw
             .social
             .unwrap_or_default()

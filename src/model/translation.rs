@@ -12,7 +12,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 /// Gives each translated update the facts of its original.
 pub(super) fn updates(updates: &mut [Update], default: &Language) {
     named(updates);
-    let originals = originals(updates, default, |update| ((update.month, update.id.clone()), &update.language));
+    let originals =
+        originals(updates, default, |update| ((update.month, update.id.clone()), &update.language));
     let facts: BTreeMap<(Month, Id), Update> =
         originals.iter().map(|(key, at)| (key.clone(), updates[*at].clone())).collect();
     for (at, update) in updates.iter_mut().enumerate() {
@@ -33,7 +34,8 @@ fn named(updates: &mut [Update]) {
     for update in updates {
         let Some(of) = &update.translation_of else { continue };
         let name = of.rsplit('/').next().unwrap_or(of).trim_end_matches(".md");
-        if let Some((_, id)) = known.iter().find(|(month, id)| *month == update.month && id.as_str() == name) {
+        if let Some((_, id)) = known.iter().find(|(month, id)| *month == update.month && id.as_str() == name)
+        {
             update.id = id.clone();
         }
     }
@@ -107,7 +109,10 @@ pub(super) fn meetings(meetings: &mut [Meeting], default: &Language, findings: &
                         format!("this translation has {own} {what}, its original {theirs}"),
                     )
                     .at(Place::file(meeting.origin.file.clone()))
-                    .hint(format!("translate every line of the list in {}, in its order", original.origin.file)),
+                    .hint(format!(
+                        "translate every line of the list in {}, in its order",
+                        original.origin.file
+                    )),
                 );
             }
         }
@@ -117,7 +122,8 @@ pub(super) fn meetings(meetings: &mut [Meeting], default: &Language, findings: &
 
 /// A meeting in the words of its translation.
 fn translated(words: &Meeting, original: &Meeting) -> Meeting {
-    let own = |list: &[String], other: &[String]| if list.is_empty() { other.to_vec() } else { list.to_vec() };
+    let own =
+        |list: &[String], other: &[String]| if list.is_empty() { other.to_vec() } else { list.to_vec() };
     let consortium = [words, original].iter().any(|m| m.confidentiality == Confidentiality::Consortium);
     Meeting {
         is_translation: true,

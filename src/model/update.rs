@@ -144,6 +144,7 @@ struct Raw {
     links: Option<List<String>>,
     images: Option<List<String>>,
     priority: Option<Field<u32>>,
+    accepted: Option<List<String>>,
     provenance: Option<std::collections::BTreeMap<String, Field<String>>>,
 }
 
@@ -194,6 +195,8 @@ impl Update {
                     .hint("write two or three sentences: what happened, who can use it"),
             );
         }
+        // What stands there is read where the lint of pasted text needs it.
+        let _ = reader.list(raw.accepted, "accepted");
         let named = projects_of(reader, raw.projects, "projects", projects);
         let audience = raw.audience.map(|list| list.0).unwrap_or_default();
         let audience: Vec<Channel> = audience

@@ -259,14 +259,19 @@ impl Language {
 
     /// The region, if the tag names one: `PT` of `pt-PT`.
     pub fn region(&self) -> Option<&str> {
-        self.0.split('-').skip(1).find(|part| part.len() == 2 && part.chars().all(|c| c.is_ascii_alphabetic()))
+        self.0
+            .split('-')
+            .skip(1)
+            .find(|part| part.len() == 2 && part.chars().all(|c| c.is_ascii_alphabetic()))
     }
 
     /// The direction of its script in HTML's words: `ltr` or `rtl`.
     pub fn direction(&self) -> &'static str {
         let script = self.0.split('-').skip(1).find(|part| part.len() == 4);
         let rtl = match script {
-            Some(script) => ["Arab", "Hebr", "Syrc", "Thaa"].iter().any(|rtl| rtl.eq_ignore_ascii_case(script)),
+            Some(script) => {
+                ["Arab", "Hebr", "Syrc", "Thaa"].iter().any(|rtl| rtl.eq_ignore_ascii_case(script))
+            }
             None => ["ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv"].contains(&self.primary()),
         };
         if rtl { "rtl" } else { "ltr" }

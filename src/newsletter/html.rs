@@ -112,7 +112,9 @@ impl View<'_, '_> {
                 ("next", json!({"title": title, "items": items, "empty": empty}))
             }
             Section::Dates(title, items) => ("dates", json!({"title": title, "items": entries(items)})),
-            Section::Ask(title, paragraphs) => ("ask", json!({"title": title, "paragraphs": said(paragraphs)})),
+            Section::Ask(title, paragraphs) => {
+                ("ask", json!({"title": title, "paragraphs": said(paragraphs)}))
+            }
         }
     }
 
@@ -202,10 +204,7 @@ fn mark(language: Option<&Language>) -> String {
 
 /// Paragraphs as the templates take them.
 fn said(paragraphs: &[Spoken]) -> Vec<Value> {
-    paragraphs
-        .iter()
-        .map(|said| json!({"text": said.text, "mark": mark(said.language.as_ref())}))
-        .collect()
+    paragraphs.iter().map(|said| json!({"text": said.text, "mark": mark(said.language.as_ref())})).collect()
 }
 
 /// Entries as the templates take them.

@@ -146,7 +146,11 @@ fn lead(issue: &CheckedIssue<'_>) -> Option<Section> {
         first.map(|meeting: &Meeting| (&meeting.title, &meeting.body, &meeting.language))
     };
     let (title, body, language) = update.or_else(meeting)?;
-    Some(Section::Lead(Story { title: title.clone(), body: shortened(body), language: issue.marked(language) }))
+    Some(Section::Lead(Story {
+        title: title.clone(),
+        body: shortened(body),
+        language: issue.marked(language),
+    }))
 }
 
 /// The blocks of a text up to a number of words; at least the first.

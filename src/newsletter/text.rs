@@ -9,7 +9,7 @@ use crate::words::Words;
 
 /// Writes the text part, with sentinels.
 pub fn render(issue: &CheckedIssue<'_>, words: &Words, sections: &[Section]) -> String {
-    let mut writer = TextWriter { note: words.get("footnote"), ..TextWriter::default() };
+    let mut writer = TextWriter::new(&words.get("footnote"));
     let mut parts = vec![head(issue, words)];
     if issue.stage == Stage::Draft {
         parts.insert(0, words.get("draft-mark").to_uppercase());

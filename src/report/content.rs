@@ -6,13 +6,14 @@ use std::ops::Range;
 use comemo::Tracked;
 use typst_library::World;
 use typst_library::foundations::{Bytes, Content, Derived, Label, NativeElement, Packed, Smart};
-use typst_library::layout::{Alignment, Celled, HAlignment, Sizing, TrackSizings};
+use typst_library::layout::{Alignment, BlockBody, BlockElem, Celled, HAlignment, Sizing, TrackSizings};
 use typst_library::loading::{DataSource, LoadSource, Loaded};
 use typst_library::model::{
     Destination, DividerElem, EmphElem, EnumElem, EnumItem, FigureCaption, FigureElem, FootnoteElem,
     HeadingElem, LinkElem, LinkTarget, ListElem, ListItem, ParElem, ParbreakElem, QuoteElem, StrongElem,
     TableCell, TableChild, TableElem, TableHeader, TableItem, TermItem, TermsElem, Url,
 };
+use typst_library::pdf::ArtifactElem;
 use typst_library::text::{
     LinebreakElem, RawContent, RawElem, SpaceElem, StrikeElem, SubElem, SuperElem, TextElem,
 };
@@ -188,6 +189,9 @@ impl<'a> Writer<'a> {
         let Some(picture) = self.picture(image, range) else {
             return ParElem::new(TextElem::packed(image.alt.as_str())).pack();
         };
+        if image.decorative {
+            return BlockElem::new().with_body(Some(BlockBody::Content(picture))).pack();
+        }
         let figure = FigureElem::new(picture);
         match image.title.trim().is_empty() {
             true => figure.pack(),
@@ -203,10 +207,14 @@ impl<'a> Writer<'a> {
         let at = self.span(range);
         let bytes: Bytes = self.world.file(file_id(&format!("/{}", image.url))?).ok()?;
         let loaded = Loaded::new(Spanned::new(LoadSource::Bytes, at), bytes.clone());
-        let alt = if image.alt.trim().is_empty() { "?" } else { image.alt.trim() };
-        let element =
-            ImageElem::new(Derived::new(DataSource::Bytes(bytes), loaded)).with_alt(Some(alt.into()));
-        Some(element.pack().spanned(at))
+        let element = ImageElem::new(Derived::new(DataSource::Bytes(bytes), loaded));
+        // A picture that says nothing is left out of what is read aloud.
+        Some(match image.decorative {
+            true => ArtifactElem::new(element.pack().spanned(at)).pack().spanned(at),
+            // Only a draft gets here without words, and says so elsewhere.
+            false if image.alt.trim().is_empty() => element.with_alt(Some("?".into())).pack().spanned(at),
+            false => element.with_alt(Some(image.alt.trim().into())).pack().spanned(at),
+        })
     }
 
     /// Inline text.

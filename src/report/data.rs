@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 
 use crate::issue::{Acknowledgement, ActionState, CheckedIssue, Stage};
 use crate::model::{
-    ActionStatus, Channel, Date, Decimal, Decision, Event, EventStatus, Indicator, Meeting, Mode, Programme, Project,
+    ActionStatus, Channel, Date, Decimal, Decision, Event, EventStatus, Indicator, Meeting, Mode, Programme,
+    Project,
 };
 use crate::words::Words;
 

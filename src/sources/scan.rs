@@ -26,13 +26,25 @@ pub fn controls(path: &Arc<str>, text: &str, findings: &mut Diagnostics) {
                     .hint("delete it"),
             );
         } else if c.is_control() && !harmless {
+            let hint = match meant(c) {
+                Some(meant) => format!("it came from an old Windows file, where it is `{meant}`: type that"),
+                None => "it shows as nothing or breaks mail programs: delete it".to_string(),
+            };
             findings.push(
                 Diagnostic::error("control-character", format!("control character U+{code:04X}"))
                     .at(place)
-                    .hint("it shows as nothing or breaks mail programs: delete it"),
+                    .hint(hint),
             );
         }
     }
+}
+
+/// What a C1 control character is in Windows-1252, from which text files were often converted as
+/// if they were ISO 8859-1.
+fn meant(c: char) -> Option<char> {
+    const WINDOWS_1252: &str = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
+    let at = u32::from(c).checked_sub(0x80)?;
+    WINDOWS_1252.chars().nth(at as usize).filter(|meant| *meant != '\0')
 }
 
 /// Finds the markers that a version control merge leaves; `true` if there are any.

@@ -39,7 +39,11 @@ impl Legal {
         }
         let path = format!("legal/{}.yaml", language.primary());
         let finding = |message: String, hint: String| {
-            let place = if layouts.bytes(&path).is_some() { format!("layouts/{path}") } else { "bulletin.yaml".into() };
+            let place = if layouts.bytes(&path).is_some() {
+                format!("layouts/{path}")
+            } else {
+                "bulletin.yaml".into()
+            };
             Some(Diagnostic::warning("funding-statement", message).at(Place::file(place)).hint(hint))
         };
         let raw: Raw = match layouts.bytes(&path).map(|_| serde_yaml::from_str(&layouts.text(&path))) {
@@ -55,7 +59,8 @@ impl Legal {
                 "no funding statement in `{}` has been verified: the English one stands",
                 language.as_str()
             );
-            let hint = format!("compare layouts/{path} with the official wording, then add `verified_by: NAME`");
+            let hint =
+                format!("compare layouts/{path} with the official wording, then add `verified_by: NAME`");
             return (Self::default(), finding(message, hint));
         }
         (Self { funded: raw.funded, co_funded: raw.co_funded }, None)

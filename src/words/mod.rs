@@ -154,7 +154,10 @@ impl Words {
     /// A month, such as `April 2024`.
     pub fn month(&self, date: Date) -> String {
         let format = self.month.as_ref().zip(gregorian(date));
-        format.map_or_else(|| date.strftime("%Y-%m").to_string(), |(format, date)| format.format(&date).to_string())
+        format.map_or_else(
+            || date.strftime("%Y-%m").to_string(),
+            |(format, date)| format.format(&date).to_string(),
+        )
     }
 
     /// A number with the language's marks.
@@ -214,7 +217,8 @@ fn locale(language: &Language) -> Locale {
 
 /// A day as CLDR's crates take it.
 fn gregorian(date: Date) -> Option<input::Date<Gregorian>> {
-    input::Date::try_new_gregorian(date.year().into(), date.month().unsigned_abs(), date.day().unsigned_abs()).ok()
+    input::Date::try_new_gregorian(date.year().into(), date.month().unsigned_abs(), date.day().unsigned_abs())
+        .ok()
 }
 
 /// The names of countries in a language, from the table; in English where it has no such column.
@@ -279,7 +283,10 @@ mod tests {
             counts.iter().map(|count| words.count("number-projects", *count)).collect()
         };
         assert_eq!(forms("en", &[1, 2]), ["project", "projects"]);
-        assert_eq!(forms("sl", &[1, 2, 3, 5, 101]), ["projekt", "projekta", "projekti", "projektov", "projekt"]);
+        assert_eq!(
+            forms("sl", &[1, 2, 3, 5, 101]),
+            ["projekt", "projekta", "projekti", "projektov", "projekt"]
+        );
         assert_eq!(forms("hr", &[1, 2, 5, 21]), ["projekt", "projekta", "projekata", "projekt"]);
     }
 

@@ -1,18 +1,31 @@
 //! The rules. Each is one small function over the issue; all run, whatever the others find.
 
+mod characters;
 mod dates;
 mod leftovers;
 mod mail;
+mod paste;
 mod references;
 
+use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use super::assemble::missing_approvals;
 use super::{Issue, Reason, Stage};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::model::{ActionStatus, Programme, Stage as Status};
+use crate::layouts::FontCoverage;
+use crate::model::{ActionStatus, Language, Programme, Stage as Status};
+use crate::words::Words;
 
 pub use mail::first_sentence;
+
+/// What rules look things up in beside the issue.
+pub struct Aids<'a> {
+    /// Which characters the report's fonts have.
+    pub fonts: FontCoverage<'a>,
+    /// The words of every language that a text is in.
+    pub words: &'a BTreeMap<Language, Words>,
+}
 
 /// An issue that may be rendered: only [`check`] makes one.
 #[derive(Debug, Clone)]
@@ -56,7 +69,9 @@ const RULES: &[Rule] = &[
 /// read or would break a layout, a final build only without errors.
 ///
 /// `findings` are those of reading and parsing; the rules add theirs.
-pub fn check<'a>(issue: Issue<'a>, findings: &mut Diagnostics) -> Option<CheckedIssue<'a>> {
+pub fn check<'a>(issue: Issue<'a>, aids: &Aids<'_>, findings: &mut Diagnostics) -> Option<CheckedIssue<'a>> {
+    characters::fonts(&issue, &aids.fonts, findings);
+    paste::texts(&issue, aids, findings);
     for rule in RULES {
         rule(&issue, findings);
     }

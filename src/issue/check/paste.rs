@@ -1,0 +1,260 @@
+//! What text pasted from word processors and web pages brings with it: words that ran together,
+//! spaces behind hyphens, pieces of the page. Each is a warning with a suggestion; a passage that
+//! the file's `accepted` names is left alone.
+
+mod joined;
+mod mask;
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::Issue;
+use super::Aids;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::model::{Date, Language};
+use crate::sources::{Kind, Origin, SourceFile};
+use crate::words::Words;
+
+/// Looks through the texts of the files that an edition is made of.
+pub fn texts(issue: &Issue<'_>, aids: &Aids<'_>, findings: &mut Diagnostics) {
+    let names = names(issue);
+    for (origin, language) in files(issue) {
+        let Some(file) = issue.sources.files.get(&origin.file) else { continue };
+        let mut lint = Lint { file, names: &names, accepted: accepted(file), findings };
+        for (range, language) in printed(file, language) {
+            if let Some(words) = aids.words.get(&language) {
+                lint.text(range, &language, words);
+            }
+        }
+    }
+}
+
+/// The files with the language of their texts.
+fn files<'a>(issue: &'a Issue<'_>) -> Vec<(&'a Origin, &'a Language)> {
+    let default = &issue.cluster.config.language;
+    let updates = issue.updates.iter().map(|update| (&update.item.origin, &update.item.language));
+    let meetings = issue.meetings.iter().map(|meeting| (&meeting.item.origin, &meeting.item.language));
+    let projects = issue.projects.iter().map(|project| (&project.origin, default));
+    let manifest = issue.manifest.iter().map(|manifest| (&manifest.origin, default));
+    let events = issue.events.iter().map(|event| (&event.origin, default)).take(1);
+    updates.chain(meetings).chain(projects).chain(manifest).chain(events).collect()
+}
+
+/// Names that are written as they are: acronyms, and words of organisations' names.
+fn names(issue: &Issue<'_>) -> Vec<String> {
+    let cluster = issue.cluster;
+    let projects = cluster.projects.values().map(|project| project.acronym.as_str());
+    let organisations = cluster.organisations.values();
+    let organisations =
+        organisations.flat_map(|org| std::iter::once(org.name.as_str()).chain(org.short.as_deref()));
+    projects.chain(organisations).flat_map(str::split_whitespace).map(str::to_string).collect()
+}
+
+/// The passages that a file's author vouches for.
+fn accepted(file: &SourceFile) -> Vec<String> {
+    let scalars = file.places.iter().flat_map(|places| places.scalars());
+    scalars
+        .filter(|(path, _)| path.starts_with("accepted"))
+        .map(|(_, scalar)| scalar.text.replace('\u{A0}', " "))
+        .collect()
+}
+
+/// The texts of a file that print, with their language: a YAML text's last key may name it.
+fn printed(file: &SourceFile, language: &Language) -> Vec<(Range<usize>, Language)> {
+    let mut parts = Vec::new();
+    for (path, scalar) in file.places.iter().flat_map(|places| places.scalars()) {
+        let field = path.split(['.', '[']).next().unwrap_or_default();
+        let prose = ["title", "summary", "subject", "preheader", "note", "ask", "answers", "place", "agenda"];
+        let own = path.rsplit('.').next().and_then(|tag| Language::of_file(tag).ok());
+        let listed = path.starts_with('[');
+        if prose.contains(&field) || listed && path.ends_with(".title") {
+            parts.push((scalar.range.clone(), own.unwrap_or_else(|| language.clone())));
+        }
+    }
+    if file.kind == Kind::Markdown {
+        parts.push((file.body..file.text.len(), language.clone()));
+    }
+    parts
+}
+
+/// `11/10/2024`.
+static SLASHED: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\b([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})\b").ok());
+
+/// `Capacity- Building`, with the word behind.
+static HYPHEN_SPACE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(\p{L}+)-[ \u{A0}](\p{L}+)").ok());
+
+/// `[click here](`.
+static LINK: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\[([^\[\]]+)\]\(").ok());
+
+/// The matches of a pattern; patterns are constants that compile.
+fn matches<'t>(pattern: &LazyLock<Option<Regex>>, text: &'t str) -> Vec<regex::Captures<'t>> {
+    pattern.iter().flat_map(|pattern| pattern.captures_iter(text)).collect()
+}
+
+/// One file's look-through.
+struct Lint<'a> {
+    /// The file.
+    file: &'a SourceFile,
+    /// Names that are written as they are.
+    names: &'a [String],
+    /// Passages that are left alone.
+    accepted: Vec<String>,
+    /// Where findings go.
+    findings: &'a mut Diagnostics,
+}
+
+impl Lint<'_> {
+    /// One text of the file.
+    fn text(&mut self, range: Range<usize>, language: &Language, words: &Words) {
+        let Some(raw) = self.file.text.get(range.clone()) else { return };
+        let masked = mask::masked(raw);
+        let from = range.start;
+        self.hyphens(&masked, from, words);
+        self.dates(&masked, from, words);
+        self.links(raw, from, words);
+        self.chrome(raw, from, words);
+        self.spaces(&masked, from, language);
+        for (at, found) in joined::words(&masked, self.names, language) {
+            let message = format!("`{}` looks like two words in one", found.word);
+            let finding =
+                Diagnostic::warning("joined-words", message).hint(format!("type `{}`", found.divided));
+            self.find(finding, from + at..from + at + found.word.len(), &found.word);
+        }
+    }
+
+    /// A finding about a passage, unless it is accepted.
+    fn find(&mut self, finding: Diagnostic, range: Range<usize>, passage: &str) {
+        let passage = passage.replace('\u{A0}', " ");
+        if self.accepted.contains(&passage) {
+            return;
+        }
+        let place = Place::new(self.file.path.clone(), range);
+        let quoted = passage.replace('\\', "\\\\").replace('"', "\\\"");
+        let hint = format!("if it is meant: `accepted: [\"{quoted}\"]`, {}", self.where_to_accept());
+        self.findings.push(finding.at(place).hint(hint));
+    }
+
+    /// Where a file names what is accepted.
+    fn where_to_accept(&self) -> &'static str {
+        match self.file.kind {
+            Kind::Yaml => "as a line of this file",
+            Kind::Markdown => "between two `---` lines at the top",
+        }
+    }
+
+    /// A hyphen with a space behind it, but for `small- and medium-sized`.
+    fn hyphens(&mut self, text: &str, from: usize, words: &Words) {
+        let and = words.alternatives("paste-and");
+        for found in matches(&HYPHEN_SPACE, text) {
+            let (Some(all), Some(before), Some(after)) = (found.get(0), found.get(1), found.get(2)) else {
+                continue;
+            };
+            if and.contains(&after.as_str().to_lowercase()) {
+                continue;
+            }
+            let message = format!("`{}` has a space behind its hyphen", all.as_str());
+            let finding = Diagnostic::warning("hyphen-space", message).hint(format!(
+                "type `{}-{}`",
+                before.as_str(),
+                after.as_str()
+            ));
+            self.find(finding, from + all.start()..from + all.end(), all.as_str());
+        }
+    }
+
+    /// Dates that are two days, as one reads the day or the month first.
+    fn dates(&mut self, text: &str, from: usize, words: &Words) {
+        for found in matches(&SLASHED, text) {
+            let Some(all) = found.get(0) else { continue };
+            let number = |at: usize| found.get(at).and_then(|part| part.as_str().parse::<i16>().ok());
+            let (Some(a), Some(b), Some(year)) = (number(1), number(2), number(3)) else { continue };
+            let date =
+                |month: i16, day: i16| Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok();
+            let (Some(one), Some(other)) = (date(b, a), date(a, b)) else { continue };
+            if one == other {
+                continue;
+            }
+            let message = format!("`{}` is two days, as one reads it", all.as_str());
+            let hint = format!("type `{}` or `{}`", words.date(one), words.date(other));
+            let finding = Diagnostic::warning("ambiguous-date", message).hint(hint);
+            self.find(finding, from + all.start()..from + all.end(), all.as_str());
+        }
+    }
+
+    /// Links whose text says nothing of where they lead.
+    fn links(&mut self, text: &str, from: usize, words: &Words) {
+        let empty = words.alternatives("paste-links");
+        for found in matches(&LINK, text) {
+            let Some(inside) = found.get(1) else { continue };
+            let bare = inside.as_str().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+            if empty.contains(&bare) {
+                let message = format!("`{}` does not say where the link leads", inside.as_str());
+                let finding = Diagnostic::warning("empty-words", message)
+                    .hint("let the link's words name it: `[the forty plans](https://…)`; a screen reader lists links alone");
+                self.find(finding, from + inside.start()..from + inside.end(), inside.as_str());
+            }
+        }
+    }
+
+    /// Pieces of a web page: as a line of their own, or anywhere if they are long enough.
+    fn chrome(&mut self, text: &str, from: usize, words: &Words) {
+        let known = words.alternatives("paste-chrome");
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+            let lower = bare.to_lowercase();
+            for piece in &known {
+                let long = piece.split(' ').count() >= 3;
+                // Lower case may change a text's length; then the line is the place.
+                let inside = lower.find(piece.as_str()).filter(|_| long && lower.len() == bare.len());
+                let found = if lower == *piece { Some(0) } else { inside };
+                let Some(start) = found else { continue };
+                let Some(shown) = bare.get(start..start + piece.len()) else { continue };
+                let offset =
+                    at + (line.len() - line.trim_start_matches(|c: char| !c.is_alphanumeric()).len()) + start;
+                let finding = Diagnostic::warning(
+                    "site-text",
+                    format!("`{shown}` belongs to a web page, not to the text"),
+                )
+                .hint("delete it");
+                self.find(finding, from + offset..from + offset + shown.len(), shown);
+                break;
+            }
+            at += line.len();
+        }
+    }
+
+    /// No-break spaces beside other spaces, at ends of lines, and between two long words; a file
+    /// has one finding with their number.
+    fn spaces(&mut self, text: &str, from: usize, language: &Language) {
+        let mut odd: Vec<(usize, String)> = Vec::new();
+        for (at, space) in text.match_indices('\u{A0}') {
+            let (before, after) = (&text[..at], &text[at + space.len()..]);
+            let edge = |c: Option<char>| c.is_none_or(char::is_whitespace);
+            let left = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let right = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let long = left.chars().count() > 3 && right.chars().count() > 3;
+            if edge(before.chars().next_back())
+                || edge(after.chars().next())
+                || long && language.primary() != "fr"
+            {
+                odd.push((at, format!("{left} {right}").trim().to_string()));
+            }
+        }
+        odd.retain(|(_, passage)| !self.accepted.contains(passage));
+        let Some((at, passage)) = odd.first().cloned() else { return };
+        let message = match odd.len() {
+            1 => "a no-break space stands here".to_string(),
+            more => format!(
+                "{more} no-break spaces stand in this text where lines should break, the first one here"
+            ),
+        };
+        let finding = Diagnostic::warning("no-break-space", message)
+            .hint("type an ordinary space; no-break spaces belong before units and in numbers");
+        self.find(finding, from + at..from + at + '\u{A0}'.len_utf8(), &passage);
+    }
+}
