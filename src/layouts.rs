@@ -144,7 +144,7 @@ pub struct FontCoverage<'a>(Vec<ttf_parser::Face<'a>>);
 impl FontCoverage<'_> {
     /// Whether one of the fonts has a character.
     pub fn has(&self, c: char) -> bool {
-        self.0.iter().any(|face| face.glyph_index(c).is_some())
+        self.0.iter().any(|face| face.glyph_index(c).is_some_and(|glyph| glyph.0 != 0))
     }
 }
 

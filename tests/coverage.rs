@@ -65,41 +65,54 @@ struct Said {
     mail: String,
 }
 
-/// Builds a draft of the example in a folder; `None` if the program refuses.
-fn said(root: &Path) -> Option<Said> {
+/// What a draft of the default edition of a folder's newest issue is made of.
+pub struct Rendered {
+    /// The report's pages.
+    pub pages: Vec<report::PageText>,
+    /// The mail's HTML.
+    pub html: String,
+    /// Its text part.
+    pub text: String,
+}
+
+/// Builds a draft in memory, or gives what the program finds wrong.
+pub fn rendered(root: &Path, layouts: &Layouts) -> Result<Rendered, Diagnostics> {
     let sources = sources::read(root, None);
     let mut findings = sources.findings.clone();
-    let mut cluster = Cluster::parse(&sources, &mut findings)?;
+    let Some(mut cluster) = Cluster::parse(&sources, &mut findings) else { return Err(findings) };
     issue::resolve(&mut cluster, &sources, &mut findings);
-    let month = issue::newest(&cluster)?;
+    let month = issue::newest(&cluster).expect("a month");
     let issue = issue::assemble(&sources, &cluster, month, &cluster.config.language, None, Stage::Draft);
-    let layouts = Layouts::defaults();
-    let known = BTreeMap::from([(issue.language.clone(), Words::load(&layouts, &issue.language))]);
+    let known = BTreeMap::from([(issue.language.clone(), Words::load(layouts, &issue.language))]);
     let aids = issue::Aids { fonts: layouts.font_coverage(), words: &known };
-    let issue = issue::check(issue, &aids, &mut findings)?;
-    let words = Words::load(&layouts, &issue.language);
-    let mut more = Diagnostics::new();
-    let pictures = Pictures::read(&sources, &issue::needed(&issue), &mut more);
-    let data = serde_json::to_vec(&report::report_data(&issue, &words, "")).expect("JSON");
-    let report = report::render(&issue, &data, &pictures, &layouts, &mut more)?;
-    let emblem = report::emblem_png(&layouts, 90, issue.as_of.date).expect("an emblem");
-    let mail = newsletter::render(&issue, &pictures, &emblem, &layouts, &words, &mut more)?;
-    assert!(!more.has_errors(), "{more:?}");
+    let Some(issue) = issue::check(issue, &aids, &mut findings) else { return Err(findings) };
+    let words = &known[&issue.language];
+    let pictures = Pictures::read(&sources, &issue::needed(&issue), &mut findings);
+    let data = serde_json::to_vec(&report::report_data(&issue, words, "")).expect("JSON");
+    let report = report::render(&issue, &data, &pictures, layouts, &mut findings);
+    let emblem = report::emblem_png(layouts, 90, issue.as_of.date).expect("an emblem");
+    let mail = newsletter::render(&issue, &pictures, &emblem, layouts, words, &mut findings);
+    let (Some(report), Some(mail)) = (report, mail) else { return Err(findings) };
     let values = Values { unsubscribe: String::new(), pictures: String::new(), pictures_end: String::new() };
-    let html = without_tags(&mail.html.html(&values));
-    let text = mail.text.text(&values);
-    let pages: String = report.pages.iter().map(|page| page.text.as_str()).collect();
+    Ok(Rendered { pages: report.pages, html: mail.html.html(&values), text: mail.text.text(&values) })
+}
+
+/// Builds a draft of the example in a folder; `None` if the program refuses.
+fn said(root: &Path) -> Option<Said> {
+    let built = rendered(root, &Layouts::defaults()).ok()?;
+    let (html, text) = (without_tags(&built.html), built.text);
+    let pages: String = built.pages.iter().map(|page| page.text.as_str()).collect();
     let said = [("report", pages), ("html", html), ("text", unnumbered(&text))];
     let spaced = said
         .iter()
         .map(|(name, text)| (*name, text.split_whitespace().collect::<Vec<_>>().join(" ")))
         .collect();
     let texts = said.iter().map(|(name, text)| (*name, bare(text))).collect();
-    Some(Said { texts, spaced, pages: report.pages, mail: text })
+    Some(Said { texts, spaced, pages: built.pages, mail: text })
 }
 
 /// HTML without tags, style sheets and entities.
-fn without_tags(html: &str) -> String {
+pub fn without_tags(html: &str) -> String {
     let body = html.split_once("<body").map_or(html, |(_, body)| body);
     let mut out = String::new();
     let mut inside = false;

@@ -109,6 +109,13 @@ impl Outcome {
         self
     }
 
+    /// Standard output holds some words.
+    #[track_caller]
+    pub fn prints(self, words: &str) -> Self {
+        assert!(self.out.contains(words), "no {words:?} in:\n{}", self.out);
+        self
+    }
+
     /// Standard error holds some words.
     #[track_caller]
     pub fn says(self, words: &str) -> Self {

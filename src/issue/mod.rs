@@ -14,7 +14,7 @@ pub use acknowledgement::{Acknowledgement, Disclaimer, Statement};
 pub use actions::{ActionState, states};
 pub use assemble::{Issue, LeftOut, Reason, Selected, Spoken, assemble, editions, newest};
 pub use check::{Aids, CheckedIssue, check, first_sentence};
-pub use pictures::{Picture, Pictures, needed, resolve};
+pub use pictures::{Encoded, MAIL_WIDTH, Picture, Pictures, needed, resolve};
 pub use untranslated::{Untranslated, untranslated};
 
 use crate::model::Date;

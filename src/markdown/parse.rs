@@ -171,7 +171,7 @@ impl<'a> Builder<'a, '_> {
             NodeValue::CodeBlock(code) => {
                 let language = code.info.split_whitespace().next().unwrap_or_default().to_string();
                 let text = code.literal.strip_suffix('\n').unwrap_or(&code.literal);
-                BlockKind::Code(language, text.to_string())
+                BlockKind::Code(language, self.without_controls(text.to_string(), node))
             }
             NodeValue::Table(table) => {
                 let align = table.alignments.iter().map(alignment).collect();
@@ -303,14 +303,14 @@ impl<'a> Builder<'a, '_> {
             .hint("use fewer levels"),
             node,
         );
-        let text = flat(node);
+        let text = self.without_controls(flat(node), node);
         let inline = Inline { range: range.clone(), kind: InlineKind::Text(text) };
         Block { range, kind: BlockKind::Paragraph(vec![inline]) }
     }
 
     /// A block of HTML: comments say nothing, everything else is kept as its text and reported.
     fn html_block(&mut self, node: Node<'a>, html: &str, range: Range<usize>) -> Option<Block> {
-        let text = without_tags(html);
+        let text = self.without_controls(without_tags(html), node);
         if !is_comment(html) {
             self.raw_html(html, node);
         }
@@ -401,7 +401,8 @@ impl<'a> Builder<'a, '_> {
                 ),
                 node,
             );
-            return Some(Inline { range, kind: InlineKind::Text(flat(node)) });
+            let text = self.without_controls(flat(node), node);
+            return Some(Inline { range, kind: InlineKind::Text(text) });
         }
         let kind = match value {
             NodeValue::Text(text) => {
@@ -412,7 +413,7 @@ impl<'a> Builder<'a, '_> {
             }
             NodeValue::SoftBreak => InlineKind::SoftBreak,
             NodeValue::LineBreak => InlineKind::Break,
-            NodeValue::Code(code) => InlineKind::Code(code.literal),
+            NodeValue::Code(code) => InlineKind::Code(self.without_controls(code.literal, node)),
             NodeValue::Emph | NodeValue::Underline => InlineKind::Emph(self.inlines(node, depth + 1)),
             NodeValue::Strong => InlineKind::Strong(self.inlines(node, depth + 1)),
             NodeValue::Strikethrough => InlineKind::Strike(self.inlines(node, depth + 1)),
@@ -421,11 +422,12 @@ impl<'a> Builder<'a, '_> {
             NodeValue::Link(link) => self.link(node, &link.url, depth),
             NodeValue::Image(link) => {
                 let alt = Document::words(&self.inlines(node, depth + 1));
-                InlineKind::Image(Image { url: link.url, alt, title: link.title, decorative: false })
+                let title = self.without_controls(link.title, node);
+                InlineKind::Image(Image { url: link.url, alt, title, decorative: false })
             }
             NodeValue::FootnoteReference(note) => self.mention(node, &note.name),
             NodeValue::HtmlInline(html) => return self.html_inline(node, &html, range),
-            _ => InlineKind::Text(flat(node)),
+            _ => InlineKind::Text(self.without_controls(flat(node), node)),
         };
         Some(Inline { range, kind })
     }

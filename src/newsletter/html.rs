@@ -1,7 +1,5 @@
 //! The newsletter as HTML.
 
-use std::io::Cursor;
-
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -10,14 +8,14 @@ use super::sections::{Entry, Section, Story};
 use super::templates::Templates;
 use super::{MailPicture, Theme};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::issue::{Acknowledgement, CheckedIssue, Pictures, Spoken, Stage};
+use crate::issue::{Acknowledgement, CheckedIssue, Encoded, Pictures, Spoken, Stage};
 use crate::layouts::Layouts;
 use crate::markdown::{Document, HtmlWriter, Picture};
 use crate::model::Language;
 use crate::words::Words;
 
 /// The width of a picture in the mail, in CSS pixels: the sheet's less its margins.
-const PICTURE_WIDTH: u32 = 544;
+const PICTURE_WIDTH: u32 = crate::issue::MAIL_WIDTH / 2;
 
 /// The emblem's width in the mail, in CSS pixels.
 pub const EMBLEM_WIDTH: u32 = 90;
@@ -248,17 +246,16 @@ pub fn pictures(
     }];
     for path in paths(sections) {
         let Some(picture) = known.0.get(&path) else { continue };
-        if picture.format == "svg" {
-            findings.push(
+        match &picture.mail {
+            Some(mail) => pictures.push(shown(&path, mail)),
+            None => findings.push(
                 Diagnostic::warning(
                     "svg-in-mail",
                     format!("mail programs do not show SVG: `{path}` is left out of the newsletter"),
                 )
                 .at(Place::file("bulletin.yaml"))
                 .hint("save it as PNG too, and name that in the text"),
-            );
-        } else if let Some(scaled) = scaled(&path, &picture.bytes) {
-            pictures.push(scaled);
+            ),
         }
     }
     pictures
@@ -284,35 +281,19 @@ fn paths(sections: &[Section]) -> Vec<String> {
     paths
 }
 
-/// A picture at twice the width at which the mail shows it; a photo as JPEG, the rest as PNG.
-fn scaled(path: &str, bytes: &[u8]) -> Option<MailPicture> {
-    let format = image::guess_format(bytes).ok()?;
-    let image = image::load_from_memory(bytes).ok()?;
-    let (width, height) = (image.width(), image.height());
-    let shown = width.min(PICTURE_WIDTH);
-    let shown_height = u64::from(height) * u64::from(shown) / u64::from(width.max(1));
-    let target = width.min(PICTURE_WIDTH * 2);
-    let image = match target < width {
-        true => image.resize(target, u32::MAX, image::imageops::FilterType::Lanczos3),
-        false => image,
-    };
-    let mut out = Cursor::new(Vec::new());
-    let (format, extension, media_type) = match format {
-        image::ImageFormat::Jpeg => (image::ImageFormat::Jpeg, "jpg", "image/jpeg"),
-        _ => (image::ImageFormat::Png, "png", "image/png"),
-    };
-    image.write_to(&mut out, format).ok()?;
-    let bytes = out.into_inner();
+/// A picture at the size at which the mail shows it: half its pixels, or all of a small one's.
+fn shown(path: &str, mail: &Encoded) -> MailPicture {
+    let width = mail.width.min(PICTURE_WIDTH);
+    let height = u64::from(mail.height) * u64::from(width) / u64::from(mail.width.max(1));
     let stem = path.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or("picture");
-    let stem = crate::model::Id::slug(stem);
-    Some(MailPicture {
-        name: named(stem.as_str(), &bytes, extension),
-        bytes,
-        media_type,
-        width: shown,
-        height: u32::try_from(shown_height).unwrap_or(u32::MAX).max(1),
+    MailPicture {
+        name: named(crate::model::Id::slug(stem).as_str(), &mail.bytes, mail.format),
+        bytes: mail.bytes.clone(),
+        media_type: if mail.format == "jpg" { "image/jpeg" } else { "image/png" },
+        width,
+        height: u32::try_from(height).unwrap_or(u32::MAX).max(1),
         source: path.to_string(),
-    })
+    }
 }
 
 /// A file name that changes with its content.

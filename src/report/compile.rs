@@ -73,7 +73,7 @@ fn files(issue: &CheckedIssue<'_>, data: &[u8], pictures: &Pictures, layouts: &L
         add_markdown(&mut files, issue, path, body);
     }
     for (path, picture) in &pictures.0 {
-        files.add(format!("/{path}"), picture.bytes.clone());
+        files.add(format!("/{path}"), picture.print.bytes.clone());
     }
     files
 }

@@ -104,7 +104,7 @@ impl<'a> Writer<'a> {
                 QuoteElem::new(body).with_block(true).pack()
             }
             BlockKind::Code(_, text) => {
-                RawElem::new(RawContent::Text(text.as_str().into())).with_block(true).pack()
+                RawElem::new(RawContent::Text(breakable(text).into())).with_block(true).pack()
             }
             BlockKind::Table(table) => self.table(table, document, mentioned),
             BlockKind::Definitions(entries) => {
@@ -227,10 +227,10 @@ impl<'a> Writer<'a> {
         let at = self.span(&inline.range);
         let mut inner = |text: &[Inline]| self.inlines(text, document, mentioned);
         match &inline.kind {
-            InlineKind::Text(text) => TextElem::packed(text.as_str()),
+            InlineKind::Text(text) => TextElem::packed(breakable(text)),
             InlineKind::SoftBreak => SpaceElem::shared().clone(),
             InlineKind::Break => LinebreakElem::shared().clone(),
-            InlineKind::Code(text) => RawElem::new(RawContent::Text(text.as_str().into())).pack(),
+            InlineKind::Code(text) => RawElem::new(RawContent::Text(breakable(text).into())).pack(),
             InlineKind::Emph(text) => EmphElem::new(inner(text)).pack(),
             InlineKind::Strong(text) => StrongElem::new(inner(text)).pack(),
             InlineKind::Strike(text) => StrikeElem::new(inner(text)).pack(),
@@ -255,6 +255,30 @@ impl<'a> Writer<'a> {
         let body = self.item(&document.notes[index], document, mentioned);
         FootnoteElem::with_content(body).pack().spanned(at).labelled(label)
     }
+}
+
+/// The longest run of characters between which no line may break.
+const LONGEST_RUN: usize = 40;
+
+/// A text in which long runs may break: a zero-width space stands in them where a line that they
+/// are too long for can end. Without it they would run over the page's edge.
+fn breakable(text: &str) -> std::borrow::Cow<'_, str> {
+    let breaks = |c: char| c.is_whitespace() || matches!(c, '/' | '-');
+    if text.len() <= LONGEST_RUN || text.split(breaks).all(|run| run.chars().count() <= LONGEST_RUN) {
+        return text.into();
+    }
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    for run in text.split_inclusive(breaks) {
+        let long = run.chars().count() > LONGEST_RUN;
+        for (i, c) in run.chars().enumerate() {
+            // Not between a letter and a mark that belongs to it.
+            if long && i > 0 && i.is_multiple_of(LONGEST_RUN / 2) && c.is_alphanumeric() {
+                out.push('\u{200B}');
+            }
+            out.push(c);
+        }
+    }
+    out.into()
 }
 
 /// A link. The word joiner at its end keeps Typst 0.15.1 from failing where a hyphenation break

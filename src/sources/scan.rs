@@ -7,9 +7,10 @@ use super::places::{Places, Unreadable};
 use super::{Kind, SourceFile};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 
-/// Whether a character is one that marks places inside this program (Unicode, section 23.7).
+/// Whether a code point is one that no text may hold (Unicode, section 23.7); some of them mark
+/// places inside this program.
 pub fn is_noncharacter(c: char) -> bool {
-    ('\u{FDD0}'..='\u{FDEF}').contains(&c)
+    ('\u{FDD0}'..='\u{FDEF}').contains(&c) || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
 /// Finds control characters (C0 but for tab and line ends, DEL, C1) and places them.
@@ -18,6 +19,13 @@ pub fn controls(path: &Arc<str>, text: &str, findings: &mut Diagnostics) {
         let harmless = matches!(c, '\t' | '\n') || c == '\r' && text[at + 1..].starts_with('\n');
         let place = Place::new(path.clone(), at..at + c.len_utf8());
         let code = u32::from(c);
+        if matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}') {
+            findings.push(
+                Diagnostic::warning("bidi-control", format!("U+{code:04X} turns the direction of the text behind it"))
+                    .at(place.clone())
+                    .hint("delete it: letters know their direction, and what is shown should be what is written"),
+            );
+        }
         // Noncharacters mark, inside this program, where a recipient's values are joined in.
         if is_noncharacter(c) {
             findings.push(

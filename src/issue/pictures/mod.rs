@@ -1,31 +1,32 @@
 //! Pictures: where the author's address leads, what is known of them, and their bytes.
 
+mod scale;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
-
-use image::ImageReader;
 
 use super::Issue;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::markdown::{Document, Image, Inline, InlineKind};
 use crate::model::{Channel, Cluster, ImageInfo, Language};
 use crate::sources::{Sources, read_image};
+pub use scale::{Encoded, MAIL_WIDTH};
 
-/// The most pixels that a picture may have: 100 megapixels.
-const MAX_PIXELS: u64 = 100_000_000;
+/// A photo narrower than this is coarse in print, in pixels.
+const PRINT_MINIMUM: u32 = 1200;
 
 /// A picture that was read.
 #[derive(Debug, Clone)]
 pub struct Picture {
-    /// Its bytes as they lie in the file.
-    pub bytes: Arc<[u8]>,
-    /// Its width in pixels; of an SVG, 0.
+    /// Its width in pixels, turned as it is shown; of an SVG, 0.
     pub width: u32,
     /// Its height in pixels; of an SVG, 0.
     pub height: u32,
-    /// `png`, `jpg` or `svg`, by its content.
-    pub format: &'static str,
+    /// As the report takes it.
+    pub print: Encoded,
+    /// As the mail takes it; mail programs show no SVG.
+    pub mail: Option<Encoded>,
 }
 
 /// The pictures of an issue by path.
@@ -41,8 +42,11 @@ impl Pictures {
             if pictures.contains_key(path) {
                 continue;
             }
-            match read_image(file).and_then(|bytes| decode(&bytes)) {
+            match read_image(file).and_then(|bytes| scale::prepared(&bytes)) {
                 Ok(picture) => {
+                    if picture.print.format == "jpg" && picture.width < PRINT_MINIMUM {
+                        findings.push(coarse(path, picture.width).at(place.clone()));
+                    }
                     pictures.insert(path.clone(), picture);
                 }
                 Err(reason) => findings.push(
@@ -56,37 +60,25 @@ impl Pictures {
     }
 }
 
-/// Looks into a picture's bytes.
-fn decode(bytes: &[u8]) -> Result<Picture, String> {
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_lowercase();
-    if head.trim_start().starts_with("<svg")
-        || head.trim_start().starts_with("<?xml") && head.contains("<svg")
-    {
-        return Ok(Picture { bytes: bytes.into(), width: 0, height: 0, format: "svg" });
-    }
-    let reader = ImageReader::new(std::io::Cursor::new(bytes))
-        .with_guessed_format()
-        .map_err(|error| error.to_string())?;
-    let format = match reader.format() {
-        Some(image::ImageFormat::Png) => "png",
-        Some(image::ImageFormat::Jpeg) => "jpg",
-        _ => return Err("is neither a PNG, a JPEG nor an SVG picture".to_string()),
-    };
-    let (width, height) = reader.into_dimensions().map_err(|error| error.to_string())?;
-    if u64::from(width) * u64::from(height) > MAX_PIXELS {
-        return Err(format!("has {width} x {height} pixels; the limit is 100 million"));
-    }
-    Ok(Picture { bytes: bytes.into(), width, height, format })
+/// The finding for a photo that is coarse in print.
+fn coarse(path: &str, width: u32) -> Diagnostic {
+    Diagnostic::warning(
+        "small-image",
+        format!("`{path}` is {width} pixels wide: coarse in print, which wants {PRINT_MINIMUM}"),
+    )
+    .hint("ask for the picture in its original size; mail and messengers shrink it")
 }
 
 /// Finds the file of every picture of the cluster and what is known of it, and reports pictures
 /// without alt text or credit.
 pub fn resolve(cluster: &mut Cluster, sources: &Sources, findings: &mut Diagnostics) {
-    let resolver = Resolver { sources, images: &cluster.images, language: &cluster.config.language };
+    let images = &cluster.images;
     for update in &mut cluster.updates {
+        let resolver = Resolver { sources, images, language: &update.language };
         resolver.document(&update.origin.file, &mut update.body, findings);
     }
     for meeting in &mut cluster.meetings {
+        let resolver = Resolver { sources, images, language: &meeting.language };
         resolver.document(&meeting.origin.file, &mut meeting.body, findings);
     }
 }

@@ -1,0 +1,124 @@
+//! Any Markdown through all three writers.
+#![no_main]
+
+use std::sync::{Arc, LazyLock};
+
+use bulletin::diagnostic::Diagnostics;
+use bulletin::layouts::{FontCoverage, Layouts};
+use bulletin::markdown::{self, Document, HtmlStyle, HtmlWriter, Inline, InlineKind, Input, TextWriter};
+use bulletin::report;
+use libfuzzer_sys::fuzz_target;
+
+static LAYOUTS: LazyLock<Layouts> = LazyLock::new(Layouts::defaults);
+static FONTS: LazyLock<FontCoverage<'static>> = LazyLock::new(|| LAYOUTS.font_coverage());
+
+/// The tags that our HTML has.
+const TAGS: &[&str] = &[
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "strong",
+    "em",
+    "del",
+    "sup",
+    "sub",
+    "a",
+    "ul",
+    "ol",
+    "li",
+    "blockquote",
+    "pre",
+    "code",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "div",
+    "br",
+    "hr",
+];
+
+fuzz_target!(|text: &str| {
+    let mut findings = Diagnostics::new();
+    let path: Arc<str> = "text.md".into();
+    let mut document = markdown::parse(&Input { path: &path, text, start: 0, language: None }, &mut findings);
+    for finding in findings.iter() {
+        let place = finding.place.as_ref().expect("a place");
+        assert!(text.get(place.range.clone()).is_some(), "{finding:?}");
+    }
+    html(&document);
+    let words: Vec<String> = words(&mut document);
+    let plain = bare(&TextWriter::default().document(&document));
+    for word in &words {
+        assert!(plain.contains(word), "text lacks {word:?}");
+    }
+    if !words.iter().flat_map(|word| word.chars()).all(|c| c.is_ascii() || FONTS.has(c)) {
+        return;
+    }
+    match report::typeset(text, &document, &[], &LAYOUTS) {
+        Ok(report) => {
+            let pdf = bare(&report.pages.iter().map(|page| page.text.as_str()).collect::<String>());
+            for word in &words {
+                assert!(pdf.contains(word), "PDF lacks {word:?}");
+            }
+        }
+        Err(findings) => panic!("{findings:?}"),
+    }
+});
+
+/// Our HTML has our tags only.
+fn html(document: &Document) {
+    let style = HtmlStyle::default();
+    let picture = |_: &str| None;
+    let writer =
+        HtmlWriter { style: &style, level: 2, picture: &picture, notes_title: "Notes", start: "left" };
+    let html = writer.document(document);
+    for part in html.split('<').skip(1) {
+        let name = part.trim_start_matches('/').split([' ', '>']).next().unwrap_or_default();
+        assert!(TAGS.contains(&name), "{name:?} in {html}");
+    }
+}
+
+/// The words of every piece of a text; a word may go on in the next piece.
+fn words(document: &mut Document) -> Vec<String> {
+    let mut pieces = Vec::new();
+    for run in document.runs_mut() {
+        leaves(run, &mut pieces);
+    }
+    pieces.iter().flat_map(|text| text.split_whitespace()).map(bare).filter(|word| !word.is_empty()).collect()
+}
+
+/// The texts of some inline text.
+fn leaves(inlines: &[Inline], pieces: &mut Vec<String>) {
+    for inline in inlines {
+        match &inline.kind {
+            InlineKind::Text(text) | InlineKind::Code(text) => pieces.push(text.clone()),
+            InlineKind::Image(image) => pieces.push(image.alt.clone()),
+            InlineKind::Emph(inner)
+            | InlineKind::Strong(inner)
+            | InlineKind::Strike(inner)
+            | InlineKind::Super(inner)
+            | InlineKind::Sub(inner)
+            | InlineKind::Link(_, inner) => leaves(inner, pieces),
+            InlineKind::SoftBreak | InlineKind::Break | InlineKind::FootnoteRef(_) => {}
+        }
+    }
+}
+
+/// A text as words are looked for in it; raised and lowered digits as plain ones.
+fn bare(text: &str) -> String {
+    const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ₀₁₂₃₄₅₆₇₈₉₊₋";
+    const PLAIN: &str = "0123456789+-n0123456789+-";
+    text.chars()
+        .filter(|c| {
+            !c.is_whitespace() && !c.is_control() && !matches!(c, '\u{2060}' | '\u{200B}' | '\u{AD}' | '^')
+        })
+        .map(|c| RAISED.chars().position(|r| r == c).and_then(|at| PLAIN.chars().nth(at)).unwrap_or(c))
+        .collect()
+}

@@ -1,0 +1,146 @@
+//! One issue in five languages: ten documents, each whole in its own language, and what has no
+//! translation marked with the one that it is in.
+
+use std::collections::BTreeMap;
+
+use crate::desk::{Desk, copy, files, project};
+use crate::example::attached;
+
+/// The languages of the case.
+const LANGUAGES: [&str; 5] = ["en", "el", "bg", "hr", "sl"];
+
+/// The cluster in five languages.
+fn five() -> Desk {
+    let desk = Desk::empty();
+    copy(&project().join("tests/five"), desk.root());
+    desk
+}
+
+#[test]
+fn an_issue_has_a_report_and_a_newsletter_in_each_language() {
+    let desk = five();
+    desk.run(&["build", "--final", "-q"]).exits(0);
+    let said: BTreeMap<&str, [&str; 6]> = BTreeMap::from([
+        ("en", ["8 May", "“energy plan”", "Tip", "CO₂", "EUR 1 473 926.71", "Sweden"]),
+        ("el", ["14 Μαΐου 2024", "«ενεργειακό σχέδιο»", "Συμβουλή", "CO₂", "1 473 926,71 EUR", "Σουηδία"]),
+        ("bg", ["14 май 2024", "„енергиен план“", "Съвет", "CO₂", "1 473 926,71 EUR", "Швеция"]),
+        ("hr", ["14. svibnja 2024.", "„energetski plan”", "Savjet", "CO₂", "1 473 926,71 EUR", "Švedska"]),
+        ("sl", ["14. maj 2024", "„energetski načrt“", "Nasvet", "CO₂", "1 473 926,71 EUR", "Švedska"]),
+    ]);
+    for language in LANGUAGES {
+        let report = attached(&desk, &format!("output/2024-05/report.{language}.pdf")).replace('\u{A0}', " ");
+        let text = desk.read(&format!("output/2024-05/newsletter.{language}.txt"));
+        let html = desk.read(&format!("output/2024-05/newsletter.{language}.html"));
+        assert!(html.contains(&format!("<html lang=\"{language}\" dir=\"ltr\"")));
+        let [_, title, tip, co2, money, country] = said[language];
+        for (what, output, said) in [
+            ("report", &report, vec![title, money, country]),
+            ("text", &text, vec![title, tip, co2]),
+            ("html", &html, vec![title, tip, "CO<sub>2</sub>"]),
+        ] {
+            for said in said {
+                assert!(output.contains(said), "{language}: {said} is not in the {what}");
+            }
+        }
+        if language != "en" {
+            assert!(report.contains(said[language][0]), "{language}: the day");
+            // Neither output says in English what has a translation.
+            for (what, output) in [("text", &text), ("html", &html)] {
+                assert!(!output.contains("mayor can read"), "{language}: English in the {what}");
+                assert!(output.contains("Renovation roadmaps"), "{language}: the fallback in the {what}");
+            }
+            assert!(html.contains("lang=\"en\" dir=\"ltr\"><h3"), "{language}: the fallback is marked");
+        }
+    }
+    // The actions' words are the translation's, their dates and states the original's.
+    let greek = attached(&desk, "output/2024-05/report.el.pdf");
+    assert!(greek.contains("να συντάξει το πρώτο κεφάλαιο") && greek.contains("30 Ιουνίου 2024"));
+    assert!(greek.contains("Με τη συγχρηματοδότηση της Ευρωπαϊκής Ένωσης"));
+    // An unverified statement does not print.
+    assert!(attached(&desk, "output/2024-05/report.bg.pdf").contains("Co-funded by the European Union\""));
+}
+
+#[test]
+fn what_is_not_translated_is_listed_for_the_translator() {
+    let outcome = five().run(&["status"]).exits(0);
+    for line in [
+        "To translate into `el`:",
+        "write sources/updates/2024-05/renoverty-roadmaps.el.md",
+        "write sources/meetings/2024-05-14-second-call.hr.md",
+        "sources/projects/renoverty.yaml: `summary`; write `summary: {en: \"…\", sl: \"…\"}`",
+    ] {
+        assert!(outcome.out.contains(line), "no {line:?} in:\n{}", outcome.out);
+    }
+    assert!(!outcome.out.contains("second-call.el.md: a text"), "{}", outcome.out);
+}
+
+#[test]
+fn a_translation_is_held_back_with_its_original_and_by_itself() {
+    let plans = "sources/updates/2024-05/recet-energy-plans.md";
+    let greek = "sources/updates/2024-05/recet-energy-plans.el.md";
+    let build = |desk: &Desk| {
+        desk.run(&["build", "-q"]).exits(0);
+        let folder = desk.path("output/2024-05");
+        files(&folder).into_iter().filter(|(name, _)| name.ends_with(".txt")).collect::<BTreeMap<_, _>>()
+    };
+    let holds = |outputs: &BTreeMap<String, Vec<u8>>, language: &str, words: &str| {
+        let text = String::from_utf8_lossy(&outputs[&format!("newsletter.{language}.txt")]).into_owned();
+        text.contains(words)
+    };
+    // The original is for the partners only: no language says a word of it.
+    let desk = five();
+    desk.replace(plans, "date: 2024-05-14", "audience: [internal]");
+    desk.replace("sources/issues/2024-05.yaml", "lead: recet-energy-plans\n", "");
+    let outputs = build(&desk);
+    assert!(!holds(&outputs, "en", "five thousand") && !holds(&outputs, "el", "Σαράντα δήμοι"));
+    // The translation is not ready: the original stands in its place.
+    let desk = five();
+    let text = desk.read(greek);
+    desk.write(greek, format!("---\ntranslation: {{by: A, status: draft}}\n---\n{text}"));
+    let outputs = build(&desk);
+    assert!(!holds(&outputs, "el", "Σαράντα δήμοι") && holds(&outputs, "el", "Forty municipalities"));
+    desk.run(&["status"]).exits(0).prints("recet-energy-plans.el.md: its status is `draft`");
+}
+
+#[test]
+fn each_reader_gets_the_edition_in_the_language_asked_for() {
+    let desk = five();
+    desk.write(
+        "list.csv",
+        "email,language,basis\na@example.org,el,staff\nb@example.org,bg,staff\nc@example.org,it,staff\nd@example.org,,staff\n",
+    );
+    let config = desk.read("bulletin.yaml");
+    desk.write("bulletin.yaml", format!("{config}audience: list.csv\n"));
+    let outcome = desk.run(&["publish", "--yes"]).exits(0);
+    assert!(outcome.err.contains("subject (en, 2 recipients): Forty villages"), "{}", outcome.err);
+    assert!(outcome.err.contains("subject (el, 1 recipients)"), "{}", outcome.err);
+    let mut greetings = Vec::new();
+    for (_, bytes) in files(&desk.path("state/outbox")) {
+        let message = mail_parser::MessageParser::default().parse(&bytes[..]).expect("a message");
+        let to = message.to().and_then(|to| to.first()).and_then(|to| to.address()).expect("an address");
+        greetings.push(format!("{}: {}", to, message.subject().expect("a subject")));
+    }
+    greetings.sort();
+    assert_eq!(
+        greetings,
+        [
+            "a@example.org: Σαράντα χωριά έχουν πλέον ενεργειακό σχέδιο",
+            "b@example.org: Четиридесет села вече имат енергиен план",
+            "c@example.org: Forty villages now have an energy plan",
+            "d@example.org: Forty villages now have an energy plan",
+        ]
+    );
+}
+
+#[test]
+fn text_from_right_to_left_is_marked_in_the_mail_and_has_its_letters_in_the_report() {
+    let desk = Desk::base();
+    desk.write("sources/updates/2024-04/recet-rtl.ar.md", "# العنوان\n\nنص عربي قصير.\n\n- بند\n");
+    let manifest = desk.read("sources/issues/2024-04.yaml");
+    desk.write("sources/issues/2024-04.yaml", format!("{manifest}\nlead: recet-rtl\n"));
+    desk.run(&["build", "-q"]).exits(0);
+    let html = desk.read("output/2024-04/newsletter.en.html");
+    assert!(html.contains("<div class=\"part\" lang=\"ar\" dir=\"rtl\""), "{html}");
+    assert!(html.contains("padding:0 22px 0 0"), "lists are indented at the right");
+    assert!(attached(&desk, "output/2024-04/report.en.pdf").contains("\"language\": \"ar\""));
+}
