@@ -38,7 +38,7 @@ const CASES: &[Case] = &[
     ("unclosed CDATA", 30_000, |n| "<![CDATA[".repeat(n)),
     ("unclosed <sup>", 30_000, |n| "<sup>".repeat(n) + "a</sup>"),
     ("reference definitions", 25_000, |n| (0..n).map(|i| format!("[a{i}]: u\n")).collect::<String>() + "\n[a0]"),
-    ("footnotes", 5_000, |n| {
+    ("footnotes", 2_500, |n| {
         (0..n).map(|i| format!("a[^{i}]\n")).chain((0..n).map(|i| format!("\n[^{i}]: b\n"))).collect()
     }),
     ("links", 10_000, |n| (0..n).map(|i| format!("[a](https://example.org/{i}) ")).collect()),

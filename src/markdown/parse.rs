@@ -43,7 +43,7 @@ pub struct Input<'a> {
 pub fn parse(input: &Input<'_>, findings: &mut Diagnostics) -> Document {
     let arena = Arena::new();
     let body = &input.text[input.start..];
-    let root = parse_document(&arena, body, &options());
+    let root = parse_document(&arena, body, &options(body));
     let mut builder = Builder {
         input,
         lines: line_starts(body),
@@ -64,8 +64,8 @@ pub fn parse(input: &Input<'_>, findings: &mut Diagnostics) -> Document {
     document
 }
 
-/// comrak's options.
-fn options() -> Options<'static> {
+/// comrak's options for a text.
+fn options(text: &str) -> Options<'static> {
     let mut options = Options::default();
     options.extension.strikethrough = true;
     options.extension.table = true;
@@ -75,7 +75,10 @@ fn options() -> Options<'static> {
     options.extension.description_lists = true;
     options.extension.superscript = true;
     options.extension.subscript = true;
-    options.extension.alerts = true;
+    // For alerts comrak looks along the whole line at each mark of a quotation: a line of tens of
+    // thousands of marks would take minutes. Nobody nests an alert that deep.
+    let deep = |line: &str| line.bytes().take_while(|b| matches!(b, b'>' | b' ')).take(200).count() == 200;
+    options.extension.alerts = text.contains("[!") && !text.lines().any(deep);
     // Definitions that nothing mentions would be dropped otherwise.
     options.parse.leave_footnote_definitions = true;
     options

@@ -116,7 +116,7 @@ pub(super) struct RawEvent {
 impl Event {
     /// Makes an event of its raw form.
     pub(super) fn build(raw: RawEvent, reader: &mut Reader<'_>) -> Option<Self> {
-        let title = reader.required(raw.title, "title", "Workshop on heat planning");
+        let title = reader.required_prose(raw.title, "title", "Workshop on heat planning");
         let starts = reader.required(raw.starts, "starts", "2024-05-14T10:00");
         Some(Self {
             origin: reader.origin(),
@@ -226,7 +226,7 @@ impl Indicator {
     /// Makes an indicator of its raw form.
     pub(super) fn build(raw: RawIndicator, reader: &mut Reader<'_>) -> Option<Self> {
         let id = reader.required(raw.id, "id", "newsletter-readers");
-        let label = reader.required(raw.label, "label", "Readers of the newsletter");
+        let label = reader.required_prose(raw.label, "label", "Readers of the newsletter");
         let unit = reader.required(raw.unit, "unit", "people");
         let mut values = Vec::new();
         for (i, raw) in raw.values.into_iter().enumerate() {

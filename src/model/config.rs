@@ -148,7 +148,7 @@ impl Config {
             languages: reader.list(raw.languages, "languages"),
             language,
             reply_to,
-            reason: reader.text(raw.reason, "reason"),
+            reason: reader.prose(raw.reason, "reason"),
             audience: reader.optional(raw.audience, "audience"),
             mail_to: match mail_to.is_empty() {
                 true => vec![Basis::DoubleOptIn, Basis::Membership, Basis::Staff],

@@ -613,6 +613,15 @@ impl Localised {
         self.0.iter().any(|(own, _)| own.primary() == language.primary())
     }
 
+    /// The texts with the quotation marks and dashes of their languages.
+    pub fn typeset(self) -> Self {
+        let set = |(language, text): (Language, String)| {
+            let text = crate::markdown::smart::plain(&text, &language);
+            (language, text)
+        };
+        Self(self.0.into_iter().map(set).collect())
+    }
+
     /// Every text with its language.
     pub fn all(&self) -> impl Iterator<Item = (&Language, &str)> {
         self.0.iter().map(|(language, text)| (language, text.as_str()))

@@ -20,6 +20,7 @@ use typst_library::text::{
 use typst_library::visualize::ImageElem;
 use typst_syntax::{FileId, RangeMapper, Span, Spanned, SyntaxKind, SyntaxNode};
 use typst_utils::PicoStr;
+use unicode_normalization::char::is_combining_mark;
 
 use super::world::file_id;
 use crate::markdown::{Block, BlockKind, Document, Image, Inline, InlineKind, List, Table, is_picture};
@@ -271,8 +272,9 @@ fn breakable(text: &str) -> std::borrow::Cow<'_, str> {
     for run in text.split_inclusive(breaks) {
         let long = run.chars().count() > LONGEST_RUN;
         for (i, c) in run.chars().enumerate() {
-            // Not between a letter and a mark that belongs to it.
-            if long && i > 0 && i.is_multiple_of(LONGEST_RUN / 2) && c.is_alphanumeric() {
+            // Not between a letter and a mark that belongs to it, nor inside an emoji of several.
+            let joined = is_combining_mark(c) || matches!(c, '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}');
+            if long && i > 0 && i.is_multiple_of(LONGEST_RUN / 2) && !joined {
                 out.push('\u{200B}');
             }
             out.push(c);

@@ -186,6 +186,18 @@ impl<'a> Reader<'a> {
         (!texts.is_empty()).then(|| Localised::new(texts))
     }
 
+    /// A required text in the default language, with its quotation marks and dashes.
+    pub fn required_prose(&mut self, field: Option<Field<String>>, name: &str, example: &str) -> Option<String> {
+        let text = self.required(field, name, example)?;
+        Some(crate::markdown::smart::plain(&text, &self.default))
+    }
+
+    /// A text with the quotation marks and dashes of each of its languages; the words that a grant
+    /// agreement prescribes are read by [`Reader::text`], which leaves them as they are.
+    pub fn prose(&mut self, field: Option<TextField>, name: &str) -> Option<Localised> {
+        self.text(field, name).map(|text| text.typeset())
+    }
+
     /// The languages of a text, each checked.
     fn languages(&mut self, texts: Vec<(String, String)>, name: &str) -> Vec<(Language, String)> {
         let mut out = Vec::new();
@@ -205,7 +217,7 @@ impl<'a> Reader<'a> {
         name: &str,
         example: &str,
     ) -> Option<Localised> {
-        let text = self.text(field, name);
+        let text = self.prose(field, name);
         if text.is_none() {
             self.missing(name, example);
         }
