@@ -2,6 +2,8 @@
 //! parser and all three writers, at one, two and four times their size: what grows faster than the
 //! text shows at once. `cargo bench --bench pathological`.
 
+#![allow(clippy::print_stdout)] // a bench says what it measured
+
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -37,13 +39,17 @@ const CASES: &[Case] = &[
     ("unclosed <!A", 60_000, |n| "<!A ".repeat(n)),
     ("unclosed CDATA", 30_000, |n| "<![CDATA[".repeat(n)),
     ("unclosed <sup>", 30_000, |n| "<sup>".repeat(n) + "a</sup>"),
-    ("reference definitions", 25_000, |n| (0..n).map(|i| format!("[a{i}]: u\n")).collect::<String>() + "\n[a0]"),
+    ("reference definitions", 25_000, |n| {
+        (0..n).map(|i| format!("[a{i}]: u\n")).collect::<String>() + "\n[a0]"
+    }),
     ("footnotes", 2_500, |n| {
         (0..n).map(|i| format!("a[^{i}]\n")).chain((0..n).map(|i| format!("\n[^{i}]: b\n"))).collect()
     }),
     ("links", 10_000, |n| (0..n).map(|i| format!("[a](https://example.org/{i}) ")).collect()),
     ("empty lines in nested lists", 15_000, |n| "- ".repeat(n) + "x" + &"\n".repeat(n)),
-    ("empty lines in lists in a quotation", 15_000, |n| "> ".to_string() + &"- ".repeat(n) + "x\n" + &">\n".repeat(n)),
+    ("empty lines in lists in a quotation", 15_000, |n| {
+        "> ".to_string() + &"- ".repeat(n) + "x\n" + &">\n".repeat(n)
+    }),
     ("emphasis in nested quotations", 50_000, |n| ">".repeat(n) + &"a*".repeat(n)),
     ("table rows", 5_000, |n| "|a|b|\n|-|-|\n".to_string() + &"|c|d|\n".repeat(n)),
     ("one character repeated", 500_000, |n| "a".repeat(n)),
@@ -53,7 +59,10 @@ const CASES: &[Case] = &[
 fn main() {
     let layouts = Layouts::defaults();
     let _ = report::typeset("a", &parsed("a"), &[], &layouts);
-    println!("{:<38} {:>9} {:>21} {:>8} {:>21} {:>8}", "input", "bytes", "parse, HTML, text: ms", "x4 / x1", "PDF: ms", "x4 / x1");
+    println!(
+        "{:<38} {:>9} {:>21} {:>8} {:>21} {:>8}",
+        "input", "bytes", "parse, HTML, text: ms", "x4 / x1", "PDF: ms", "x4 / x1"
+    );
     let mut slow = Vec::new();
     for (name, size, make) in CASES {
         let rows: Vec<(usize, f64, Option<f64>)> =
@@ -63,7 +72,14 @@ fn main() {
         let growth = |a: f64, b: f64| b / a.max(0.5);
         println!(
             "{name:<38} {:>9} {:>7.1}{:>7.1}{:>7.1} {:>8.1} {:>7}{:>7}{:>7} {:>8}",
-            rows[2].0, first(0), first(1), first(2), growth(first(0), first(2)), pdf(0), pdf(1), pdf(2),
+            rows[2].0,
+            first(0),
+            first(1),
+            first(2),
+            growth(first(0), first(2)),
+            pdf(0),
+            pdf(1),
+            pdf(2),
             rows[0].2.zip(rows[2].2).map_or("-".to_string(), |(a, b)| format!("{:.1}", growth(a, b)))
         );
         if first(2) + rows[2].2.unwrap_or(0.0) > 1000.0 {
@@ -88,7 +104,8 @@ fn measured(text: &str, layouts: &Layouts) -> (usize, f64, Option<f64>) {
     let document = parsed(text);
     let style = HtmlStyle::default();
     let picture = |_: &str| None;
-    let writer = HtmlWriter { style: &style, level: 2, picture: &picture, notes_title: "Notes", start: "left" };
+    let writer =
+        HtmlWriter { style: &style, level: 2, picture: &picture, notes_title: "Notes", start: "left" };
     let html = writer.document(&document);
     let plain = TextWriter::default().document(&document);
     assert!(!html.is_empty() || plain.is_empty());

@@ -29,7 +29,8 @@ fn bare(text: &str) -> String {
 /// Whether an output holds a text. In the report, where what runs from right to left stands in the
 /// order of its drawing, every character of it is there.
 fn holds(said: &str, text: &str, output: &str) -> bool {
-    let turned = |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let turned =
+        |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     if output == "report" && text.contains(turned) {
         return bare(text).chars().all(|c| said.contains(c));
     }
@@ -38,9 +39,10 @@ fn holds(said: &str, text: &str, output: &str) -> bool {
 
 /// The names of the tags of some HTML, one after the other; links may be made of addresses.
 fn tags(html: &str) -> Vec<String> {
-    let names = html.split('<').skip(1).map(|part| {
-        part.split([' ', '>', '\n']).next().unwrap_or_default().to_string()
-    });
+    let names = html
+        .split('<')
+        .skip(1)
+        .map(|part| part.split([' ', '>', '\n']).next().unwrap_or_default().to_string());
     names.filter(|name| name != "a" && name != "/a").collect()
 }
 
@@ -148,9 +150,10 @@ fn any_text_arrives_in_every_output_and_never_as_markup() {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(128);
     let config = Config { cases, failure_persistence: None, ..Config::default() };
     let built = std::cell::Cell::new(0);
-    let mut runner = TestRunner::new_with_rng(config, proptest::test_runner::TestRng::deterministic_rng(
-        proptest::test_runner::RngAlgorithm::ChaCha,
-    ));
+    let mut runner = TestRunner::new_with_rng(
+        config,
+        proptest::test_runner::TestRng::deterministic_rng(proptest::test_runner::RngAlgorithm::ChaCha),
+    );
     let outcome = runner.run(&(text(), text(), text(), text()), |(title, name, body, alt)| {
         let outcome = judge(&layouts, &plain, [&title, &name, &body, &alt]);
         built.set(built.get() + u32::from(outcome == Ok(true)));

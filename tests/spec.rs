@@ -177,7 +177,9 @@ fn words(html: &str) -> Vec<String> {
 
 /// A text as words are looked for in it.
 fn bare(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{2060}' | '\u{200B}' | '\u{FFFD}' | '\0')).collect()
+    text.chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{2060}' | '\u{200B}' | '\u{FFFD}' | '\0'))
+        .collect()
 }
 
 /// What is wrong with an example, or nothing; and whether its structure was compared.

@@ -113,7 +113,6 @@ pub fn build(
     let mut newsletters = Vec::new();
     for issue in editions {
         let Some(words) = loaded.words.get(&issue.language) else { continue };
-        words.findings.iter().for_each(|finding| findings.push(finding.clone()));
         let language = issue.language.as_str();
         if only != Some(Only::Newsletter) {
             console.stage(&stage_of("report", issue));

@@ -1,6 +1,7 @@
 //! comrak's tree into ours: bounded in depth, with the bytes of each node, and nothing lost.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -258,18 +259,18 @@ impl<'a> Builder<'a, '_> {
         for node in root.descendants() {
             let NodeValue::FootnoteDefinition(note) = &node.data().value else { continue };
             let name = normal(&note.name);
-            if self.notes.contains_key(&name) {
-                self.find(
-                    Diagnostic::error(
-                        "duplicate-footnote",
-                        format!("footnote `{name}` is defined a second time"),
-                    )
-                    .hint("give it another name; else its text would not print"),
-                    node,
-                );
-            } else {
-                self.notes.insert(name, node);
+            if let Entry::Vacant(place) = self.notes.entry(name.clone()) {
+                place.insert(node);
+                continue;
             }
+            self.find(
+                Diagnostic::error(
+                    "duplicate-footnote",
+                    format!("footnote `{name}` is defined a second time"),
+                )
+                .hint("give it another name; else its text would not print"),
+                node,
+            );
         }
     }
 

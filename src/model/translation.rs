@@ -76,11 +76,8 @@ fn inherit(update: &mut Update, original: &Update) {
     if internal && !update.audience.contains(&Channel::Internal) {
         update.audience.push(Channel::Internal);
     }
-    let later = |a: Option<super::values::Moment>, b: Option<super::values::Moment>| match (a, b) {
-        (Some(a), Some(b)) => Some(if a.0 >= b.0 { a } else { b }),
-        (a, b) => a.or(b),
-    };
-    update.embargo_until = later(update.embargo_until, original.embargo_until);
+    // `None` is less than any moment.
+    update.embargo_until = update.embargo_until.max(original.embargo_until);
     update.expires = match (update.expires, original.expires) {
         (Some(a), Some(b)) => Some(a.min(b)),
         (a, b) => a.or(b),

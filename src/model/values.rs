@@ -164,7 +164,7 @@ impl Parse for When {
 }
 
 /// A moment that must not depend on where it is read: an offset is required.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment(pub jiff::Timestamp);
 
 impl Parse for Moment {

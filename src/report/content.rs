@@ -273,7 +273,8 @@ fn breakable(text: &str) -> std::borrow::Cow<'_, str> {
         let long = run.chars().count() > LONGEST_RUN;
         for (i, c) in run.chars().enumerate() {
             // Not between a letter and a mark that belongs to it, nor inside an emoji of several.
-            let joined = is_combining_mark(c) || matches!(c, '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}');
+            let joined = is_combining_mark(c)
+                || matches!(c, '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}');
             if long && i > 0 && i.is_multiple_of(LONGEST_RUN / 2) && !joined {
                 out.push('\u{200B}');
             }

@@ -21,9 +21,12 @@ pub fn controls(path: &Arc<str>, text: &str, findings: &mut Diagnostics) {
         let code = u32::from(c);
         if matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}') {
             findings.push(
-                Diagnostic::warning("bidi-control", format!("U+{code:04X} turns the direction of the text behind it"))
-                    .at(place.clone())
-                    .hint("delete it: letters know their direction, and what is shown should be what is written"),
+                Diagnostic::warning(
+                    "bidi-control",
+                    format!("U+{code:04X} turns the direction of the text behind it"),
+                )
+                .at(place.clone())
+                .hint("delete it: letters know their direction, and what is shown should be what is written"),
             );
         }
         // Noncharacters mark, inside this program, where a recipient's values are joined in.

@@ -187,7 +187,12 @@ impl<'a> Reader<'a> {
     }
 
     /// A required text in the default language, with its quotation marks and dashes.
-    pub fn required_prose(&mut self, field: Option<Field<String>>, name: &str, example: &str) -> Option<String> {
+    pub fn required_prose(
+        &mut self,
+        field: Option<Field<String>>,
+        name: &str,
+        example: &str,
+    ) -> Option<String> {
         let text = self.required(field, name, example)?;
         Some(crate::markdown::smart::plain(&text, &self.default))
     }

@@ -196,7 +196,25 @@ fn no_words(language: &Language) -> Diagnostic {
         format!("there are no interface words in `{}`: the English ones stand", language.as_str()),
     )
     .at(Place::file("bulletin.yaml"))
-    .hint(format!("translate layouts/words/en.ftl into layouts/words/{}.ftl", language.as_str()))
+    .hint(match of_country(language.as_str()) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!("translate layouts/words/en.ftl into layouts/words/{}.ftl", language.as_str()),
+    })
+}
+
+/// The language that is often called by its country's code.
+fn of_country(tag: &str) -> Option<&'static str> {
+    Some(match tag {
+        "gr" => "el",
+        "si" => "sl",
+        "cz" => "cs",
+        "dk" => "da",
+        "ee" => "et",
+        "se" => "sv",
+        "at" => "de",
+        "gb" | "us" => "en",
+        _ => return None,
+    })
 }
 
 /// The finding for words that no native reader has verified.

@@ -75,6 +75,6 @@ mod tests {
         assert_eq!(style("en").group("-1234.50"), "\u{2212}1\u{A0}234.50");
         assert_eq!(style("bg").group("999"), "999");
         assert_eq!(style("it").euro(Euro(95_000)), "950\u{A0}EUR");
-        assert_eq!(style("lv").euro(Euro(123_456_78)), "EUR\u{A0}123\u{A0}456,78");
+        assert_eq!(style("lv").euro(Euro(12_345_678)), "EUR\u{A0}123\u{A0}456,78");
     }
 }

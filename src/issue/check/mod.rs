@@ -2,6 +2,7 @@
 
 mod characters;
 mod dates;
+mod languages;
 mod leftovers;
 mod mail;
 mod paste;
@@ -56,6 +57,8 @@ const RULES: &[Rule] = &[
     dates::manifest,
     dates::indicators,
     leftovers::texts,
+    languages::scripts,
+    languages::originals,
     mail::manifest,
     mail::summaries,
     mail::lengths,
@@ -72,6 +75,7 @@ const RULES: &[Rule] = &[
 pub fn check<'a>(issue: Issue<'a>, aids: &Aids<'_>, findings: &mut Diagnostics) -> Option<CheckedIssue<'a>> {
     characters::fonts(&issue, &aids.fonts, findings);
     paste::texts(&issue, aids, findings);
+    words(&issue, aids, findings);
     for rule in RULES {
         rule(&issue, findings);
     }
@@ -80,6 +84,18 @@ pub fn check<'a>(issue: Issue<'a>, aids: &Aids<'_>, findings: &mut Diagnostics) 
         Stage::Final => findings.has_errors(),
     };
     (!refused).then_some(CheckedIssue(issue))
+}
+
+/// What is to be said of the interface words in the edition's language.
+fn words(issue: &Issue<'_>, aids: &Aids<'_>, findings: &mut Diagnostics) {
+    for finding in aids.words.get(&issue.language).iter().flat_map(|words| &words.findings) {
+        let own = finding.place.as_ref().is_some_and(|place| &*place.file != crate::sources::CONFIG_FILE);
+        // Without a file of its own, the place is where the language was asked for.
+        let named = issue.manifest.filter(|manifest| !manifest.languages.is_empty());
+        let origin = named.map_or(&issue.cluster.config.origin, |manifest| &manifest.origin);
+        let asked = issue.sources.place_in_list(origin, "languages", issue.language.as_str());
+        findings.push(if own { finding.clone() } else { finding.clone().at(asked) });
+    }
 }
 
 /// A grant number is an error where a printed statement contains it, else a warning.

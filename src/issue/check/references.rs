@@ -59,11 +59,18 @@ pub fn updates(issue: &Issue<'_>, findings: &mut Diagnostics) {
             .iter()
             .any(|other| !other.is_translation && of.rsplit('/').next() == Some(other.id.as_str()));
         if !known {
-            findings.push(
+            let ids = issue
+                .cluster
+                .updates
+                .iter()
+                .filter(|other| other.month == update.month && other.id != update.id);
+            let finding =
                 Diagnostic::error("unknown-reference", format!("there is no update `{of}` to translate"))
-                    .at(issue.sources.place(&update.origin, "translation_of"))
-                    .hint("type the file's name without folder and extension"),
-            );
+                    .at(issue.sources.place(&update.origin, "translation_of"));
+            findings.push(match nearest(of, ids.map(|other| other.id.as_str())) {
+                Some(meant) => finding.hint(format!("did you mean `{meant}`?")),
+                None => finding.hint("type the file's name without folder and extension"),
+            });
         }
     }
 }

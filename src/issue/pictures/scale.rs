@@ -47,7 +47,8 @@ pub fn prepared(bytes: &[u8]) -> Result<Picture, String> {
         let print = Encoded { bytes: bytes.to_vec(), format: "svg", width: 0, height: 0 };
         return Ok(Picture { width: 0, height: 0, print, mail: None });
     }
-    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|error| error.to_string())?;
+    let reader =
+        ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|error| error.to_string())?;
     let format = match reader.format() {
         Some(format @ (ImageFormat::Png | ImageFormat::Jpeg)) => format,
         _ => return Err("is neither a PNG, a JPEG nor an SVG picture".to_string()),
@@ -229,7 +230,8 @@ mod tests {
 
     #[test]
     fn a_drawing_stays_png_and_what_is_no_picture_is_refused() {
-        let drawing = DynamicImage::ImageRgba8(image::RgbaImage::from_pixel(20, 10, image::Rgba([1, 2, 3, 128])));
+        let drawing =
+            DynamicImage::ImageRgba8(image::RgbaImage::from_pixel(20, 10, image::Rgba([1, 2, 3, 128])));
         let mut out = Cursor::new(Vec::new());
         drawing.write_to(&mut out, ImageFormat::Png).expect("a PNG");
         let picture = prepared(&out.into_inner()).expect("a picture");

@@ -1,0 +1,80 @@
+//! Each text is in the language that its file's name says, and each translation has its original.
+
+use super::super::Issue;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
+use crate::model::Language;
+use crate::sources::Origin;
+
+/// Languages of the EU and its neighbours that are written in Cyrillic letters.
+const CYRILLIC: &[&str] = &["bg", "sr", "mk", "uk", "ru", "be"];
+
+/// A text whose letters are not those of its language: hyphenation, quotation marks and screen
+/// readers would go wrong.
+pub fn scripts(issue: &Issue<'_>, findings: &mut Diagnostics) {
+    let updates = issue.updates.iter().map(|update| (&update.item.origin, &update.item.language));
+    let meetings = issue.meetings.iter().map(|meeting| (&meeting.item.origin, &meeting.item.language));
+    for (origin, language) in updates.chain(meetings) {
+        let Some(file) = issue.sources.files.get(&origin.file) else { continue };
+        let Some((script, meant)) = other_script(&file.text[file.body..], language) else { continue };
+        let stem = file.path.rsplit('/').next().unwrap_or(&file.path).trim_end_matches(".md");
+        let stem = stem.trim_end_matches(&format!(".{}", language.as_str()));
+        findings.push(
+            Diagnostic::warning(
+                "other-language",
+                format!("this text is in {script} letters, and its language is `{}`", language.as_str()),
+            )
+            .at(Place::new(file.path.clone(), file.body..file.body))
+            .hint(format!("name the file `{stem}.{meant}.md`")),
+        );
+    }
+}
+
+/// The script of most letters of a text, if it is not that of a language, and a language that it
+/// may be in.
+fn other_script(text: &str, language: &Language) -> Option<(&'static str, &'static str)> {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let most = |is: fn(char) -> bool| text.chars().filter(|c| is(*c)).count() * 2 > letters;
+    if most(|c| matches!(c, '\u{370}'..='\u{3FF}' | '\u{1F00}'..='\u{1FFF}')) && language.primary() != "el" {
+        return Some(("Greek", "el"));
+    }
+    if most(|c| matches!(c, '\u{400}'..='\u{52F}')) && !CYRILLIC.contains(&language.primary()) {
+        return Some(("Cyrillic", "bg"));
+    }
+    None
+}
+
+/// A file such as `news.el.md` beside which there is no `news.md`, but one with nearly that name.
+pub fn originals(issue: &Issue<'_>, findings: &mut Diagnostics) {
+    let default = &issue.cluster.config.language;
+    let updates = issue.cluster.updates.iter().filter(|update| update.month == issue.month);
+    let updates: Vec<_> =
+        updates.map(|item| (item.id.as_str(), &item.origin, &item.language, item.is_translation)).collect();
+    let meetings = issue.cluster.meetings.iter();
+    let meetings: Vec<_> =
+        meetings.map(|item| (item.id.as_str(), &item.origin, &item.language, item.is_translation)).collect();
+    for items in [updates, meetings] {
+        let known: Vec<&str> =
+            items.iter().filter(|(_, _, language, _)| *language == default).map(|item| item.0).collect();
+        for (id, origin, language, is_translation) in &items {
+            if *is_translation || *language == default {
+                continue;
+            }
+            if let Some(meant) = nearest(id, known.iter().copied()) {
+                findings.push(lonely(origin, meant, language));
+            }
+        }
+    }
+}
+
+/// The finding for a translation whose name is nearly that of a text.
+fn lonely(origin: &Origin, meant: &str, language: &Language) -> Diagnostic {
+    Diagnostic::warning(
+        "no-original",
+        "this file is named as a translation, and there is no original of that name",
+    )
+    .at(Place::file(origin.file.clone()))
+    .hint(format!(
+        "if it translates `{meant}`, name it `{meant}.{}.md`; else it stands as a text of its own",
+        language.as_str()
+    ))
+}
