@@ -59,8 +59,14 @@ impl Legal {
                 "no funding statement in `{}` has been verified: the English one stands",
                 language.as_str()
             );
-            let hint =
-                format!("compare layouts/{path} with the official wording, then add `verified_by: NAME`");
+            let hint = match layouts.bytes(&path) {
+                Some(_) => {
+                    format!("compare layouts/{path} with the official wording, then add `verified_by: NAME`")
+                }
+                None => format!(
+                    "write layouts/{path} with the official wording and who compared it: `co_funded: …`, `verified_by: NAME`"
+                ),
+            };
             return (Self::default(), finding(message, hint));
         }
         (Self { funded: raw.funded, co_funded: raw.co_funded }, None)

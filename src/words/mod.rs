@@ -73,6 +73,8 @@ impl Words {
         let unverified = (!verified).then(|| not_verified(&path, &spoken));
         let locale = locale(&spoken);
         let (legal, legal_finding) = Legal::load(layouts, language);
+        // Where all words are missing, that is enough to say.
+        let legal_finding = legal_finding.filter(|_| missing.is_none());
         Self {
             bundle,
             countries: countries(layouts, spoken.primary()),
