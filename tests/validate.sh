@@ -12,6 +12,15 @@ have() {
   return 1
 }
 
+# Every report at once: the engine takes a second to start.
+if [ -f "${VERAPDF_DIR:-}/classpath" ] && have java "PDF/UA-1 and PDF/A-3a"; then
+  reports=()
+  for pdf in "$output"/*/report.*.pdf; do reports+=("$(realpath "$pdf")"); done
+  (cd "$VERAPDF_DIR" && java -cp "$(cat classpath)" Validate ua1,3a "${reports[@]}" 2>/dev/null) || { echo "FAILED: veraPDF"; failed=1; }
+else
+  echo "SKIPPED: VERAPDF_DIR names no folder that tests/verapdf/install.sh filled: PDF/UA-1 and PDF/A-3a were not validated"
+fi
+
 for pdf in "$output"/*/report.*.pdf; do
   if have qpdf "the structure of $pdf"; then
     qpdf --check "$pdf" >/dev/null || { echo "FAILED: qpdf --check $pdf"; failed=1; }
