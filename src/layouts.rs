@@ -46,6 +46,7 @@ const DEFAULTS: &[(&str, &[u8])] = embedded![
     "report/parts.typ",
     "report/report.typ",
     "report/theme.typ",
+    "tables/activities.tsv",
     "words/bg.ftl",
     "words/countries.tsv",
     "words/el.ftl",

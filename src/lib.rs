@@ -10,7 +10,8 @@
 //!   --issue::assemble--> Issue          what belongs in it, and what does not and why
 //!   --issue::check-->    CheckedIssue   nothing unchecked can be rendered
 //!   |- report::render      -> the PDF's bytes
-//!   '- newsletter::render  -> subject, HTML, text, pictures
+//!   |- newsletter::render  -> subject, HTML, text, pictures
+//!   '- tables::render      -> CSV and JSON
 //!   --[output::Outputs::write]--> output/<month>/
 //! message::compose(newsletter, recipient) -> the message's bytes
 //!   --[delivery::Outbox]--> state/outbox/
@@ -34,4 +35,5 @@ pub mod output;
 pub mod report;
 pub mod sources;
 mod system;
+pub mod tables;
 pub mod words;

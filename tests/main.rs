@@ -15,3 +15,4 @@ mod property;
 mod regressions;
 mod rules;
 mod spec;
+mod tables;

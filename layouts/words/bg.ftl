@@ -157,3 +157,9 @@ alert-caution = Внимание
 paste-links = тук | кликнете тук | натиснете тук | повече | прочетете повече | връзка
 paste-chrome = към съдържанието | прочетете повече | сподели | нагоре | приемам бисквитките
 paste-and = и | или | до
+
+# What two projects share.
+shared-themes = и двата за: { $list }
+shared-groups = и двата работят с: { $list }
+shared-instruments = и двата използват: { $list }
+shared-countries = и двата в: { $list }

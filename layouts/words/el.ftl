@@ -157,3 +157,9 @@ alert-caution = Προσοχή
 paste-links = εδώ | κάντε κλικ εδώ | πατήστε εδώ | περισσότερα | διαβάστε περισσότερα | σύνδεσμος
 paste-chrome = μετάβαση στο περιεχόμενο | διαβάστε περισσότερα | κοινοποίηση | επιστροφή στην κορυφή | αποδοχή cookies
 paste-and = και | ή | έως
+
+# What two projects share.
+shared-themes = και τα δύο για: { $list }
+shared-groups = και τα δύο συνεργάζονται με: { $list }
+shared-instruments = και τα δύο χρησιμοποιούν: { $list }
+shared-countries = και τα δύο σε: { $list }

@@ -159,3 +159,9 @@ alert-caution = Caution
 paste-links = click here | here | read more | more | this link | link | this page | see here | learn more
 paste-chrome = scroll to top | back to top | skip to content | skip to main content | share this | share on facebook | share on twitter | share on linkedin | cookie settings | accept all cookies | leave a comment | previous post | next post | related posts | read more | continue reading | toggle navigation | all rights reserved
 paste-and = and | or | to
+
+# What two projects share.
+shared-themes = both about { $list }
+shared-groups = both work with { $list }
+shared-instruments = both use { $list }
+shared-countries = both in { $list }

@@ -162,3 +162,9 @@ alert-caution = Oprez
 paste-links = ovdje | kliknite ovdje | više | pročitajte više | poveznica
 paste-chrome = preskoči na sadržaj | pročitajte više | podijeli | na vrh | prihvati kolačiće
 paste-and = i | ili | do
+
+# What two projects share.
+shared-themes = oba o temi: { $list }
+shared-groups = oba rade s: { $list }
+shared-instruments = oba koriste: { $list }
+shared-countries = oba u: { $list }

@@ -157,3 +157,9 @@ alert-caution = Attenzione
 paste-links = qui | clicca qui | leggi tutto | leggi di più | di più | link
 paste-chrome = torna su | vai al contenuto | leggi tutto | condividi | accetta i cookie
 paste-and = e | o | ed | a
+
+# What two projects share.
+shared-themes = entrambi su { $list }
+shared-groups = entrambi lavorano con { $list }
+shared-instruments = entrambi usano { $list }
+shared-countries = entrambi in { $list }

@@ -167,3 +167,9 @@ alert-caution = Pozor
 paste-links = tukaj | kliknite tukaj | več | preberite več | povezava
 paste-chrome = preskoči na vsebino | preberite več | deli | na vrh | sprejmi piškotke
 paste-and = in | ali | do
+
+# What two projects share.
+shared-themes = oba o temi: { $list }
+shared-groups = oba delata z: { $list }
+shared-instruments = oba uporabljata: { $list }
+shared-countries = oba v: { $list }

@@ -14,6 +14,7 @@ use crate::model::Month;
 use crate::newsletter::{self, Newsletter, Values};
 use crate::output::{Outputs, sha256};
 use crate::report;
+use crate::tables;
 use crate::words::Words;
 
 /// What was built, still in memory.
@@ -110,6 +111,12 @@ pub fn build(
     console.stage("pictures");
     let needed: Vec<_> = editions.iter().flat_map(|issue| issue::needed(issue)).collect();
     let pictures = Pictures::read(&loaded.sources, &needed, findings);
+    if only.is_none() {
+        console.stage("tables");
+        for (name, bytes) in tables::render(main, &loaded.layouts) {
+            outputs.add(name, bytes);
+        }
+    }
     let mut newsletters = Vec::new();
     for issue in editions {
         let Some(words) = loaded.words.get(&issue.language) else { continue };

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Console, Desk, Exit, Loaded, Stop, tally};
-use crate::issue::{AsOf, Issue, Stage, check, untranslated};
+use crate::issue::{AsOf, Issue, Stage, check, shared_words, suggestions, untranslated};
 use crate::model::Month;
 
 /// Prints the state of an issue as of now.
@@ -14,6 +14,7 @@ pub fn run(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> Resul
     let mut findings = std::mem::take(&mut loaded.findings);
     let editions = loaded.assemble(month, &Desk { as_of: Some(now), ..desk.clone() }, Stage::Final);
     let mut text = editions.first().map(|main| report(main, &loaded, now, month)).unwrap_or_default();
+    editions.first().iter().for_each(|main| common_ground(main, &loaded, &mut text));
     editions.iter().for_each(|edition| to_translate(edition, &mut text));
     let aids = loaded.aids();
     for edition in editions {
@@ -79,6 +80,22 @@ fn held_back(issue: &Issue<'_>, out: &mut String) {
         issue.left_out.len() - issue.left_out.iter().filter(|left| left.reason.is_held_back()).count();
     if others > 0 {
         let _ = writeln!(out, "\n{others} items belong to other months.");
+    }
+}
+
+/// Projects with much in common and nothing done together, to be decided by a person.
+fn common_ground(issue: &Issue<'_>, loaded: &Loaded, out: &mut String) {
+    let pairs = suggestions(issue);
+    let Some(words) = loaded.words.get(&issue.language).filter(|_| !pairs.is_empty()) else { return };
+    let _ = writeln!(out, "\nMuch in common, nothing done together yet:");
+    for pair in pairs {
+        let shared = shared_words(&pair.shared, words);
+        let _ = writeln!(out, "  {} and {}: {shared}", pair.first.acronym, pair.second.acronym);
+        let _ = writeln!(
+            out,
+            "    to decide, in sources/synergies.yaml: `- {{from: {}, to: {}, topic: \"…\", status: planned}}` (or suggested, dismissed)",
+            pair.first.id, pair.second.id
+        );
     }
 }
 

@@ -54,13 +54,13 @@ fn rate_statement(rate: Rate) -> &'static str {
 ///
 /// Horizon 2020: model grant agreement, article 29.4; it contains the number, and an unknown one
 /// prints as `[number not supplied]`, which a final build refuses before it gets here.
-fn statement(project: &Project, language: &Language, words: &Words) -> Option<(Language, String)> {
+fn statement(project: &Project, language: &Language, words: Option<&Words>) -> Option<(Language, String)> {
     if let Some(own) = &project.statement_override {
         return Some(spoken(own, language));
     }
     let english = match project.programme {
         Programme::Life | Programme::HorizonEurope => {
-            if let Some((language, text)) = words.statement(project.rate) {
+            if let Some((language, text)) = words.and_then(|words| words.statement(project.rate)) {
                 return Some((language.clone(), text.to_string()));
             }
             Some(rate_statement(project.rate).to_string())
@@ -86,7 +86,7 @@ fn spoken(text: &Localised, language: &Language) -> (Language, String) {
 ///
 /// LIFE and Horizon Europe: model grant agreement, article 17.3. Horizon 2020: article 29.5
 /// prescribes its content.
-fn disclaimer(project: &Project, language: &Language, _: &Words) -> Option<(Language, String)> {
+fn disclaimer(project: &Project, language: &Language, _: Option<&Words>) -> Option<(Language, String)> {
     if let Some(own) = &project.disclaimer_override {
         return Some(spoken(own, language));
     }
@@ -108,10 +108,20 @@ fn disclaimer(project: &Project, language: &Language, _: &Words) -> Option<(Lang
 }
 
 impl Acknowledgement {
+    /// The acknowledgement in English, as the grant agreements have it.
+    pub fn english(projects: &[&Project]) -> Self {
+        Self::collected(projects, &Language::english(), None)
+    }
+
     /// The acknowledgement of an edition that speaks of these projects; what is not there in its
     /// language stands in English.
     pub fn of(projects: &[&Project], language: &Language, words: &Words) -> Self {
-        let collect = |text: fn(&Project, &Language, &Words) -> Option<(Language, String)>| {
+        Self::collected(projects, language, Some(words))
+    }
+
+    /// Each statement and disclaimer once, with the projects that it covers.
+    fn collected(projects: &[&Project], language: &Language, words: Option<&Words>) -> Self {
+        let collect = |text: fn(&Project, &Language, Option<&Words>) -> Option<(Language, String)>| {
             let mut order: Vec<Statement> = Vec::new();
             let mut index: BTreeMap<String, usize> = BTreeMap::new();
             for project in projects {

@@ -6,6 +6,7 @@ mod actions;
 mod assemble;
 mod check;
 mod pictures;
+mod synergy;
 mod untranslated;
 
 use jiff::{Timestamp, tz::TimeZone};
@@ -15,6 +16,7 @@ pub use actions::{ActionState, states};
 pub use assemble::{Issue, LeftOut, Reason, Selected, Spoken, assemble, editions, newest};
 pub use check::{Aids, CheckedIssue, check, first_sentence};
 pub use pictures::{Encoded, MAIL_WIDTH, Picture, Pictures, needed, resolve};
+pub use synergy::{Facet, Pair, is_real, pairs, shared_words, suggestions};
 pub use untranslated::{Untranslated, untranslated};
 
 use crate::model::Date;

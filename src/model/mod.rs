@@ -17,7 +17,7 @@ mod values;
 pub use calendar::{Activity, Aggregation, Event, EventStatus, Indicator, IndicatorValue};
 pub use cluster::Cluster;
 pub use config::{Basis, Config, TransportKind};
-pub use lists::{ImageInfo, Organisation, Person, SynergyLink};
+pub use lists::{ImageInfo, Organisation, Person, SynergyLink, SynergyStatus, SynergyType};
 pub use manifest::{Dissemination, Manifest};
 pub use meeting::{Action, ActionStatus, Attendance, Confidentiality, Decision, Meeting, Mode};
 pub use minutes::{Words, split_owners};

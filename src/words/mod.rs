@@ -182,6 +182,11 @@ impl Words {
         self.countries.get(country.iso()).cloned().unwrap_or_else(|| country.eu().to_string())
     }
 
+    /// The name of the country with an ISO 3166-1 code, or the code.
+    pub fn country_of(&self, code: &str) -> String {
+        self.countries.get(code).cloned().unwrap_or_else(|| code.to_string())
+    }
+
     /// Several things as one phrase: `a, b and c`.
     pub fn list(&self, items: &[String]) -> String {
         match &self.lists {

@@ -1,0 +1,26 @@
+//! Tables for people and machines: what the funder's forms and other programs want to have, from
+//! what is public of an issue.
+
+mod csv;
+mod json;
+
+use crate::issue::CheckedIssue;
+use crate::layouts::Layouts;
+
+pub use json::{FORM, issue_json};
+
+/// The tables of an issue by file name; one that would be empty is absent.
+pub fn render(issue: &CheckedIssue<'_>, layouts: &Layouts) -> Vec<(&'static str, Vec<u8>)> {
+    let mut tables = Vec::new();
+    let csv = [
+        ("activities.csv", csv::activities(issue, layouts)),
+        ("actions.csv", csv::actions(issue)),
+        ("indicators.csv", csv::indicators(issue)),
+    ];
+    for (name, table) in csv {
+        tables.extend(table.map(|bytes| (name, bytes)));
+    }
+    let json = serde_json::to_string_pretty(&issue_json(issue)).unwrap_or_default() + "\n";
+    tables.push(("issue.json", json.into_bytes()));
+    tables
+}
