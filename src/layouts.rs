@@ -16,6 +16,8 @@ macro_rules! embedded {
 
 /// The default layouts.
 const DEFAULTS: &[(&str, &[u8])] = embedded![
+    "charts/charts.typ",
+    "charts/picture.typ",
     "fonts/DejaVuSans.ttf",
     "fonts/DejaVuSansMono.ttf",
     "fonts/NotoEmoji-Regular.ttf",
@@ -162,7 +164,7 @@ fn unknown(path: &str) -> Diagnostic {
 /// Whether a file that is no default's namesake is read: more fonts, more words.
 fn added(path: &str) -> bool {
     let font = path.starts_with("fonts/") && [".ttf", ".otf", ".ttc"].iter().any(|end| path.ends_with(end));
-    let typst = path.starts_with("report/") && path.ends_with(".typ");
+    let typst = ["report/", "charts/"].iter().any(|at| path.starts_with(at)) && path.ends_with(".typ");
     let words = path.starts_with("words/") && path.ends_with(".ftl");
     let legal = path.starts_with("legal/") && path.ends_with(".yaml");
     font || typst || words || legal

@@ -163,3 +163,9 @@ shared-themes = и двата за: { $list }
 shared-groups = и двата работят с: { $list }
 shared-instruments = и двата използват: { $list }
 shared-countries = и двата в: { $list }
+
+# Charts.
+chart-target = цел
+chart-what = Какво
+chart-pair = Двойка
+chart-overlap = Общо

@@ -163,3 +163,9 @@ shared-themes = και τα δύο για: { $list }
 shared-groups = και τα δύο συνεργάζονται με: { $list }
 shared-instruments = και τα δύο χρησιμοποιούν: { $list }
 shared-countries = και τα δύο σε: { $list }
+
+# Charts.
+chart-target = στόχος
+chart-what = Τι
+chart-pair = Ζεύγος
+chart-overlap = Κοινά

@@ -165,3 +165,9 @@ shared-themes = both about { $list }
 shared-groups = both work with { $list }
 shared-instruments = both use { $list }
 shared-countries = both in { $list }
+
+# Charts.
+chart-target = target
+chart-what = What
+chart-pair = Pair
+chart-overlap = In common

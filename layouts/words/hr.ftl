@@ -168,3 +168,9 @@ shared-themes = oba o temi: { $list }
 shared-groups = oba rade s: { $list }
 shared-instruments = oba koriste: { $list }
 shared-countries = oba u: { $list }
+
+# Charts.
+chart-target = cilj
+chart-what = Što
+chart-pair = Par
+chart-overlap = Zajedničko

@@ -163,3 +163,9 @@ shared-themes = entrambi su { $list }
 shared-groups = entrambi lavorano con { $list }
 shared-instruments = entrambi usano { $list }
 shared-countries = entrambi in { $list }
+
+# Charts.
+chart-target = obiettivo
+chart-what = Che cosa
+chart-pair = Coppia
+chart-overlap = In comune

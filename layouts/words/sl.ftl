@@ -173,3 +173,9 @@ shared-themes = oba o temi: { $list }
 shared-groups = oba delata z: { $list }
 shared-instruments = oba uporabljata: { $list }
 shared-countries = oba v: { $list }
+
+# Charts.
+chart-target = cilj
+chart-what = Kaj
+chart-pair = Par
+chart-overlap = Skupno

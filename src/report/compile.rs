@@ -205,6 +205,28 @@ pub fn typeset(
 pub fn emblem_png(layouts: &Layouts, width: u32, day: Date) -> Result<Vec<u8>, Diagnostics> {
     let mut files = Files::new("/layouts/report/emblem-picture.typ", day);
     files.add_layouts(layouts);
+    png(files, layouts, width)
+}
+
+/// A chart as PNG, 2 pixels a CSS pixel, drawn by the same Typst code as in the report. `data` is
+/// what [`super::Chart::data`] gives.
+pub fn chart_png(
+    data: &serde_json::Value,
+    accent: &str,
+    language: &crate::model::Language,
+    layouts: &Layouts,
+    width: u32,
+    day: Date,
+) -> Result<Vec<u8>, Diagnostics> {
+    let mut files = Files::new("/layouts/charts/picture.typ", day);
+    files.add_layouts(layouts);
+    let data = serde_json::json!({"chart": data, "accent": accent, "language": language.primary()});
+    files.add("/data/chart.json", data.to_string().into_bytes());
+    png(files, layouts, width)
+}
+
+/// The one page of a small document as PNG, 2 pixels a CSS pixel.
+fn png(files: Files, layouts: &Layouts, width: u32) -> Result<Vec<u8>, Diagnostics> {
     let world = ReportWorld::new(files, layouts);
     let mut findings = Diagnostics::new();
     let document = compile(&world, &mut findings).ok_or_else(|| findings.clone())?;
@@ -215,7 +237,7 @@ pub fn emblem_png(layouts: &Layouts, width: u32, day: Date) -> Result<Vec<u8>, D
         ..typst_render::RenderOptions::default()
     };
     typst_render::render(page, &options).encode_png().map_err(|error| {
-        findings.push(Diagnostic::fatal("emblem", format!("the emblem can't be drawn: {error}")));
+        findings.push(Diagnostic::fatal("picture", format!("a picture can't be drawn: {error}")));
         findings
     })
 }

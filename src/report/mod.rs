@@ -1,11 +1,13 @@
 //! The synergy report: Typst embedded, given content and data, never generated markup. This is
 //! the only room that names Typst's types.
 
+mod charts;
 mod compile;
 mod content;
 mod data;
 mod native;
 mod world;
 
-pub use compile::{PageText, Report, emblem_png, render, typeset};
+pub use charts::{Bar, Chart, Span};
+pub use compile::{PageText, Report, chart_png, emblem_png, render, typeset};
 pub use data::{REPORT_DATA, paragraphs, report_data};

@@ -39,7 +39,7 @@ impl Files {
 
     /// Adds the Typst files of the layouts.
     pub fn add_layouts(&mut self, layouts: &Layouts) {
-        for (path, bytes) in layouts.below("report/") {
+        for (path, bytes) in layouts.below("report/").chain(layouts.below("charts/")) {
             self.add(format!("/layouts/{path}"), bytes.clone());
         }
     }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu_calendar::Gregorian;
-use icu_datetime::fieldsets::{YM, YMD};
+use icu_datetime::fieldsets::{M, YM, YMD};
 use icu_datetime::{FixedCalendarDateTimeFormatter, input};
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
@@ -36,6 +36,8 @@ pub struct Words {
     day: Option<Format<YMD>>,
     /// Writes a month.
     month: Option<Format<YM>>,
+    /// Writes a month without its year, short.
+    short_month: Option<Format<M>>,
     /// Joins several things.
     lists: Option<ListFormatter>,
     /// Chooses the form of a word behind a number.
@@ -80,6 +82,7 @@ impl Words {
             countries: countries(layouts, spoken.primary()),
             day: Format::try_new((&locale).into(), YMD::long()).ok(),
             month: Format::try_new((&locale).into(), YM::long()).ok(),
+            short_month: Format::try_new((&locale).into(), M::medium()).ok(),
             lists: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).ok(),
             plurals: PluralRules::try_new_cardinal((&locale).into()).ok(),
             numbers: NumberStyle::of(&spoken),
@@ -160,6 +163,14 @@ impl Words {
             || date.strftime("%Y-%m").to_string(),
             |(format, date)| format.format(&date).to_string(),
         )
+    }
+
+    /// A month for the axis of a chart: `Apr`, with its year in January.
+    pub fn short_month(&self, date: Date) -> String {
+        let format = self.short_month.as_ref().zip(gregorian(date));
+        let month = format.map(|(format, date)| format.format(&date).to_string());
+        let month = month.unwrap_or_else(|| date.strftime("%m").to_string());
+        if date.month() == 1 { format!("{month} {}", date.year()) } else { month }
     }
 
     /// A number with the language's marks.
