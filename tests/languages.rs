@@ -21,7 +21,7 @@ fn an_issue_has_a_report_and_a_newsletter_in_each_language() {
     let desk = five();
     desk.run(&["build", "--final", "-q"]).exits(0);
     let said: BTreeMap<&str, [&str; 6]> = BTreeMap::from([
-        ("en", ["8 May", "“energy plan”", "Tip", "CO₂", "EUR 1 473 926.71", "Sweden"]),
+        ("en", ["14 May 2024", "“energy plan”", "Tip", "CO₂", "EUR 1 473 926.71", "Sweden"]),
         ("el", ["14 Μαΐου 2024", "«ενεργειακό σχέδιο»", "Συμβουλή", "CO₂", "1 473 926,71 EUR", "Σουηδία"]),
         ("bg", ["14 май 2024", "„енергиен план“", "Съвет", "CO₂", "1 473 926,71 EUR", "Швеция"]),
         ("hr", ["14. svibnja 2024.", "„energetski plan”", "Savjet", "CO₂", "1 473 926,71 EUR", "Švedska"]),
@@ -42,8 +42,11 @@ fn an_issue_has_a_report_and_a_newsletter_in_each_language() {
                 assert!(output.contains(said), "{language}: {said} is not in the {what}");
             }
         }
+        assert!(report.contains(said[language][0]), "{language}: the day");
+        for output in [&report, &text] {
+            assert!(!output.contains(".."), "{language}: two full stops");
+        }
         if language != "en" {
-            assert!(report.contains(said[language][0]), "{language}: the day");
             // Neither output says in English what has a translation.
             for (what, output) in [("text", &text), ("html", &html)] {
                 assert!(!output.contains("mayor can read"), "{language}: English in the {what}");
@@ -92,7 +95,7 @@ fn a_translation_is_held_back_with_its_original_and_by_itself() {
     desk.replace(plans, "date: 2024-05-14", "audience: [internal]");
     desk.replace("sources/issues/2024-05.yaml", "lead: recet-energy-plans\n", "");
     let outputs = build(&desk);
-    assert!(!holds(&outputs, "en", "five thousand") && !holds(&outputs, "el", "Σαράντα δήμοι"));
+    assert!(!holds(&outputs, "en", "Forty municipalities") && !holds(&outputs, "el", "Σαράντα δήμοι"));
     // The translation is not ready: the original stands in its place.
     let desk = five();
     let text = desk.read(greek);
@@ -143,4 +146,131 @@ fn text_from_right_to_left_is_marked_in_the_mail_and_has_its_letters_in_the_repo
     assert!(html.contains("<div class=\"part\" lang=\"ar\" dir=\"rtl\""), "{html}");
     assert!(html.contains("padding:0 22px 0 0"), "lists are indented at the right");
     assert!(attached(&desk, "output/2024-04/report.en.pdf").contains("\"language\": \"ar\""));
+}
+
+/// Builds, and gives everything that the outputs say.
+fn said(desk: &Desk) -> String {
+    desk.run(&["build", "2024-05", "-q"]).exits(0);
+    let mut all = String::new();
+    for (path, bytes) in files(&desk.path("output")) {
+        match path.ends_with(".pdf") {
+            true => all.push_str(&attached(desk, &format!("output/{path}"))),
+            false => all.push_str(&String::from_utf8_lossy(&bytes)),
+        }
+    }
+    all
+}
+
+#[test]
+fn minutes_translated_for_the_partners_only_give_no_word_to_the_public() {
+    let desk = five();
+    let greek = "sources/meetings/2024-05-14-second-call.el.md";
+    let text = desk.read(greek);
+    desk.write(greek, format!("---\nconfidentiality: consortium\n---\n{text}"));
+    let said = said(&desk);
+    assert!(!said.contains("να συντάξει") && !said.contains("Δεύτερη κλήση"));
+    assert!(said.contains("draft the guide"));
+}
+
+#[test]
+fn what_holds_one_language_back_holds_all_back_whichever_is_the_original() {
+    for front in ["audience: [internal]", "embargo_until: 2999-01-01T09:00Z"] {
+        let desk = five();
+        let file = |tag: &str| format!("sources/updates/2024-05/recet-secret.{tag}.md");
+        desk.write(&file("hr"), format!("---\n{front}\n---\n# Tajna zzhr\n\nTekst zzhr.\n"));
+        desk.write(&file("el"), "# Μυστικό zzel\n\nΚείμενο zzel.\n");
+        desk.write(&file("en"), "# Secret zzen\n\nText zzen.\n");
+        let said = said(&desk);
+        for word in ["zzhr", "zzel", "zzen"] {
+            assert!(!said.contains(word), "{word} with {front}");
+        }
+    }
+}
+
+#[test]
+fn a_fact_that_only_a_translation_has_is_not_lost() {
+    let desk = five();
+    desk.write(
+        "sources/updates/2024-05/recet-both.hr.md",
+        "---\ndeadline: 2024-07-01\n---\n# Poziv zzhr\n\nTekst.\n",
+    );
+    desk.write("sources/updates/2024-05/recet-both.md", "# A call zzen\n\nText.\n");
+    desk.run(&["build", "2024-05", "-q"]).exits(0);
+    for language in ["en", "hr"] {
+        let text = desk.read(&format!("output/2024-05/newsletter.{language}.txt"));
+        assert!(text.contains("1 July 2024") || text.contains("1. srpnja 2024."), "{language}:\n{text}");
+    }
+}
+
+#[test]
+fn a_translation_names_an_original_of_its_own_month() {
+    let desk = five();
+    desk.write("sources/updates/2024-05/recet-s.md", "---\naudience: [internal]\n---\n# S\n\nText.\n");
+    desk.write(
+        "sources/updates/2024-06/recet-s2.el.md",
+        "---\ntranslation_of: recet-s\n---\n# Σ\n\nΚείμενο zzel.\n",
+    );
+    desk.write("sources/issues/2024-06.yaml", "subject: S\n");
+    desk.run(&["build", "2024-06", "--final"]).exits(1).says("there is no update `recet-s` to translate");
+    assert!(!desk.path("output").exists());
+}
+
+#[test]
+fn a_translated_action_has_the_place_of_its_original_whatever_its_id() {
+    let desk = five();
+    let minutes = "sources/meetings/2024-05-14-second-call.md";
+    desk.replace(minutes, "(by 2024-06-30)", "(by 2024-06-30) {#guide}");
+    let text = said(&desk);
+    assert!(text.contains("να συντάξει το πρώτο κεφάλαιο"));
+    // A list of another length is an error: a line of it would print nowhere.
+    let greek = "sources/meetings/2024-05-14-second-call.el.md";
+    desk.write(greek, desk.read(greek) + "- [ ] RECET: και κάτι ακόμα\n");
+    desk.run(&["check"]).exits(1).says("this translation has 3 actions, its original 2");
+}
+
+#[test]
+fn where_a_translation_does_not_appear_the_original_does() {
+    let desk = five();
+    let greek = "sources/updates/2024-05/recet-energy-plans.el.md";
+    let text = desk.read(greek);
+    desk.write(greek, format!("---\naudience: [report]\n---\n{text}"));
+    desk.run(&["build", "-q"]).exits(0);
+    assert!(desk.read("output/2024-05/newsletter.el.txt").contains("Forty municipalities"));
+    assert!(attached(&desk, "output/2024-05/report.el.pdf").contains("Σαράντα χωριά"));
+}
+
+#[test]
+fn a_language_with_a_region_is_one() {
+    let desk = five();
+    desk.replace("bulletin.yaml", "languages: [en, el, bg, hr, sl]", "languages: [en-GB, el-CY]");
+    let project = "sources/projects/recet.yaml";
+    desk.write(project, desk.read(project) + "statement_override: {en-GB: Own words, el-CY: Δικά μας}\n");
+    desk.run(&["build", "-q"]).exits(0);
+    assert!(attached(&desk, "output/2024-05/report.el-CY.pdf").contains("Δικά μας"));
+}
+
+#[test]
+fn headings_below_the_title_have_their_levels() {
+    let desk = Desk::base();
+    let text = "Text.\n\n## One\n\nText.\n\n### Deeper\n\nText.\n\n## Two\n\nText.\n\n# Three\n\nText.\n";
+    desk.write("sources/updates/2024-04/recet-sub.md", format!("# Title\n\n{text}"));
+    desk.write(
+        "sources/meetings/2024-04-20-more.md",
+        format!("---\nhost: A\npresent: [recet]\n---\n# Meeting\n\n{text}\n## Actions\n\n- [ ] RECET: act\n"),
+    );
+    desk.run(&["build", "-q"]).exits(0);
+    let manifest = desk.read("sources/issues/2024-04.yaml");
+    desk.write("sources/issues/2024-04.yaml", format!("{manifest}\nlead: recet-sub\n"));
+    desk.run(&["build", "-q"]).exits(0);
+    let html = desk.read("output/2024-04/newsletter.en.html");
+    let levels: Vec<&str> = html
+        .match_indices("<h")
+        .map(|(at, _)| &html[at + 2..at + 3])
+        .filter(|l| l.parse::<u8>().is_ok())
+        .collect();
+    let mut last = 0;
+    for level in levels.iter().filter_map(|level| level.parse::<u8>().ok()) {
+        assert!(level <= last + 1, "a level is skipped: {levels:?}");
+        last = level;
+    }
 }

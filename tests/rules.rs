@@ -182,3 +182,36 @@ fn every_layout_file_is_embedded() {
         assert!(layouts.bytes(path).is_some(), "{path} is not embedded");
     }
 }
+
+#[test]
+fn ordinary_prose_is_not_called_pasted() {
+    let desk = Desk::base();
+    desk.write(
+        UPDATE,
+        "# Low- versus high-income regions\n\nThe pre- as well as post-war stock, SolarPower Europe and NextGenerationEU paid for; [a plan](https://example.org)\u{A0}2024 with `code`\u{A0}x. It goes back to top of the hill.\n\n## Read more\n\nText.\n",
+    );
+    let outcome = desk.run(&["check", "--diagnostics", "short"]);
+    assert!(!outcome.err.contains("recet-x.md"), "{}", outcome.err);
+}
+
+#[test]
+fn what_a_hint_says_of_a_passage_that_is_meant_can_be_done() {
+    let desk = Desk::base();
+    desk.write("sources/events.yaml", "- title: Capacity- Building day\n  starts: 2024-05-02\n");
+    desk.run(&["check"]).says("`accepted: [\"Capacity- Building\"]`, as a field of this item");
+    desk.write(
+        "sources/events.yaml",
+        "- title: Capacity- Building day\n  starts: 2024-05-02\n  accepted: [\"Capacity- Building\"]\n",
+    );
+    let outcome = desk.run(&["check"]).exits(0);
+    assert!(!outcome.err.contains("Capacity"), "{}", outcome.err);
+}
+
+#[test]
+fn a_character_without_a_font_matters_where_it_prints() {
+    let desk = Desk::base();
+    desk.write(UPDATE, "---\ntranslation: {by: 漢字}\n---\n# T\n\nText. <!-- 漢 -->\n");
+    desk.run(&["build", "-q"]).exits(0);
+    desk.write("sources/organisations.yaml", "- {id: org, name: \"漢 Org\"}\n");
+    desk.run(&["build", "-q"]).exits(1).says("no font of the report has `漢` (U+6F22)");
+}

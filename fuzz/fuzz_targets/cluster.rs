@@ -7,7 +7,7 @@ use bulletin::diagnostic::{Diagnostics, Form, print};
 use bulletin::issue::{self, Aids, Stage};
 use bulletin::layouts::Layouts;
 use bulletin::model::{Cluster, Language};
-use bulletin::sources::Sources;
+use bulletin::sources::{Parse, Sources};
 use bulletin::words::Words;
 
 const BASE: &[(&str, &str)] = &[
@@ -22,8 +22,8 @@ const BASE: &[(&str, &str)] = &[
 
 static LAYOUTS: LazyLock<Layouts> = LazyLock::new(Layouts::defaults);
 static WORDS: LazyLock<BTreeMap<Language, Words>> = LazyLock::new(|| {
-    let english = Language::english();
-    BTreeMap::from([(english.clone(), Words::load(&LAYOUTS, &english))])
+    let languages = [Language::english(), Language::parse("el").expect("a language")];
+    languages.map(|language| (language.clone(), Words::load(&LAYOUTS, &language))).into()
 });
 
 /// Reads, parses, assembles and checks; prints all findings, as a person would see them.
@@ -46,6 +46,10 @@ pub fn check(files: &[(&str, &str)]) {
     let printed = findings.sorted();
     for finding in &printed {
         assert!(!finding.message.is_empty());
+        let Some(place) = &finding.place else { panic!("without a place: {finding:?}") };
+        if let Some(text) = sources.texts().get(&place.file) {
+            assert!(text.get(place.range.clone()).is_some(), "{finding:?}");
+        }
     }
     let _ = print(&printed, &sources.texts(), Form::Human { colour: false });
     let _ = print(&printed, &sources.texts(), Form::Json);

@@ -119,7 +119,7 @@ disclaimers = Декларация за освобождаване от отго
 emblem-alt = Знаме на Европейския съюз: кръг от дванадесет златни звезди на син фон
 footnotes = Бележки
 colophon = За този доклад
-colophon-made = Изготвено с Bulletin { $version } от източниците на клъстера към { $date }.
+colophon-made = Изготвено с Bulletin { $version } към { $date } от източниците на клъстера.
 colophon-hash = Източници: SHA-256 { $hash }
 colophon-data = Отпечатаните данни са приложени към файла като report.json.
 colophon-credits = Снимки: { $credits }
@@ -134,7 +134,7 @@ mail-next-item = { $owner }: { $text }
 mail-next-due = (до { $date })
 mail-next-nothing = Няма отворени действия.
 mail-dates = Дати и срокове
-mail-deadline = Краен срок: { $what }
+mail-deadline = Краен срок
 mail-ask = Един въпрос към вас
 mail-answer = Отговорете на това писмо: чете го човек.
 mail-stories = Още новини
@@ -169,3 +169,49 @@ chart-target = цел
 chart-what = Какво
 chart-pair = Двойка
 chart-overlap = Общо
+
+# What projects did together, what changed, what comes next.
+joint = Заедно
+joint-meeting = Среща
+joint-news = Новина
+joint-event = Събитие
+joint-action = Изпълнено действие
+joint-synergy = Взаимодействие
+joint-kind = Вид
+joint-who = Кой
+joint-when = Кога
+changes = От предишния брой
+change-opened = { $count-form ->
+    [one] договорено е 1 действие
+   *[other] договорени са { $count } действия
+ }
+change-closed = { $count-form ->
+    [one] приключено е 1 действие
+   *[other] приключени са { $count } действия
+ }
+change-overdue = { $count-form ->
+    [one] 1 действие е просрочено
+   *[other] { $count } действия са просрочени
+ }
+change-started = { $project } започна на { $date }
+change-ended = { $project } приключи на { $date }
+change-indicator = { $label }: { $before } → { $now } { $unit }
+common = Обща основа
+common-topic = Тема
+common-shared = Какво споделят
+common-state = Състояние
+synergy-done = изпълнено
+synergy-planned = планирано
+synergy-suggested = предложено
+synergy-computed = изчислено, още не е решено
+matrix-title = Колко общо има всяка двойка проекти, в проценти
+timeline-title = Проведени и планирани събития
+coming = Какво следва
+coming-kind = Вид
+next-action = срок за действие
+next-event = събитие
+news-other = Други новини
+credits = Източници на изображенията
+silent = Няма новини от { $projects }.
+a-partner = партньор
+programme-other = друга

@@ -134,7 +134,7 @@ mail-next-item = { $owner }: { $text }
 mail-next-due = (έως { $date })
 mail-next-nothing = Καμία ενέργεια δεν είναι ανοιχτή.
 mail-dates = Ημερομηνίες και προθεσμίες
-mail-deadline = Προθεσμία: { $what }
+mail-deadline = Προθεσμία
 mail-ask = Μια ερώτηση προς εσάς
 mail-answer = Απαντήστε σε αυτό το μήνυμα: το διαβάζει άνθρωπος.
 mail-stories = Περισσότερα νέα
@@ -169,3 +169,49 @@ chart-target = στόχος
 chart-what = Τι
 chart-pair = Ζεύγος
 chart-overlap = Κοινά
+
+# What projects did together, what changed, what comes next.
+joint = Από κοινού
+joint-meeting = Συνάντηση
+joint-news = Νέα
+joint-event = Εκδήλωση
+joint-action = Ενέργεια που ολοκληρώθηκε
+joint-synergy = Συνέργεια
+joint-kind = Είδος
+joint-who = Ποιοι
+joint-when = Πότε
+changes = Από το προηγούμενο τεύχος
+change-opened = { $count-form ->
+    [one] συμφωνήθηκε 1 ενέργεια
+   *[other] συμφωνήθηκαν { $count } ενέργειες
+ }
+change-closed = { $count-form ->
+    [one] έκλεισε 1 ενέργεια
+   *[other] έκλεισαν { $count } ενέργειες
+ }
+change-overdue = { $count-form ->
+    [one] 1 ενέργεια έγινε εκπρόθεσμη
+   *[other] { $count } ενέργειες έγιναν εκπρόθεσμες
+ }
+change-started = το έργο { $project } άρχισε στις { $date }
+change-ended = το έργο { $project } έληξε στις { $date }
+change-indicator = { $label }: { $before } → { $now } { $unit }
+common = Κοινό έδαφος
+common-topic = Θέμα
+common-shared = Τι έχουν κοινό
+common-state = Κατάσταση
+synergy-done = ολοκληρώθηκε
+synergy-planned = προγραμματίζεται
+synergy-suggested = προτείνεται
+synergy-computed = υπολογίστηκε, δεν έχει αποφασιστεί
+matrix-title = Πόσα έχει κοινά κάθε ζεύγος έργων, επί τοις εκατό
+timeline-title = Εκδηλώσεις που έγιναν και προγραμματίζονται
+coming = Τι ακολουθεί
+coming-kind = Είδος
+next-action = προθεσμία ενέργειας
+next-event = εκδήλωση
+news-other = Περισσότερα νέα
+credits = Πηγές εικόνων
+silent = Δεν ήρθαν νέα από { $projects }.
+a-partner = ένας εταίρος
+programme-other = άλλο

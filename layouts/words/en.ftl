@@ -136,7 +136,7 @@ mail-next-item = { $owner }: { $text }
 mail-next-due = (by { $date })
 mail-next-nothing = No action is open.
 mail-dates = Dates and deadlines
-mail-deadline = Deadline: { $what }
+mail-deadline = Deadline
 mail-ask = One question to you
 mail-answer = Reply to this mail: a person reads it.
 mail-stories = More news
@@ -158,7 +158,7 @@ alert-warning = Warning
 alert-caution = Caution
 paste-links = click here | here | read more | more | this link | link | this page | see here | learn more
 paste-chrome = scroll to top | back to top | skip to content | skip to main content | share this | share on facebook | share on twitter | share on linkedin | cookie settings | accept all cookies | leave a comment | previous post | next post | related posts | read more | continue reading | toggle navigation | all rights reserved
-paste-and = and | or | to
+paste-and = and | or | to | versus | vs | as | rather | but | nor
 
 # What two projects share.
 shared-themes = both about { $list }
@@ -171,3 +171,49 @@ chart-target = target
 chart-what = What
 chart-pair = Pair
 chart-overlap = In common
+
+# What projects did together, what changed, what comes next.
+joint = Together
+joint-meeting = Meeting
+joint-news = News
+joint-event = Event
+joint-action = Action done
+joint-synergy = Synergy
+joint-kind = Kind
+joint-who = Who
+joint-when = When
+changes = Since the last issue
+change-opened = { $count-form ->
+    [one] 1 action was agreed
+   *[other] { $count } actions were agreed
+ }
+change-closed = { $count-form ->
+    [one] 1 action was closed
+   *[other] { $count } actions were closed
+ }
+change-overdue = { $count-form ->
+    [one] 1 action became overdue
+   *[other] { $count } actions became overdue
+ }
+change-started = { $project } began on { $date }
+change-ended = { $project } ended on { $date }
+change-indicator = { $label }: { $before } → { $now } { $unit }
+common = Common ground
+common-topic = Topic
+common-shared = What they share
+common-state = State
+synergy-done = done
+synergy-planned = planned
+synergy-suggested = suggested
+synergy-computed = computed, nobody has decided yet
+matrix-title = How much each pair of projects has in common, in per cent
+timeline-title = Events held and planned
+coming = What comes next
+coming-kind = Kind
+next-action = action due
+next-event = event
+news-other = Further news
+credits = Image credits
+silent = No news came from { $projects }.
+a-partner = a partner
+programme-other = other

@@ -139,7 +139,7 @@ mail-next-item = { $owner }: { $text }
 mail-next-due = (do { $date })
 mail-next-nothing = Nema otvorenih radnji.
 mail-dates = Datumi i rokovi
-mail-deadline = Rok: { $what }
+mail-deadline = Rok
 mail-ask = Jedno pitanje za vas
 mail-answer = Odgovorite na ovu poruku: čita je čovjek.
 mail-stories = Više vijesti
@@ -161,7 +161,7 @@ alert-warning = Upozorenje
 alert-caution = Oprez
 paste-links = ovdje | kliknite ovdje | više | pročitajte više | poveznica
 paste-chrome = preskoči na sadržaj | pročitajte više | podijeli | na vrh | prihvati kolačiće
-paste-and = i | ili | do
+paste-and = i | ili | do | te | ni
 
 # What two projects share.
 shared-themes = oba o temi: { $list }
@@ -174,3 +174,52 @@ chart-target = cilj
 chart-what = Što
 chart-pair = Par
 chart-overlap = Zajedničko
+
+# What projects did together, what changed, what comes next.
+joint = Zajedno
+joint-meeting = Sastanak
+joint-news = Vijest
+joint-event = Događanje
+joint-action = Dovršena radnja
+joint-synergy = Sinergija
+joint-kind = Vrsta
+joint-who = Tko
+joint-when = Kada
+changes = Od prošlog broja
+change-opened = { $count-form ->
+    [one] dogovorena je { $count } radnja
+    [few] dogovorene su { $count } radnje
+   *[other] dogovoreno je { $count } radnji
+ }
+change-closed = { $count-form ->
+    [one] zatvorena je { $count } radnja
+    [few] zatvorene su { $count } radnje
+   *[other] zatvoreno je { $count } radnji
+ }
+change-overdue = { $count-form ->
+    [one] { $count } radnja kasni
+    [few] { $count } radnje kasne
+   *[other] { $count } radnji kasni
+ }
+change-started = { $project } počeo je { $date }
+change-ended = { $project } završio je { $date }
+change-indicator = { $label }: { $before } → { $now } { $unit }
+common = Zajednička osnova
+common-topic = Tema
+common-shared = Što dijele
+common-state = Stanje
+synergy-done = dovršeno
+synergy-planned = planirano
+synergy-suggested = predloženo
+synergy-computed = izračunano, još nije odlučeno
+matrix-title = Koliko zajedničkog ima svaki par projekata, u postocima
+timeline-title = Održana i planirana događanja
+coming = Što slijedi
+coming-kind = Vrsta
+next-action = rok za radnju
+next-event = događanje
+news-other = Ostale vijesti
+credits = Izvori slika
+silent = Nema vijesti od { $projects }.
+a-partner = partner
+programme-other = drugo

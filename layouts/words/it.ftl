@@ -67,13 +67,13 @@ action-state = Stato
 action-no-owner = nessun responsabile
 action-no-due = non fissata
 state-open = aperta
-state-open-since = aperta dal { $date } ({ $days-form ->
+state-open-since = aperta; inizio: { $date } ({ $days-form ->
     [one] 1 giorno
    *[other] { $days } giorni
  })
 state-overdue = in ritardo
-state-done = conclusa il { $date }
-state-dropped = abbandonata il { $date }
+state-done = conclusa: { $date }
+state-dropped = abbandonata: { $date }
 events = Eventi
 event-when = Quando
 event-what = Che cosa
@@ -119,7 +119,7 @@ disclaimers = Clausola di esclusione della responsabilità
 emblem-alt = Bandiera dell’Unione europea: un cerchio di dodici stelle d’oro su sfondo blu
 footnotes = Note
 colophon = Informazioni sul rapporto
-colophon-made = Realizzato con Bulletin { $version } dalle fonti del cluster al { $date }.
+colophon-made = Realizzato con Bulletin { $version } dalle fonti del cluster in data { $date }.
 colophon-hash = Fonti: SHA-256 { $hash }
 colophon-data = I dati qui stampati sono allegati al file come report.json.
 colophon-credits = Immagini: { $credits }
@@ -131,10 +131,10 @@ mail-note = Dalla redazione
 mail-projects = Chi fa che cosa
 mail-next = Che cosa succede ora
 mail-next-item = { $owner }: { $text }
-mail-next-due = (entro il { $date })
+mail-next-due = (scadenza: { $date })
 mail-next-nothing = Nessuna azione è aperta.
 mail-dates = Date e scadenze
-mail-deadline = Scadenza: { $what }
+mail-deadline = Scadenza
 mail-ask = Una domanda per voi
 mail-answer = Rispondete a questo messaggio: lo legge una persona.
 mail-stories = Altre notizie
@@ -169,3 +169,49 @@ chart-target = obiettivo
 chart-what = Che cosa
 chart-pair = Coppia
 chart-overlap = In comune
+
+# What projects did together, what changed, what comes next.
+joint = Insieme
+joint-meeting = Riunione
+joint-news = Notizia
+joint-event = Evento
+joint-action = Azione conclusa
+joint-synergy = Sinergia
+joint-kind = Tipo
+joint-who = Chi
+joint-when = Quando
+changes = Dal numero precedente
+change-opened = { $count-form ->
+    [one] 1 azione concordata
+   *[other] { $count } azioni concordate
+ }
+change-closed = { $count-form ->
+    [one] 1 azione conclusa
+   *[other] { $count } azioni concluse
+ }
+change-overdue = { $count-form ->
+    [one] 1 azione è in ritardo
+   *[other] { $count } azioni sono in ritardo
+ }
+change-started = { $project } è iniziato: { $date }
+change-ended = { $project } è terminato: { $date }
+change-indicator = { $label }: { $before } → { $now } { $unit }
+common = Terreno comune
+common-topic = Tema
+common-shared = Che cosa condividono
+common-state = Stato
+synergy-done = conclusa
+synergy-planned = prevista
+synergy-suggested = proposta
+synergy-computed = calcolata, nessuno ha ancora deciso
+matrix-title = Quanto ha in comune ogni coppia di progetti, in percentuale
+timeline-title = Eventi svolti e previsti
+coming = Che cosa segue
+coming-kind = Tipo
+next-action = scadenza
+next-event = evento
+news-other = Altre notizie
+credits = Crediti delle immagini
+silent = Nessuna notizia da { $projects }.
+a-partner = un partner
+programme-other = altro

@@ -75,15 +75,15 @@ action-state = Stanje
 action-no-owner = brez nosilca
 action-no-due = ni določen
 state-open = odprto
-state-open-since = odprto od { $date } ({ $days-form ->
+state-open-since = odprto; začetek: { $date } ({ $days-form ->
     [one] { $days } dan
     [two] { $days } dneva
     [few] { $days } dni
    *[other] { $days } dni
  })
 state-overdue = zamuja
-state-done = končano { $date }
-state-dropped = opuščeno { $date }
+state-done = končano: { $date }
+state-dropped = opuščeno: { $date }
 events = Dogodki
 event-when = Kdaj
 event-what = Kaj
@@ -129,7 +129,7 @@ disclaimers = Izjava o omejitvi odgovornosti
 emblem-alt = Zastava Evropske unije: krog dvanajstih zlatih zvezd na modri podlagi
 footnotes = Opombe
 colophon = O tem poročilu
-colophon-made = Izdelano z orodjem Bulletin { $version } iz virov grozda na dan { $date }
+colophon-made = Izdelano z orodjem Bulletin { $version } iz virov grozda. Stanje: { $date }.
 colophon-hash = Viri: SHA-256 { $hash }
 colophon-data = Tukaj natisnjeni podatki so priloženi datoteki kot report.json.
 colophon-credits = Slike: { $credits }
@@ -141,10 +141,10 @@ mail-note = Iz uredništva
 mail-projects = Kdo dela kaj
 mail-next = Kaj sledi
 mail-next-item = { $owner }: { $text }
-mail-next-due = (do { $date })
+mail-next-due = (rok: { $date })
 mail-next-nothing = Ni odprtih nalog.
 mail-dates = Datumi in roki
-mail-deadline = Rok: { $what }
+mail-deadline = Rok
 mail-ask = Vprašanje za vas
 mail-answer = Odgovorite na to sporočilo: bere ga človek.
 mail-stories = Več novic
@@ -166,7 +166,7 @@ alert-warning = Opozorilo
 alert-caution = Pozor
 paste-links = tukaj | kliknite tukaj | več | preberite več | povezava
 paste-chrome = preskoči na vsebino | preberite več | deli | na vrh | sprejmi piškotke
-paste-and = in | ali | do
+paste-and = in | ali | do | ter | oziroma
 
 # What two projects share.
 shared-themes = oba o temi: { $list }
@@ -179,3 +179,55 @@ chart-target = cilj
 chart-what = Kaj
 chart-pair = Par
 chart-overlap = Skupno
+
+# What projects did together, what changed, what comes next.
+joint = Skupaj
+joint-meeting = Sestanek
+joint-news = Novica
+joint-event = Dogodek
+joint-action = Opravljeno dejanje
+joint-synergy = Sinergija
+joint-kind = Vrsta
+joint-who = Kdo
+joint-when = Kdaj
+changes = Od prejšnje številke
+change-opened = { $count-form ->
+    [one] dogovorjeno je { $count } dejanje
+    [two] dogovorjeni sta { $count } dejanji
+    [few] dogovorjena so { $count } dejanja
+   *[other] dogovorjenih je { $count } dejanj
+ }
+change-closed = { $count-form ->
+    [one] zaključeno je { $count } dejanje
+    [two] zaključeni sta { $count } dejanji
+    [few] zaključena so { $count } dejanja
+   *[other] zaključenih je { $count } dejanj
+ }
+change-overdue = { $count-form ->
+    [one] { $count } dejanje zamuja
+    [two] { $count } dejanji zamujata
+    [few] { $count } dejanja zamujajo
+   *[other] { $count } dejanj zamuja
+ }
+change-started = { $project } se je začel: { $date }
+change-ended = { $project } se je končal: { $date }
+change-indicator = { $label }: { $before } → { $now } { $unit }
+common = Skupna podlaga
+common-topic = Tema
+common-shared = Kaj jim je skupno
+common-state = Stanje
+synergy-done = opravljeno
+synergy-planned = načrtovano
+synergy-suggested = predlagano
+synergy-computed = izračunano, ni še odločeno
+matrix-title = Koliko skupnega ima vsak par projektov, v odstotkih
+timeline-title = Izvedeni in načrtovani dogodki
+coming = Kaj sledi
+coming-kind = Vrsta
+next-action = rok za dejanje
+next-event = dogodek
+news-other = Druge novice
+credits = Viri slik
+silent = Ni novic od { $projects }.
+a-partner = partner
+programme-other = drugo

@@ -26,17 +26,21 @@ pub struct ActionState<'a> {
 }
 
 impl<'a> ActionState<'a> {
-    /// The same in the words of a translation of the minutes, where there is one.
+    /// The same in the words of a translation of the minutes, where there is one that as many may
+    /// read as the minutes themselves. A line of the translated list has the place of its original.
     pub fn in_words_of(mut self, meetings: &'a [Meeting], language: &Language) -> Self {
+        let original = self.written_at;
         let translation = meetings.iter().find(|meeting| {
-            meeting.is_translation && meeting.language == *language && meeting.id == self.written_at.id
+            meeting.is_translation
+                && meeting.language == *language
+                && meeting.id == original.id
+                && meeting.confidentiality == original.confidentiality
         });
-        // An action without an id of its own has its place in the list.
-        let own = translation.and_then(|meeting| {
-            let action = meeting.actions.iter().find(|action| action.id == self.action.id)?;
-            Some((meeting, action))
-        });
-        if let Some((meeting, action)) = own {
+        let Some(meeting) = translation else { return self };
+        let place = original.actions.iter().position(|action| action.id == self.action.id);
+        let by_place = || place.filter(|_| meeting.actions.len() == original.actions.len());
+        let by_id = || meeting.actions.iter().position(|action| action.id == self.action.id);
+        if let Some(action) = by_place().or_else(by_id).and_then(|at| meeting.actions.get(at)) {
             (self.text, self.language) = (&action.text, &meeting.language);
         }
         self

@@ -4,8 +4,8 @@ use super::actions::{ActionState, states};
 use super::{AsOf, Stage};
 use crate::diagnostic::Place;
 use crate::model::{
-    Channel, Cluster, Confidentiality, Date, Dissemination, Event, EventStatus, Id, Language, Localised,
-    Manifest, Meeting, Month, Project, Update,
+    Channel, Cluster, Confidentiality, Date, Dissemination, Event, EventStatus, Id, Indicator, Language,
+    Localised, Manifest, Meeting, Month, Project, Update,
 };
 use crate::sources::Sources;
 
@@ -14,6 +14,8 @@ use crate::sources::Sources;
 pub enum Reason {
     /// It belongs to another month.
     OtherMonth(Month),
+    /// It is about other projects than the report's.
+    OtherProject,
     /// It is in a language of which there is no edition.
     OtherLanguage(Language),
     /// It is still being written or read.
@@ -35,6 +37,7 @@ impl Reason {
     pub fn words(&self) -> String {
         match self {
             Self::OtherMonth(month) => format!("belongs to {month}"),
+            Self::OtherProject => "about other projects".to_string(),
             Self::OtherLanguage(language) => format!("there is no edition in `{}`", language.as_str()),
             Self::Unfinished(status) => format!("its status is `{status}`; `approved` lets it in"),
             Self::Withdrawn => "withdrawn".to_string(),
@@ -47,7 +50,7 @@ impl Reason {
 
     /// Whether the item is held back from this issue, not merely part of another.
     pub fn is_held_back(&self) -> bool {
-        !matches!(self, Self::OtherMonth(_))
+        !matches!(self, Self::OtherMonth(_) | Self::OtherProject)
     }
 }
 
@@ -78,6 +81,29 @@ pub struct Spoken {
     pub language: Option<Language>,
 }
 
+/// What an issue covers: a month, or more for a report over a period, of all projects or of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scope {
+    /// The first month.
+    pub from: Month,
+    /// The last month, by which the issue is called.
+    pub to: Month,
+    /// The one project that it is about.
+    pub project: Option<Id>,
+}
+
+impl Scope {
+    /// One month of all projects.
+    pub fn month(month: Month) -> Self {
+        Self { from: month, to: month, project: None }
+    }
+
+    /// Whether it is one month's issue, and not a report over a period.
+    pub fn is_month(&self) -> bool {
+        self.from == self.to && self.project.is_none()
+    }
+}
+
 /// One number of the newsletter with its report, in one language; not checked yet.
 #[derive(Debug, Clone)]
 pub struct Issue<'a> {
@@ -85,8 +111,10 @@ pub struct Issue<'a> {
     pub sources: &'a Sources,
     /// Everything that the cluster's folder says.
     pub cluster: &'a Cluster,
-    /// Its month.
+    /// Its month; of a report over a period the last one.
     pub month: Month,
+    /// What it covers.
+    pub scope: Scope,
     /// Its number, from 1.
     pub number: u32,
     /// Its first and last day.
@@ -126,6 +154,15 @@ impl<'a> Issue<'a> {
     /// The meetings for an output.
     pub fn meetings(&self, channel: Channel) -> impl Iterator<Item = &'a Meeting> {
         select(&self.meetings, channel)
+    }
+
+    /// The indicators of the issue: of one project's report its own and the cluster's.
+    pub fn indicators(&self) -> impl Iterator<Item = &'a Indicator> + use<'a, '_> {
+        let only = self.scope.project.as_ref();
+        let own = move |indicator: &&Indicator| {
+            only.is_none_or(|only| indicator.project.as_ref().is_none_or(|own| own == only))
+        };
+        self.cluster.indicators.iter().filter(own)
     }
 
     /// Whether the report is for the partners and the funder only.
@@ -209,13 +246,27 @@ pub fn assemble<'a>(
     as_of: Option<AsOf>,
     stage: Stage,
 ) -> Issue<'a> {
-    let manifest = cluster.issues.get(&month);
-    let period =
-        manifest.and_then(|manifest| manifest.period).unwrap_or_else(|| (month.first(), month.last()));
+    assemble_scope(sources, cluster, Scope::month(month), language, as_of, stage)
+}
+
+/// Puts together what belongs in a report over any period, of all projects or of one.
+pub fn assemble_scope<'a>(
+    sources: &'a Sources,
+    cluster: &'a Cluster,
+    scope: Scope,
+    language: &Language,
+    as_of: Option<AsOf>,
+    stage: Stage,
+) -> Issue<'a> {
+    let month = scope.to;
+    let manifest = cluster.issues.get(&month).filter(|_| scope.is_month());
+    let period = manifest
+        .and_then(|manifest| manifest.period)
+        .unwrap_or_else(|| (scope.from.first(), scope.to.last()));
     let as_of = as_of.unwrap_or_else(|| AsOf::end_of(period.1));
     let mut left_out = Vec::new();
     let editions = editions(cluster, month);
-    let select = Select { sources, month, period, manifest, as_of, language, editions: &editions };
+    let select = Select { sources, scope: &scope, period, manifest, as_of, language, editions: &editions };
     let mut updates = select.updates(&cluster.updates, &mut left_out);
     lead_first(&mut updates, manifest);
     let meetings = select.meetings(&cluster.meetings, &mut left_out);
@@ -229,12 +280,28 @@ pub fn assemble<'a>(
     };
     let public_actions = current(&public);
     let actions = if select.sensitive() { current(&all) } else { public_actions.clone() };
-    let mut projects: Vec<&Project> = cluster.projects.values().collect();
+    let own = |state: &ActionState<'_>| {
+        let owners = state.action.owners.iter().filter_map(|(name, _)| cluster.project(name));
+        scope.project.as_ref().is_none_or(|project| owners.clone().any(|owner| owner.id == *project))
+    };
+    let (mut actions, mut public_actions) = (actions, public_actions);
+    actions.retain(own);
+    public_actions.retain(own);
+    // One project's report speaks of others only where it prints what they did with it.
+    let printed: Vec<&Id> = updates.iter().flat_map(|selected| &selected.item.projects).collect();
+    let speaks_of = |project: &&Project| match &scope.project {
+        Some(only) => project.id == *only || printed.contains(&&project.id),
+        None => true,
+    };
+    let mut projects: Vec<&Project> = cluster.projects.values().filter(speaks_of).collect();
     projects.sort_by_key(|project| (project.acronym.to_lowercase(), project.id.clone()));
+    let mut events = events(cluster, period);
+    events.retain(|event| scope.project.as_ref().is_none_or(|project| event.projects.contains(project)));
     Issue {
         sources,
         cluster,
         month,
+        scope,
         number: number(cluster, month, manifest),
         period,
         manifest,
@@ -244,7 +311,7 @@ pub fn assemble<'a>(
         stage,
         updates,
         meetings,
-        events: events(cluster, period),
+        events,
         actions,
         public_actions,
         projects,
@@ -291,8 +358,8 @@ fn events(cluster: &Cluster, period: (Date, Date)) -> Vec<&Event> {
 struct Select<'a> {
     /// The files, for places.
     sources: &'a Sources,
-    /// The issue's month.
-    month: Month,
+    /// What the issue covers.
+    scope: &'a Scope,
     /// The issue's first and last day.
     period: (Date, Date),
     /// Its manifest.
@@ -320,11 +387,17 @@ impl Select<'_> {
         for update in all {
             match (update.is_translation, self.update(update)) {
                 (false, Ok(channels)) => {
-                    let own = all.iter().find(|own| self.translates(own, update) && self.update(own).is_ok());
-                    selected.push(match own.and_then(|own| Some((own, self.update(own).ok()?))) {
-                        Some((own, channels)) => Selected { item: own, channels },
-                        None => Selected { item: update, channels },
-                    });
+                    let own = all.iter().find(|own| self.translates(own, update));
+                    let own = own.and_then(|own| Some((own, self.update(own).ok()?)));
+                    let mut rest = channels;
+                    if let Some((own, channels)) = own {
+                        // Where the translation does not appear, the original does.
+                        rest.retain(|channel| !channels.contains(channel));
+                        selected.push(Selected { item: own, channels });
+                    }
+                    if !rest.is_empty() {
+                        selected.push(Selected { item: update, channels: rest });
+                    }
                 }
                 (true, Ok(_)) if !self.editions.contains(&update.language) => {
                     leave(update, Reason::OtherLanguage(update.language.clone()));
@@ -346,8 +419,11 @@ impl Select<'_> {
     /// Where an update may appear, or why it may not.
     fn update(&self, update: &Update) -> Result<Vec<Channel>, Reason> {
         use crate::model::Stage as Status;
-        if update.month != self.month {
+        if update.month < self.scope.from || update.month > self.scope.to {
             return Err(Reason::OtherMonth(update.month));
+        }
+        if self.scope.project.as_ref().is_some_and(|project| !update.projects.contains(project)) {
+            return Err(Reason::OtherProject);
         }
         match update.stage {
             Status::Withdrawn => return Err(Reason::Withdrawn),
@@ -378,7 +454,12 @@ impl Select<'_> {
             let translation =
                 |own: &&Meeting| own.is_translation && own.language == *self.language && own.id == meeting.id;
             match self.meeting(meeting) {
-                Ok(_) if meeting.is_translation => {}
+                Ok(_) if meeting.is_translation => {
+                    if !self.editions.contains(&meeting.language) {
+                        let reason = Reason::OtherLanguage(meeting.language.clone());
+                        left_out.push(LeftOut { place: self.sources.place(&meeting.origin, ""), reason });
+                    }
+                }
                 Ok(channels) => {
                     let own = all.iter().find(translation);
                     let words = own.and_then(|own| Some((own, self.meeting(own).ok()?)));
@@ -399,6 +480,9 @@ impl Select<'_> {
     fn meeting(&self, meeting: &Meeting) -> Result<Vec<Channel>, Reason> {
         if meeting.date < self.period.0 || meeting.date > self.period.1 {
             return Err(Reason::OtherMonth(Month::of(meeting.date)));
+        }
+        if self.scope.project.as_ref().is_some_and(|project| !meeting.projects().any(|own| own == project)) {
+            return Err(Reason::OtherProject);
         }
         match (meeting.confidentiality, self.sensitive()) {
             (Confidentiality::Consortium, false) => Err(Reason::Internal),

@@ -13,7 +13,9 @@ use jiff::{Timestamp, tz::TimeZone};
 
 pub use acknowledgement::{Acknowledgement, Disclaimer, Statement};
 pub use actions::{ActionState, states};
-pub use assemble::{Issue, LeftOut, Reason, Selected, Spoken, assemble, editions, newest};
+pub use assemble::{
+    Issue, LeftOut, Reason, Scope, Selected, Spoken, assemble, assemble_scope, editions, newest,
+};
 pub use check::{Aids, CheckedIssue, check, first_sentence};
 pub use pictures::{Encoded, MAIL_WIDTH, Picture, Pictures, needed, resolve};
 pub use synergy::{Facet, Pair, is_real, pairs, shared_words, suggestions};

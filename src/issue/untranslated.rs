@@ -31,6 +31,18 @@ pub fn untranslated(issue: &Issue<'_>) -> Vec<Untranslated> {
             });
         }
     }
+    for state in issue.actions.iter().filter(|state| state.language.primary() != issue.language.primary()) {
+        let minutes = &state.written_at.origin.file;
+        // Minutes without any translation are listed as a whole.
+        let listed = issue.meetings.iter().any(|selected| selected.item.origin.file == *minutes);
+        if !listed {
+            found.push(Untranslated {
+                place: issue.sources.place(&state.action.origin, "text"),
+                what: format!("an action in `{}`", state.language.as_str()),
+                todo: format!("write it into {}", translation(minutes, state.language, tag)),
+            });
+        }
+    }
     for (origin, field, text) in texts(issue) {
         if let Some(text) = text.filter(|text| !text.has(&issue.language)) {
             found.push(Untranslated {

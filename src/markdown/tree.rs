@@ -166,6 +166,22 @@ impl Document {
         }
     }
 
+    /// The text of every block of code.
+    pub fn code(&self) -> Vec<&str> {
+        let mut found = Vec::new();
+        code(&self.blocks, &mut found);
+        self.notes.iter().for_each(|note| code(note, &mut found));
+        found
+    }
+
+    /// Counts the depths of the headings anew, as those that stood above them may have been taken
+    /// out: the first is 1, and none is skipped.
+    pub fn relevel(&mut self) {
+        let mut above = Vec::new();
+        relevel(&mut self.blocks, &mut above);
+        self.notes.iter_mut().for_each(|note| relevel(note, &mut above));
+    }
+
     /// The words of the first paragraph.
     pub fn summary(&self) -> Option<String> {
         self.blocks.iter().find_map(|block| match &block.kind {
@@ -226,6 +242,41 @@ fn links<'a>(inlines: &'a mut [Inline], found: &mut Vec<&'a mut Inline>) {
             | InlineKind::Strike(inner)
             | InlineKind::Super(inner)
             | InlineKind::Sub(inner) => links(inner, found),
+            _ => {}
+        }
+    }
+}
+
+/// Collects the code of some blocks.
+fn code<'a>(blocks: &'a [Block], found: &mut Vec<&'a str>) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Code(_, text) => found.push(text),
+            BlockKind::Quote(inner) | BlockKind::Alert(_, inner) => code(inner, found),
+            BlockKind::List(list) => list.items.iter().for_each(|item| code(&item.blocks, found)),
+            BlockKind::Definitions(entries) => entries.iter().for_each(|(_, meaning)| code(meaning, found)),
+            _ => {}
+        }
+    }
+}
+
+/// Counts the depths of the headings of some blocks; `above` are the old depths that they stand
+/// under.
+fn relevel(blocks: &mut [Block], above: &mut Vec<u8>) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Heading(depth, _) => {
+                while above.last().is_some_and(|last| last >= depth) {
+                    above.pop();
+                }
+                above.push(*depth);
+                *depth = u8::try_from(above.len()).unwrap_or(6);
+            }
+            BlockKind::Quote(inner) | BlockKind::Alert(_, inner) => relevel(inner, above),
+            BlockKind::List(list) => list.items.iter_mut().for_each(|item| relevel(&mut item.blocks, above)),
+            BlockKind::Definitions(entries) => {
+                entries.iter_mut().for_each(|(_, meaning)| relevel(meaning, above));
+            }
             _ => {}
         }
     }

@@ -48,6 +48,9 @@ pub(super) fn projects_of(
     ids
 }
 
+/// What [`Cluster::display`] calls a person who is not to be named and belongs to no organisation.
+pub const ANONYMOUS: &str = "a partner";
+
 /// A cluster.
 #[derive(Debug, Clone)]
 pub struct Cluster {
@@ -146,7 +149,7 @@ impl Cluster {
                 let org = person.organisation.as_ref();
                 let known = org.and_then(|org| self.organisation(org));
                 let named = known.map(|org| org.short.clone().unwrap_or_else(|| org.name.clone()));
-                named.or_else(|| org.cloned()).unwrap_or_else(|| "a partner".to_string())
+                named.or_else(|| org.cloned()).unwrap_or_else(|| ANONYMOUS.to_string())
             }
             None => name.to_string(),
         }
@@ -241,7 +244,7 @@ impl Parts<'_> {
         let mut meetings = Vec::new();
         for file in self.sources.below("sources/meetings/") {
             let mut reader = Reader::new(file, &self.language, self.findings);
-            let translates = self.sources.original(file).is_some();
+            let translates = self.sources.original(file, &self.language).is_some();
             meetings.extend(Meeting::read(&mut reader, &self.language, translates, projects, is_owner));
         }
         meetings.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));

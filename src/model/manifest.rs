@@ -55,6 +55,12 @@ pub struct Manifest {
     pub publish_after: Option<Moment>,
     /// Who may read the report.
     pub dissemination: Dissemination,
+    /// Whether the report shows how much each pair of projects has in common.
+    pub matrix: bool,
+    /// Whether it names the projects that sent no news.
+    pub silent: bool,
+    /// Whether it holds the projects' profiles though it is not the first.
+    pub profiles: bool,
 }
 
 /// A manifest as serde_yaml reads it.
@@ -97,6 +103,12 @@ struct RawPeriod {
 struct RawReport {
     /// Who may read it.
     dissemination: Option<Field<Dissemination>>,
+    /// How much each pair of projects has in common.
+    matrix: Option<Field<bool>>,
+    /// The projects that sent no news.
+    silent: Option<Field<bool>>,
+    /// The projects' profiles.
+    profiles: Option<Field<bool>>,
 }
 
 /// The newsletter's blocks.
@@ -153,6 +165,9 @@ impl Manifest {
             dissemination: reader
                 .optional(raw.report.dissemination, "report.dissemination")
                 .unwrap_or(Dissemination::Public),
+            matrix: reader.optional(raw.report.matrix, "report.matrix").unwrap_or(false),
+            silent: reader.optional(raw.report.silent, "report.silent").unwrap_or(false),
+            profiles: reader.optional(raw.report.profiles, "report.profiles").unwrap_or(false),
         })
     }
 }

@@ -144,6 +144,8 @@ pub struct Meeting {
     pub agenda: Vec<String>,
     /// What was decided.
     pub decisions: Vec<Decision>,
+    /// The language of that.
+    pub decisions_language: Language,
     /// What was promised.
     pub actions: Vec<Action>,
     /// When the next one is.
@@ -255,6 +257,7 @@ impl Meeting {
         let mut body = markdown::parse(&input, reader.findings);
         let title = title(reader, &mut body);
         let lists = minutes::take(&mut body, reader.file, is_owner, reader.findings);
+        body.relevel();
         let mut actions = yaml_actions(reader, std::mem::take(&mut raw.actions), &id);
         actions.extend(lists.actions.into_iter().enumerate().map(|(i, entry)| action(reader, &id, i, entry)));
         let mut decisions = yaml_decisions(reader, std::mem::take(&mut raw.decisions), &id);
@@ -269,6 +272,7 @@ impl Meeting {
             date: date?,
             title: title.unwrap_or_default(),
             body,
+            decisions_language: language.clone(),
             language,
             is_translation: false,
             organiser: reader.optional(raw.organiser, "organiser"),

@@ -15,7 +15,7 @@ mod update;
 mod values;
 
 pub use calendar::{Activity, Aggregation, Event, EventStatus, Indicator, IndicatorValue};
-pub use cluster::Cluster;
+pub use cluster::{ANONYMOUS, Cluster};
 pub use config::{Basis, Config, TransportKind};
 pub use lists::{ImageInfo, Organisation, Person, SynergyLink, SynergyStatus, SynergyType};
 pub use manifest::{Dissemination, Manifest};

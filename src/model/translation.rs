@@ -6,21 +6,22 @@ use std::collections::BTreeMap;
 
 use super::meeting::{Confidentiality, Meeting};
 use super::update::{Channel, Update};
-use super::values::{Id, Language, Month};
+use super::values::{Id, Language, Moment, Month};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 
 /// Gives each translated update the facts of its original.
 pub(super) fn updates(updates: &mut [Update], default: &Language) {
     named(updates);
-    let originals =
-        originals(updates, default, |update| ((update.month, update.id.clone()), &update.language));
-    let facts: BTreeMap<(Month, Id), Update> =
-        originals.iter().map(|(key, at)| (key.clone(), updates[*at].clone())).collect();
+    let key = |update: &Update| (update.month, update.id.clone());
+    let rank = |update: &Update| {
+        (update.translation_of.is_some(), update.language != *default, update.language.clone())
+    };
+    let originals = originals(updates, key, rank);
+    let facts: BTreeMap<(Month, Id), Facts> =
+        originals.iter().map(|(group, at)| (group.clone(), Facts::of(updates, &updates[*at]))).collect();
     for (at, update) in updates.iter_mut().enumerate() {
-        let key = (update.month, update.id.clone());
-        if originals[&key] != at {
-            inherit(update, &facts[&key]);
-        }
+        let group = (update.month, update.id.clone());
+        facts[&group].give(update, originals[&group] != at);
     }
 }
 
@@ -41,53 +42,86 @@ fn named(updates: &mut [Update]) {
     }
 }
 
-/// The index of the original of each item: in the default language, or else the first by language.
-fn originals<T, K: Ord + Clone>(
+/// The index of the original of each group: the item of the lowest rank.
+fn originals<T, K: Ord, R: Ord>(
     items: &[T],
-    default: &Language,
-    key: impl Fn(&T) -> (K, &Language),
+    key: impl Fn(&T) -> K,
+    rank: impl Fn(&T) -> R,
 ) -> BTreeMap<K, usize> {
     let mut found: BTreeMap<K, usize> = BTreeMap::new();
     for (at, item) in items.iter().enumerate() {
-        let (id, language) = key(item);
-        let rank = |language: &Language| (language != default, language.clone());
-        match found.get(&id) {
-            Some(known) if rank(key(&items[*known]).1) <= rank(language) => {}
-            _ => {
-                found.insert(id, at);
-            }
+        let known = found.entry(key(item)).or_insert(at);
+        if rank(item) < rank(&items[*known]) {
+            *known = at;
         }
     }
     found
 }
 
-/// One update's facts.
-fn inherit(update: &mut Update, original: &Update) {
-    update.is_translation = true;
-    update.projects.clone_from(&original.projects);
-    update.date = original.date;
-    update.kind = original.kind;
-    update.deadline = original.deadline;
-    update.priority = original.priority;
-    update.approvals.extend(original.approvals.iter().cloned());
-    update.stage = update.stage.or_less_finished(original.stage);
-    let internal = [&update.audience, &original.audience].iter().any(|a| a.contains(&Channel::Internal));
-    update.audience.retain(|channel| original.audience.contains(channel));
-    if internal && !update.audience.contains(&Channel::Internal) {
-        update.audience.push(Channel::Internal);
+/// What the languages of an update have in common.
+struct Facts {
+    /// The original, with what only a translation says in the places that it leaves empty.
+    original: Update,
+    /// Whether one of them is for the partners only: then all are.
+    internal: bool,
+    /// The latest embargo of any of them holds for all.
+    embargo: Option<Moment>,
+}
+
+impl Facts {
+    /// The facts of an original and its translations.
+    fn of(updates: &[Update], original: &Update) -> Self {
+        let mut facts = Self {
+            original: original.clone(),
+            internal: original.audience.contains(&Channel::Internal),
+            embargo: original.embargo_until,
+        };
+        for other in updates.iter().filter(|other| (other.month, &other.id) == (original.month, &original.id))
+        {
+            let own = &mut facts.original;
+            own.date = own.date.or(other.date);
+            own.deadline = own.deadline.or(other.deadline);
+            own.priority = own.priority.max(other.priority);
+            if own.projects.is_empty() {
+                own.projects.clone_from(&other.projects);
+            }
+            facts.internal |= other.audience.contains(&Channel::Internal);
+            // `None` is less than any moment.
+            facts.embargo = facts.embargo.max(other.embargo_until);
+        }
+        facts
     }
-    // `None` is less than any moment.
-    update.embargo_until = update.embargo_until.max(original.embargo_until);
-    update.expires = match (update.expires, original.expires) {
-        (Some(a), Some(b)) => Some(a.min(b)),
-        (a, b) => a.or(b),
-    };
+
+    /// Gives an update of the group the facts.
+    fn give(&self, update: &mut Update, is_translation: bool) {
+        let original = &self.original;
+        update.projects.clone_from(&original.projects);
+        update.date = original.date;
+        update.deadline = original.deadline;
+        update.priority = original.priority;
+        update.embargo_until = self.embargo;
+        if is_translation {
+            update.is_translation = true;
+            update.kind = original.kind;
+            update.approvals.extend(original.approvals.iter().cloned());
+            update.stage = update.stage.or_less_finished(original.stage);
+            update.audience.retain(|channel| original.audience.contains(channel));
+            update.expires = match (update.expires, original.expires) {
+                (Some(a), Some(b)) => Some(a.min(b)),
+                (a, b) => a.or(b),
+            };
+        }
+        if self.internal && !update.audience.contains(&Channel::Internal) {
+            update.audience.push(Channel::Internal);
+        }
+    }
 }
 
 /// Gives each translated meeting the facts of its original, and reports lists of actions that do
 /// not match.
 pub(super) fn meetings(meetings: &mut [Meeting], default: &Language, findings: &mut Diagnostics) {
-    let originals = originals(meetings, default, |meeting| (meeting.id.clone(), &meeting.language));
+    let rank = |meeting: &Meeting| (meeting.language != *default, meeting.language.clone());
+    let originals = originals(meetings, |meeting: &Meeting| meeting.id.clone(), rank);
     let facts: BTreeMap<Id, Meeting> =
         originals.iter().map(|(id, at)| (id.clone(), meetings[*at].clone())).collect();
     for (at, meeting) in meetings.iter_mut().enumerate() {
@@ -101,7 +135,7 @@ pub(super) fn meetings(meetings: &mut [Meeting], default: &Language, findings: &
         ] {
             if own != theirs {
                 findings.push(
-                    Diagnostic::warning(
+                    Diagnostic::error(
                         "translation-differs",
                         format!("this translation has {own} {what}, its original {theirs}"),
                     )
@@ -130,9 +164,14 @@ fn translated(words: &Meeting, original: &Meeting) -> Meeting {
         body: words.body.clone(),
         place: words.place.clone().or_else(|| original.place.clone()),
         agenda: own(&words.agenda, &original.agenda),
-        decisions: match words.decisions.is_empty() {
-            true => original.decisions.clone(),
-            false => words.decisions.clone(),
+        // Where the lists differ, which line translates which is unknown.
+        decisions: match words.decisions.len() == original.decisions.len() {
+            true => words.decisions.clone(),
+            false => original.decisions.clone(),
+        },
+        decisions_language: match words.decisions.len() == original.decisions.len() {
+            true => words.language.clone(),
+            false => original.language.clone(),
         },
         actions: words.actions.clone(),
         confidentiality: if consortium { Confidentiality::Consortium } else { original.confidentiality },

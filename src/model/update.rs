@@ -183,6 +183,7 @@ impl Update {
         };
         let mut body = markdown::parse(&input, reader.findings);
         let title = title(reader, &mut body);
+        body.relevel();
         let summary = body.summary();
         if summary.is_none() {
             let end = reader.file.text.len();

@@ -209,7 +209,7 @@ fn said(paragraphs: &[Spoken]) -> Vec<Value> {
 fn entries(entries: &[Entry]) -> Vec<Value> {
     entries
         .iter()
-        .map(|entry| json!({"name": entry.name, "text": entry.text, "mark": mark(entry.language.as_ref()), "url": entry.url, "more": entry.more}))
+        .map(|entry| json!({"name": entry.name, "lead": entry.lead, "text": entry.text, "mark": mark(entry.language.as_ref()), "url": entry.url, "more": entry.more}))
         .collect()
 }
 

@@ -17,6 +17,8 @@ const DEFAULT_ORDER: &[&str] = &["note", "lead", "stories", "projects", "next", 
 pub struct Entry {
     /// Who, or when.
     pub name: String,
+    /// A word before the text, in the edition's language.
+    pub lead: Option<String>,
     /// What.
     pub text: String,
     /// The language of that text, where it is not the edition's.
@@ -99,6 +101,7 @@ fn section(name: &str, has_lead: bool, issue: &CheckedIssue<'_>, words: &Words) 
                     let summary = issue.spoken(&project.summary);
                     Entry {
                         name: project.acronym.clone(),
+                        lead: None,
                         text: line(&summary.text),
                         language: summary.language,
                         url: None,
@@ -197,9 +200,10 @@ fn next(issue: &CheckedIssue<'_>, words: &Words) -> Section {
     let public = issue.public_actions.iter().filter(|state| state.is_open());
     let items = public.map(|state| {
         let owners: Vec<String> =
-            state.action.owners.iter().map(|(name, _)| issue.cluster.display(name)).collect();
+            state.action.owners.iter().map(|(name, _)| words.named(issue.cluster.display(name))).collect();
         Entry {
             name: if owners.is_empty() { words.get("action-no-owner") } else { words.list(&owners) },
+            lead: None,
             text: state.text.to_string(),
             language: issue.marked(state.language),
             url: None,
@@ -223,6 +227,7 @@ fn dates(issue: &CheckedIssue<'_>, words: &Words) -> Vec<Entry> {
                 day,
                 Entry {
                     name: words.date(day),
+                    lead: None,
                     text: event.title.clone(),
                     language: issue.marked(&issue.cluster.config.language),
                     url: event.url.as_ref().map(|url| url.as_str().to_string()),
@@ -237,7 +242,8 @@ fn dates(issue: &CheckedIssue<'_>, words: &Words) -> Vec<Entry> {
                 deadline,
                 Entry {
                     name: words.date(deadline),
-                    text: words.with("mail-deadline", &[("what", update.title.as_str().into())]),
+                    lead: Some(words.get("mail-deadline")),
+                    text: update.title.clone(),
                     language: issue.marked(&update.language),
                     url: None,
                     more: None,

@@ -85,6 +85,7 @@ fn item(entry: &Entry, writer: &mut TextWriter) -> String {
         Some(url) => writer.link(&entry.text, url),
         None => entry.text.clone(),
     };
+    let text = entry.lead.as_ref().map_or(text.clone(), |lead| format!("{lead}: {text}"));
     let more = match &entry.more {
         Some(more) if more.starts_with('(') => format!(" {more}"),
         Some(more) => format!(", {more}"),

@@ -22,6 +22,7 @@ pub use walk::{MAX_IMAGE_BYTES, read, read_image};
 pub use yaml::{Reader, fields_of};
 
 use crate::diagnostic::{Diagnostics, Place, Texts};
+use crate::model::Language;
 
 /// The configuration's file name.
 pub const CONFIG_FILE: &str = "bulletin.yaml";
@@ -89,11 +90,14 @@ impl Sources {
         sources
     }
 
-    /// The file that a file such as `news.el.md` translates: `news.md`, if it is there.
-    pub fn original(&self, file: &SourceFile) -> Option<&SourceFile> {
+    /// The file that a file such as `news.el.md` translates: `news.md`, or `news.en.md` where
+    /// English is the default language, if it is there.
+    pub fn original(&self, file: &SourceFile, default: &Language) -> Option<&SourceFile> {
         let (stem, _) = file.stem().rsplit_once('.')?;
         let folder = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        self.files.get(format!("{folder}/{stem}.md").as_str())
+        let names = [format!("{folder}/{stem}.md"), format!("{folder}/{stem}.{}.md", default.as_str())];
+        let found = names.iter().find_map(|name| self.files.get(name.as_str()));
+        found.filter(|found| found.path != file.path)
     }
 
     /// The files directly or deeper below a folder, such as `sources/projects/`.

@@ -198,6 +198,11 @@ impl Words {
         self.countries.get(code).cloned().unwrap_or_else(|| code.to_string())
     }
 
+    /// A name as [`crate::model::Cluster::display`] gives it, with the word for somebody unnamed.
+    pub fn named(&self, name: String) -> String {
+        if name == crate::model::ANONYMOUS { self.get("a-partner") } else { name }
+    }
+
     /// Several things as one phrase: `a, b and c`.
     pub fn list(&self, items: &[String]) -> String {
         match &self.lists {

@@ -10,71 +10,75 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::layouts::FontCoverage;
 use crate::markdown::Document;
 use crate::model::Channel;
-use crate::sources::{CONFIG_FILE, Kind, SourceFile};
+use crate::sources::{CONFIG_FILE, Origin, SourceFile};
 
 /// Looks through the texts that the report prints.
 pub fn fonts(issue: &Issue<'_>, fonts: &FontCoverage<'_>, findings: &mut Diagnostics) {
-    let updates = issue.updates(Channel::Report).map(|update| (&update.origin, Some(&update.body)));
-    let meetings = issue.meetings(Channel::Report).map(|meeting| (&meeting.origin, Some(&meeting.body)));
-    let projects = issue.projects.iter().map(|project| (&project.origin, None));
-    let events = issue.events.iter().map(|event| (&event.origin, None)).take(1);
-    let indicators = issue.cluster.indicators.iter().map(|indicator| (&indicator.origin, None)).take(1);
-    let config = issue.sources.files.get(CONFIG_FILE).map(|file| (file, None));
-    let all = updates.chain(meetings).chain(projects).chain(events).chain(indicators);
-    let all = all.filter_map(|(origin, body)| Some((issue.sources.files.get(&origin.file)?, body)));
-    for (file, body) in all.chain(config) {
-        let mut missing = Missing { fonts, found: BTreeMap::new() };
-        missing.file(file);
-        if let Some(body) = body {
-            missing.tree(body);
-        }
-        missing.report(file, findings);
+    let sources = issue.sources;
+    let mut found: BTreeMap<&str, Missing<'_>> = BTreeMap::new();
+    let mut look = |origin: &Origin, text: &str| {
+        let Some(file) = sources.files.get(&origin.file) else { return };
+        found.entry(&file.path).or_insert_with(|| Missing::new(fonts, file)).text(text);
+    };
+    for update in issue.updates(Channel::Report) {
+        look(&update.origin, &update.title);
+        words(&update.body).iter().for_each(|text| look(&update.origin, text));
     }
+    for meeting in issue.meetings(Channel::Report) {
+        look(&meeting.origin, &meeting.title);
+        words(&meeting.body).iter().for_each(|text| look(&meeting.origin, text));
+        meeting.decisions.iter().for_each(|decision| look(&decision.origin, &decision.text));
+        let typed = [&meeting.place, &meeting.organiser, &Some(meeting.host.clone())];
+        typed.into_iter().flatten().chain(&meeting.agenda).for_each(|text| look(&meeting.origin, text));
+    }
+    issue.actions.iter().for_each(|state| look(&state.action.origin, state.text));
+    let lists = ["events", "indicators", "organisations", "people", "synergies"];
+    let lists = lists.iter().filter_map(|name| sources.files.get(format!("sources/{name}.yaml").as_str()));
+    let projects = issue.projects.iter().filter_map(|project| sources.files.get(&project.origin.file));
+    for file in lists.chain(projects).chain(sources.files.get(CONFIG_FILE)) {
+        let missing = found.entry(&file.path).or_insert_with(|| Missing::new(fonts, file));
+        for (_, scalar) in file.places.iter().flat_map(|places| places.scalars()) {
+            missing.text(&scalar.text);
+        }
+    }
+    found.values().for_each(|missing| missing.report(findings));
+}
+
+/// The texts of a body: its runs, its code, the titles of its pictures.
+fn words(body: &Document) -> Vec<String> {
+    let mut body = body.clone();
+    let mut texts: Vec<String> = body.images_mut().iter().map(|(_, image)| image.title.clone()).collect();
+    texts.extend(body.code().into_iter().map(str::to_string));
+    texts.extend(body.runs_mut().iter().map(|run| Document::words(run)));
+    texts
 }
 
 /// The characters of a file that no font has.
 struct Missing<'a> {
     /// What the fonts have.
     fonts: &'a FontCoverage<'a>,
-    /// The first place of each and how often it stands there.
-    found: BTreeMap<char, (usize, usize)>,
+    /// The file.
+    file: &'a SourceFile,
+    /// How often each is printed.
+    found: BTreeMap<char, usize>,
 }
 
-impl Missing<'_> {
-    /// A file's values, and its Markdown as typed.
-    fn file(&mut self, file: &SourceFile) {
-        for (_, scalar) in file.places.iter().flat_map(|places| places.scalars()) {
-            let raw = file.text.get(scalar.range.clone()).unwrap_or_default();
-            for c in self.of(&scalar.text) {
-                let at = raw.find(c).unwrap_or(0);
-                self.add(c, scalar.range.start + at);
-            }
-        }
-        if file.kind == Kind::Markdown {
-            for (at, c) in file.text[file.body..].char_indices() {
-                if self.lacks(c) {
-                    self.add(c, file.body + at);
-                }
-            }
-        }
+impl<'a> Missing<'a> {
+    /// None yet.
+    fn new(fonts: &'a FontCoverage<'a>, file: &'a SourceFile) -> Self {
+        Self { fonts, file, found: BTreeMap::new() }
     }
 
-    /// Characters that a Markdown text names by an entity.
-    fn tree(&mut self, body: &Document) {
-        let mut body = body.clone();
-        for run in body.runs_mut() {
-            for inline in run.iter() {
-                let text = Document::words(std::slice::from_ref(inline));
-                for c in self.of(&text) {
-                    self.found.entry(c).or_insert((inline.range.start, 1));
-                }
+    /// The characters of a text, composed where they can be.
+    fn text(&mut self, text: &str) {
+        if text.is_ascii() {
+            return;
+        }
+        for c in text.nfc() {
+            if self.lacks(c) {
+                *self.found.entry(c).or_default() += 1;
             }
         }
-    }
-
-    /// The characters of a text, composed where they can be, that no font has.
-    fn of(&self, text: &str) -> Vec<char> {
-        text.nfc().filter(|c| self.lacks(*c)).collect()
     }
 
     /// Whether a character shows and no font has it.
@@ -86,18 +90,13 @@ impl Missing<'_> {
             && (is_private(c) || !self.fonts.has(c))
     }
 
-    /// Notes a character.
-    fn add(&mut self, c: char, at: usize) {
-        let entry = self.found.entry(c).or_insert((at, 0));
-        entry.1 += 1;
-    }
-
-    /// One finding a character.
-    fn report(&self, file: &SourceFile, findings: &mut Diagnostics) {
-        for (c, (at, count)) in &self.found {
+    /// One finding a character, where the file has it first; an entity has its text as place.
+    fn report(&self, findings: &mut Diagnostics) {
+        for (c, count) in &self.found {
             let code = format!("U+{:04X}", u32::from(*c));
-            let end =
-                at + file.text.get(*at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+            let text = &self.file.text;
+            let at = text[self.file.body..].find(*c).map(|at| at + self.file.body).or_else(|| text.find(*c));
+            let range = at.map_or(self.file.body..self.file.body, |at| at..at + c.len_utf8());
             let finding = match is_private(*c) {
                 true => Diagnostic::fatal(
                     "private-character",
@@ -110,10 +109,10 @@ impl Missing<'_> {
                 }
             };
             let finding = match count {
-                0 | 1 => finding,
+                1 => finding,
                 more => finding.hint(format!("it stands in this file {more} times")),
             };
-            findings.push(finding.at(Place::new(file.path.clone(), *at..end)));
+            findings.push(finding.at(Place::new(self.file.path.clone(), range)));
         }
     }
 }

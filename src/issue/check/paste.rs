@@ -56,7 +56,7 @@ fn names(issue: &Issue<'_>) -> Vec<String> {
 fn accepted(file: &SourceFile) -> Vec<String> {
     let scalars = file.places.iter().flat_map(|places| places.scalars());
     scalars
-        .filter(|(path, _)| path.starts_with("accepted"))
+        .filter(|(path, _)| path.starts_with("accepted") || path.contains("].accepted"))
         .map(|(_, scalar)| scalar.text.replace('\u{A0}', " "))
         .collect()
 }
@@ -117,7 +117,7 @@ impl Lint<'_> {
         self.dates(&masked, from, words);
         self.links(raw, from, words);
         self.chrome(raw, from, words);
-        self.spaces(&masked, from, language);
+        self.spaces(raw, &masked, from, language);
         for (at, found) in joined::words(&masked, self.names, language) {
             let message = format!("`{}` looks like two words in one", found.word);
             let finding =
@@ -141,6 +141,7 @@ impl Lint<'_> {
     /// Where a file names what is accepted.
     fn where_to_accept(&self) -> &'static str {
         match self.file.kind {
+            Kind::Yaml if self.file.text.trim_start().starts_with('-') => "as a field of this item",
             Kind::Yaml => "as a line of this file",
             Kind::Markdown => "between two `---` lines at the top",
         }
@@ -200,29 +201,28 @@ impl Lint<'_> {
         }
     }
 
-    /// Pieces of a web page: as a line of their own, or anywhere if they are long enough.
+    /// Pieces of a web page: as a line of their own, or at a line's end if they are long enough.
     fn chrome(&mut self, text: &str, from: usize, words: &Words) {
         let known = words.alternatives("paste-chrome");
         let mut at = 0;
         for line in text.split_inclusive('\n') {
+            let start = line.len() - line.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
             let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
             let lower = bare.to_lowercase();
+            // Lower case may change a text's length; then there is no place to show. A heading is
+            // the author's.
+            if lower.len() != bare.len() || line.starts_with('#') {
+                at += line.len();
+                continue;
+            }
             for piece in &known {
                 let long = piece.split(' ').count() >= 3;
-                // Lower case may change a text's length; then the line is the place.
-                let inside = lower.find(piece.as_str()).filter(|_| long && lower.len() == bare.len());
-                let found = if lower == *piece { Some(0) } else { inside };
-                let Some(start) = found else { continue };
-                let Some(shown) = bare.get(start..start + piece.len()) else { continue };
-                let offset =
-                    at + (line.len() - line.trim_start_matches(|c: char| !c.is_alphanumeric()).len()) + start;
-                let finding = Diagnostic::warning(
-                    "site-text",
-                    format!("`{shown}` belongs to a web page, not to the text"),
-                )
-                .hint("delete it");
-                self.find(finding, from + offset..from + offset + shown.len(), shown);
-                break;
+                let Some(offset) = lower.strip_suffix(piece.as_str()).map(str::len) else { continue };
+                let Some(shown) = bare.get(offset..).filter(|_| offset == 0 || long) else { continue };
+                let place = from + at + start + offset;
+                let message = format!("`{shown}` belongs to a web page, not to the text");
+                let finding = Diagnostic::warning("site-text", message).hint("delete it");
+                self.find(finding, place..place + shown.len(), shown);
             }
             at += line.len();
         }
@@ -230,10 +230,11 @@ impl Lint<'_> {
 
     /// No-break spaces beside other spaces, at ends of lines, and between two long words; a file
     /// has one finding with their number.
-    fn spaces(&mut self, text: &str, from: usize, language: &Language) {
+    fn spaces(&mut self, raw: &str, masked: &str, from: usize, language: &Language) {
         let mut odd: Vec<(usize, String)> = Vec::new();
-        for (at, space) in text.match_indices('\u{A0}') {
-            let (before, after) = (&text[..at], &text[at + space.len()..]);
+        // In the masked text stand those that belong to prose, in the raw one what is beside them.
+        for (at, space) in masked.match_indices('\u{A0}') {
+            let (before, after) = (&raw[..at], &raw[at + space.len()..]);
             let edge = |c: Option<char>| c.is_none_or(char::is_whitespace);
             let left = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
             let right = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
@@ -242,7 +243,8 @@ impl Lint<'_> {
                 || edge(after.chars().next())
                 || long && language.primary() != "fr"
             {
-                odd.push((at, format!("{left} {right}").trim().to_string()));
+                let passage = format!("{left} {right}").trim().to_string();
+                odd.push((at, if passage.is_empty() { "no-break space".to_string() } else { passage }));
             }
         }
         odd.retain(|(_, passage)| !self.accepted.contains(passage));

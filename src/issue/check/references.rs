@@ -53,11 +53,11 @@ pub fn updates(issue: &Issue<'_>, findings: &mut Diagnostics) {
             findings.push(without_project(issue, update));
         }
         let Some(of) = &update.translation_of else { continue };
-        let known = issue
-            .cluster
-            .updates
-            .iter()
-            .any(|other| !other.is_translation && of.rsplit('/').next() == Some(other.id.as_str()));
+        let known = issue.cluster.updates.iter().any(|other| {
+            !other.is_translation
+                && other.month == update.month
+                && of.rsplit('/').next() == Some(other.id.as_str())
+        });
         if !known {
             let ids = issue
                 .cluster

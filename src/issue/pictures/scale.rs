@@ -7,7 +7,7 @@ use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::imageops::FilterType as Resampling;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader};
+use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader};
 
 use super::Picture;
 
@@ -59,6 +59,7 @@ pub fn prepared(bytes: &[u8]) -> Result<Picture, String> {
         return Err(format!("has {width} x {height} pixels; the limit is 100 million"));
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let profile = decoder.icc_profile().ok().flatten();
     let mut image = DynamicImage::from_decoder(decoder).map_err(|error| error.to_string())?;
     image.apply_orientation(orientation);
     let photo = format == ImageFormat::Jpeg || is_photo(&image);
@@ -67,18 +68,23 @@ pub fn prepared(bytes: &[u8]) -> Result<Picture, String> {
         && image.width() <= PRINT_WIDTH;
     let print = match untouched.then(|| without_notes(bytes)).flatten() {
         Some(bytes) => Encoded { bytes, format: "jpg", width: image.width(), height: image.height() },
-        None => encoded(&narrowed(&image, PRINT_WIDTH), photo, 88)?,
+        None => encoded(&narrowed(&image, PRINT_WIDTH), photo, 88, profile.as_deref())?,
     };
-    Ok(Picture { width: image.width(), height: image.height(), print, mail: Some(for_mail(&image, photo)?) })
+    Ok(Picture {
+        width: image.width(),
+        height: image.height(),
+        print,
+        mail: Some(for_mail(&image, photo, profile.as_deref())?),
+    })
 }
 
 /// The picture for the mail: below its limit of bytes, first by quality, then by size.
-fn for_mail(image: &DynamicImage, photo: bool) -> Result<Encoded, String> {
+fn for_mail(image: &DynamicImage, photo: bool, profile: Option<&[u8]>) -> Result<Encoded, String> {
     let mut image = narrowed(image, MAIL_WIDTH);
-    let mut smallest = encoded(&image, photo, 82)?;
+    let mut smallest = encoded(&image, photo, 82, profile)?;
     while smallest.bytes.len() > MAIL_BYTES && image.width() > 200 {
         for quality in [74, 64, 54] {
-            let tried = encoded(&image, true, quality)?;
+            let tried = encoded(&image, true, quality, profile)?;
             if tried.bytes.len() < smallest.bytes.len() {
                 smallest = tried;
             }
@@ -115,15 +121,29 @@ fn is_photo(image: &DynamicImage) -> bool {
     false
 }
 
-/// A photograph as JPEG, on white where it is transparent; anything else as PNG.
-fn encoded(image: &DynamicImage, photo: bool, quality: u8) -> Result<Encoded, String> {
+/// A photograph as JPEG, on white where it is transparent; anything else as PNG. Its colours mean
+/// what its profile says.
+fn encoded(
+    image: &DynamicImage,
+    photo: bool,
+    quality: u8,
+    profile: Option<&[u8]>,
+) -> Result<Encoded, String> {
     let mut out = Cursor::new(Vec::new());
     let (width, height) = (image.width(), image.height());
     let format = if photo { "jpg" } else { "png" };
+    let profile = profile.map(<[u8]>::to_vec);
+    // A profile that the format can't hold is left out.
     let written = match photo {
-        true => JpegEncoder::new_with_quality(&mut out, quality).encode_image(&on_white(image)),
+        true => {
+            let mut encoder = JpegEncoder::new_with_quality(&mut out, quality);
+            let _ = profile.map(|profile| encoder.set_icc_profile(profile));
+            on_white(image).write_with_encoder(encoder)
+        }
         false => {
-            let encoder = PngEncoder::new_with_quality(&mut out, CompressionType::Best, FilterType::Adaptive);
+            let mut encoder =
+                PngEncoder::new_with_quality(&mut out, CompressionType::Best, FilterType::Adaptive);
+            let _ = profile.map(|profile| encoder.set_icc_profile(profile));
             eight_bits(image).write_with_encoder(encoder)
         }
     };
@@ -156,26 +176,42 @@ fn on_white(image: &DynamicImage) -> DynamicImage {
     DynamicImage::ImageRgb8(white)
 }
 
-/// A JPEG without what camera and editor noted beside the picture (place, time, names): the
-/// segments APP1, APP3 to APP13, APP15 and comments (ITU-T T.81, annex B). Colour profiles stay.
-/// `None` if its segments can't be followed.
+/// A JPEG without what camera and editor noted beside the picture (place, time, names, a smaller
+/// picture): of the application's segments only `JFIF`, colour profiles and Adobe's transform stay,
+/// comments go, and so does what stands behind the end (ITU-T T.81, annex B). `None` if its segments
+/// can't be followed.
 fn without_notes(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut out = bytes.get(..2)?.to_vec();
     let mut at = 2;
     loop {
         let (0xFF, marker) = (*bytes.get(at)?, *bytes.get(at + 1)?) else { return None };
-        // From the start of the scan on everything is the picture.
-        if marker == 0xDA {
-            out.extend_from_slice(&bytes[at..]);
+        if marker == 0xD9 {
+            out.extend_from_slice(&[0xFF, 0xD9]);
             return Some(out);
         }
         let length = usize::from(u16::from_be_bytes([*bytes.get(at + 2)?, *bytes.get(at + 3)?]));
         let segment = bytes.get(at..at + 2 + length)?;
-        let notes = matches!(marker, 0xE1 | 0xE3..=0xED | 0xEF | 0xFE);
-        if !notes {
+        let named = |name: &[u8]| segment[4..].starts_with(name);
+        let kept = match marker {
+            0xE0 => named(b"JFIF\0"),
+            0xE2 => named(b"ICC_PROFILE\0"),
+            0xEE => named(b"Adobe"),
+            0xE1..=0xEF | 0xFE => false,
+            _ => true,
+        };
+        if kept {
             out.extend_from_slice(segment);
         }
         at += 2 + length;
+        // Behind the start of a scan its data lie, up to the next marker that is none of theirs.
+        if marker == 0xDA {
+            let rest = bytes.get(at..)?;
+            let data = rest
+                .windows(2)
+                .position(|pair| pair[0] == 0xFF && !matches!(pair[1], 0 | 0xD0..=0xD7 | 0xFF))?;
+            out.extend_from_slice(&rest[..data]);
+            at += data;
+        }
     }
 }
 
@@ -217,6 +253,21 @@ mod tests {
         assert!(!picture.print.bytes.windows(3).any(|window| window == b"GPS"));
         assert_eq!(picture.print.bytes.len(), bytes.len() - b"Exif\0\0GPS 41.9 N".len() - 4);
         assert!(!picture.mail.expect("for mail").bytes.windows(3).any(|window| window == b"GPS"));
+    }
+
+    #[test]
+    fn nothing_behind_the_end_and_no_other_segment_is_kept() {
+        let bytes = jpeg(&photo(64, 64), b"Exif\0\0");
+        let end = bytes.len();
+        // A smaller picture in a segment of its own, a comment, a second picture behind the end.
+        let jfxx = [&[0xFF, 0xE0, 0, 12][..], b"JFXX\0thumb"].concat();
+        let comment = [&[0xFF, 0xFE, 0, 8][..], b"secret"].concat();
+        let more = [&bytes[..2], &jfxx, &comment, &bytes[2..end], b"behind the end"].concat();
+        let kept = prepared(&more).expect("a picture").print.bytes;
+        for secret in [&b"JFXX"[..], b"secret", b"behind", b"Exif"] {
+            assert!(!kept.windows(secret.len()).any(|window| window == secret));
+        }
+        assert!(kept.windows(5).any(|window| window == b"JFIF\0"));
     }
 
     #[test]

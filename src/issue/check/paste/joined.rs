@@ -77,22 +77,34 @@ fn behind_name(token: &str, names: &[String]) -> Option<usize> {
     (rest.starts_with(char::is_alphabetic) && rest.chars().count() >= 3).then_some(name.len())
 }
 
-/// A change of case within a word: `PLANIntegrated`, `projectThe`.
+/// Words that begin a sentence and no part of a name.
+const OPENERS: &[&str] = &[
+    "The", "This", "That", "These", "Those", "There", "They", "And", "But", "For", "From", "With", "Our",
+    "Its", "Their", "What", "When", "Where", "Which", "How", "After", "Before", "During", "While", "Through",
+    "Each",
+];
+
+/// A change of case within a word: `PLANIntegrated`, `projectThe`. A name such as `SolarPower` is
+/// none; nor is an acronym with an ending, as in `DOORovci`.
 fn by_case(token: &str) -> Option<usize> {
     let chars: Vec<(usize, char)> = token.char_indices().collect();
     let run = |from: usize, is: fn(char) -> bool| chars[from..].iter().take_while(|(_, c)| is(*c)).count();
+    let capitalised = chars.first().is_some_and(|(_, c)| c.is_uppercase());
     let mut at = 0;
     while at < chars.len() {
         let upper = run(at, char::is_uppercase);
         let lower = run(at + upper, char::is_lowercase);
         let next = at + upper + lower;
         // Three capitals or more before a capitalised word.
-        if upper >= 4 && lower >= 3 {
+        if upper >= 4 && lower >= 5 {
             return Some(chars[at + upper - 1].0);
         }
         let next_upper = if next < chars.len() { run(next, char::is_uppercase) } else { 0 };
         if lower >= 3 && next_upper == 1 && run(next + 1, char::is_lowercase) >= 2 {
-            return Some(chars[next].0);
+            let (cut, _) = chars[next];
+            if !capitalised || OPENERS.contains(&&token[cut..]) {
+                return Some(cut);
+            }
         }
         at = next.max(at + 1);
     }
@@ -126,7 +138,7 @@ mod tests {
             found("IN-PLANIntegrated developtest RECETRURAL GoGREENEmpowering projectThe"),
             ["IN-PLAN Integrated", "develop test", "RECET RURAL", "GoGREEN Empowering", "project The"]
         );
-        let ordinary = "NECPlatform SMEs NGOs LinkedIn CO2 stakeholders framework workshops IN-PLAN eGovernment RECET's McDonald PhDs interdepartmental roadmaps";
+        let ordinary = "SolarPower NextGenerationEU ManagEnergy ClientEarth DOORovci ZRMKjev NECPlatform SMEs NGOs LinkedIn CO2 stakeholders framework workshops IN-PLAN eGovernment RECET's McDonald PhDs interdepartmental roadmaps";
         assert_eq!(found(ordinary), Vec::<String>::new());
     }
 }

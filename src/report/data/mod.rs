@@ -1,6 +1,9 @@
 //! What the report's layout is given: everything worded and in its order, so that layouts only
 //! style. The same JSON is attached to the PDF: it is what was printed, and no more.
 
+mod time;
+mod together;
+
 use serde_json::{Value, json};
 
 use crate::issue::{Acknowledgement, ActionState, CheckedIssue, Stage};
@@ -61,15 +64,29 @@ const FIXED_WORDS: &[&str] = &[
     "next-step",
     "next-steps",
     "no-next-step",
+    "joint",
+    "joint-kind",
+    "joint-who",
+    "joint-when",
+    "changes",
+    "common",
+    "common-topic",
+    "common-shared",
+    "common-state",
+    "coming",
+    "coming-kind",
+    "credits",
 ];
 
 /// The data of a report. `sources_hash` is the sources' SHA-256 in hexadecimal.
 pub fn report_data(issue: &CheckedIssue<'_>, words: &Words, sources_hash: &str) -> Value {
     let data = Data { issue, words };
     let config = &issue.cluster.config;
+    let (headline, headline_language) = data.headline();
+    let (result, result_language) = data.result();
     let fixed: serde_json::Map<String, Value> =
         FIXED_WORDS.iter().map(|name| ((*name).to_string(), json!(words.get(name)))).collect();
-    json!({
+    let mut value = json!({
         "form": FORM,
         "language": issue.language.primary(),
         "region": issue.language.region(),
@@ -83,28 +100,37 @@ pub fn report_data(issue: &CheckedIssue<'_>, words: &Words, sources_hash: &str) 
         "page_of": words.with("page-of", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
         "draft": issue.stage == Stage::Draft,
         "sensitive": issue.is_sensitive(),
-        "headline": data.headline(),
-        "result": data.result(),
+        "headline": headline, "headline_language": headline_language,
+        "result": result, "result_language": result_language,
+        "default_language": config.language.primary(),
         "numbers": data.numbers(),
         "next": data.next_steps(),
         "not_reported": data.not_reported(),
-        "updates": issue.updates(Channel::Report).map(|update| json!({
-            "id": update.id, "title": update.title, "language": update.language.primary(), "markdown": &*update.origin.file,
-            "projects": update.projects.iter().filter_map(|id| issue.cluster.projects.get(id)).map(|p| &p.acronym).collect::<Vec<_>>(),
-            "date": update.date.map(|date| words.date(date)),
-        })).collect::<Vec<_>>(),
         "meetings": issue.meetings(Channel::Report).map(|meeting| data.meeting(meeting)).collect::<Vec<_>>(),
         "actions": issue.actions.iter().map(|state| data.action(state)).collect::<Vec<_>>(),
         "events": issue.events.iter().map(|event| data.event(event)).collect::<Vec<_>>(),
-        "indicators": issue.cluster.indicators.iter().filter_map(|indicator| data.indicator(indicator)).collect::<Vec<_>>(),
+        "indicators": issue.indicators().filter_map(|indicator| data.indicator(indicator)).collect::<Vec<_>>(),
         "projects": issue.projects.iter().map(|project| data.project(project)).collect::<Vec<_>>(),
-        "acknowledgement": Acknowledgement::of(&issue.projects, &issue.language, words),
+        "acknowledgement": acknowledgement(&Acknowledgement::of(&issue.projects, &issue.language, words)),
         "colophon": words.with("colophon-made", &[
             ("version", env!("CARGO_PKG_VERSION").into()), ("date", words.date(issue.as_of.date).into()),
         ]),
         "colophon_hash": words.with("colophon-hash", &[("hash", sources_hash.into())]),
         "words": fixed,
-    })
+    });
+    if let (Value::Object(all), Value::Object(parts)) = (&mut value, data.parts()) {
+        all.extend(parts);
+    }
+    value
+}
+
+/// The acknowledgement as the layout takes it.
+fn acknowledgement(ack: &Acknowledgement) -> Value {
+    let rows = |statements: &[crate::issue::Statement]| -> Vec<Value> {
+        let row = |s: &crate::issue::Statement| json!({"projects": s.projects, "text": s.text, "language": s.language.primary()});
+        statements.iter().map(row).collect()
+    };
+    json!({"statements": rows(&ack.statements), "disclaimers": rows(&ack.disclaimers), "emblem": ack.emblem})
 }
 
 /// What the parts are worded with.
@@ -116,6 +142,24 @@ struct Data<'a, 'i> {
 }
 
 impl Data<'_, '_> {
+    /// The parts that are absent where there is nothing to show.
+    fn parts(&self) -> Value {
+        json!({
+        "news": self.news(),
+        "joint": self.joint(),
+        "changes": self.changes(),
+        "common": self.common_ground(),
+        "matrix": self.matrix(),
+        "timeline": self.timeline(),
+        "lines": self.indicator_lines(),
+        "coming": self.next_period(),
+        "credits": self.credits(),
+        "silent": self.silent(),
+        "compact": !self.issue.scope.is_month(),
+        "show_profiles": self.shows_profiles(),
+        })
+    }
+
     /// The period: a month's name, or two days.
     fn period(&self) -> String {
         let (from, to) = self.issue.period;
@@ -139,16 +183,24 @@ impl Data<'_, '_> {
     }
 
     /// The headline: that of the lead, of the first meeting, or the period.
-    fn headline(&self) -> String {
-        let lead = self.issue.updates(Channel::Report).next().map(|update| update.title.clone());
-        let meeting = || self.issue.meetings(Channel::Report).next().map(|meeting| meeting.title.clone());
-        lead.or_else(meeting).unwrap_or_else(|| self.period())
+    fn headline(&self) -> (String, &str) {
+        let lead = self.issue.updates(Channel::Report).next();
+        let lead = lead.map(|update| (update.title.clone(), update.language.primary()));
+        let meeting = || {
+            let first = self.issue.meetings(Channel::Report).next();
+            first.map(|meeting| (meeting.title.clone(), meeting.language.primary()))
+        };
+        lead.or_else(meeting).unwrap_or_else(|| (self.period(), self.issue.language.primary()))
     }
 
     /// What happened, in the lead's own first paragraph.
-    fn result(&self) -> String {
-        let lead = self.issue.updates(Channel::Report).next().map(|update| update.summary.clone());
-        let meeting = || self.issue.meetings(Channel::Report).find_map(|meeting| meeting.body.summary());
+    fn result(&self) -> (String, &str) {
+        let lead = self.issue.updates(Channel::Report).next();
+        let lead = lead.map(|update| (update.summary.clone(), update.language.primary()));
+        let meeting = || {
+            let mut meetings = self.issue.meetings(Channel::Report);
+            meetings.find_map(|meeting| Some((meeting.body.summary()?, meeting.language.primary())))
+        };
         lead.or_else(meeting).unwrap_or_default()
     }
 
@@ -177,9 +229,13 @@ impl Data<'_, '_> {
 
     /// How the projects split over programmes: `7 LIFE + 1 H2020`.
     fn split(&self) -> String {
+        let other = self.words.get("programme-other");
         let mut counts: Vec<(usize, &str)> = Vec::new();
         for project in &self.issue.projects {
-            let word = project.programme.word();
+            let word = match project.programme {
+                Programme::Other => other.as_str(),
+                programme => programme.word(),
+            };
             match counts.iter_mut().find(|(_, known)| *known == word) {
                 Some((count, _)) => *count += 1,
                 None => counts.push((1, word)),
@@ -202,6 +258,46 @@ impl Data<'_, '_> {
         .collect()
     }
 
+    /// Each picture's credit, once.
+    fn credits(&self) -> Vec<String> {
+        let mut credits: Vec<String> = Vec::new();
+        let updates = self.issue.updates(Channel::Report).map(|update| &update.body);
+        let bodies = updates.chain(self.issue.meetings(Channel::Report).map(|meeting| &meeting.body));
+        for body in bodies {
+            for (_, image) in body.clone().images_mut() {
+                let credit = image.title.trim().to_string();
+                if !credit.is_empty() && !credits.contains(&credit) {
+                    credits.push(credit);
+                }
+            }
+        }
+        credits
+    }
+
+    /// The projects of which no news came, if the manifest asks to name them.
+    fn silent(&self) -> Option<String> {
+        let named = self.issue.manifest.is_some_and(|manifest| manifest.silent);
+        let heard = |project: &&&Project| {
+            self.issue.updates(Channel::Report).any(|update| update.projects.contains(&project.id))
+        };
+        let silent: Vec<String> =
+            self.issue.projects.iter().filter(|project| !heard(project)).map(|p| p.acronym.clone()).collect();
+        (named && !silent.is_empty())
+            .then(|| self.words.with("silent", &[("projects", self.words.list(&silent).into())]))
+    }
+
+    /// Whether the projects' profiles are annexed: in the first issue, in one that a project began
+    /// in, and where the manifest asks for them.
+    fn shows_profiles(&self) -> bool {
+        let issue = self.issue;
+        let begins = |project: &&&Project| {
+            project.start.is_some_and(|start| start >= issue.period.0 && start <= issue.period.1)
+        };
+        let asked = issue.manifest.is_some_and(|manifest| manifest.profiles);
+        issue.scope.is_month()
+            && (issue.number == 1 || asked || issue.projects.iter().any(|project| begins(&project)))
+    }
+
     /// What is not in the report because nobody recorded it.
     fn not_reported(&self) -> Vec<String> {
         let issue = self.issue;
@@ -214,7 +310,7 @@ impl Data<'_, '_> {
             ),
             (issue.events.is_empty(), "not-reported-events"),
             (
-                !issue.cluster.indicators.iter().any(|indicator| self.indicator(indicator).is_some()),
+                !issue.indicators().any(|indicator| self.indicator(indicator).is_some()),
                 "not-reported-indicators",
             ),
             (
@@ -241,8 +337,12 @@ impl Data<'_, '_> {
 
     /// The owners of an action.
     fn owners(&self, state: &ActionState<'_>) -> String {
-        let names: Vec<String> =
-            state.action.owners.iter().map(|(name, _)| self.issue.cluster.display(name)).collect();
+        let names: Vec<String> = state
+            .action
+            .owners
+            .iter()
+            .map(|(name, _)| self.words.named(self.issue.cluster.display(name)))
+            .collect();
         match names.is_empty() {
             true => self.words.get("action-no-owner"),
             false => self.words.list(&names),
@@ -301,7 +401,10 @@ impl Data<'_, '_> {
         let facts = [
             ("meeting-date", Some(self.words.date(meeting.date))),
             ("meeting-host", Some(self.host(meeting))),
-            ("meeting-organiser", meeting.organiser.as_ref().map(|name| cluster.display(name))),
+            (
+                "meeting-organiser",
+                meeting.organiser.as_ref().map(|name| self.words.named(cluster.display(name))),
+            ),
             ("meeting-mode", mode),
             ("meeting-place", meeting.place.clone()),
             ("meeting-present", (!present.is_empty()).then(|| acronyms(present))),
@@ -318,13 +421,14 @@ impl Data<'_, '_> {
             "id": meeting.id, "title": meeting.title, "language": meeting.language.primary(), "markdown": &*meeting.origin.file,
             "has_text": !meeting.body.blocks.is_empty(),
             "facts": facts,
+            "decisions_language": meeting.decisions_language.primary(),
             "decisions": meeting.decisions.iter().map(|Decision { text, id, .. }| json!({"id": id, "text": text})).collect::<Vec<_>>(),
         })
     }
 
     /// Who hosted a meeting, and that they coordinate a project where they do.
     fn host(&self, meeting: &Meeting) -> String {
-        self.issue.cluster.display(&meeting.host)
+        self.words.named(self.issue.cluster.display(&meeting.host))
     }
 
     /// An event as a row.
@@ -365,7 +469,7 @@ impl Data<'_, '_> {
         let countries: Vec<String> =
             project.countries.iter().map(|country| self.words.country(country)).collect();
         let programme = match project.programme {
-            Programme::Other => project.code.clone().unwrap_or_else(|| "other".into()),
+            Programme::Other => project.code.clone().unwrap_or_else(|| self.words.get("programme-other")),
             programme => programme.word().to_string(),
         };
         let budget = match (project.budget, project.eu_part) {

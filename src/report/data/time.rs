@@ -1,0 +1,187 @@
+//! What changed since the last issue, what lies when, and what comes next.
+
+use serde_json::{Value, json};
+
+use super::Data;
+use crate::model::{Channel, Date, EventStatus, Indicator, Update};
+use crate::report::{Chart, Span};
+
+/// The fewest values of an indicator that make a line.
+const LINE: usize = 3;
+
+/// The most lines that a report draws.
+const LINES: usize = 4;
+
+impl Data<'_, '_> {
+    /// What changed in the period, in sentences; nothing in a first issue.
+    pub(super) fn changes(&self) -> Vec<String> {
+        let issue = self.issue;
+        if issue.number < 2 || !issue.scope.is_month() {
+            return vec![];
+        }
+        let within = |date: Date| date >= issue.period.0 && date <= issue.period.1;
+        let opened = issue.actions.iter().filter(|state| within(state.opened_at.date)).count();
+        let closed = issue.actions.iter().filter(|state| state.closed.is_some_and(within)).count();
+        let overdue = issue.actions.iter().filter(|state| {
+            state.is_overdue(issue.as_of.date) && state.action.due.is_some_and(|due| due >= issue.period.0)
+        });
+        let counts =
+            [("change-opened", opened), ("change-closed", closed), ("change-overdue", overdue.count())];
+        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+        let mut changes: Vec<String> = counts.map(|(name, count)| self.words.count(name, count)).collect();
+        for project in &issue.projects {
+            for (name, date) in [("change-started", project.start), ("change-ended", project.end)] {
+                if let Some(date) = date.filter(|date| within(*date)) {
+                    let values = [
+                        ("project", project.acronym.as_str().into()),
+                        ("date", self.words.date(date).into()),
+                    ];
+                    changes.push(self.words.with(name, &values));
+                }
+            }
+        }
+        changes
+            .extend(issue.cluster.indicators.iter().filter_map(|indicator| self.indicator_change(indicator)));
+        changes
+    }
+
+    /// How an indicator's value changed, if it did.
+    fn indicator_change(&self, indicator: &Indicator) -> Option<String> {
+        let before = self.issue.period.0.yesterday().ok()?;
+        let (before, _) = indicator.value(before)?;
+        let (now, _) = indicator.value(self.issue.period.1)?;
+        let number = |number| self.words.number(number);
+        (before != now).then(|| {
+            let values = [
+                ("label", indicator.label.as_str().into()),
+                ("before", number(&before).into()),
+                ("now", number(&now).into()),
+                ("unit", indicator.unit.as_str().into()),
+            ];
+            self.words.with("change-indicator", &values)
+        })
+    }
+
+    /// Events held and planned on one timeline, if there are two or more.
+    pub(super) fn timeline(&self) -> Option<Value> {
+        let events = &self.issue.events;
+        if events.len() < 2 {
+            return None;
+        }
+        let spans = events.iter().map(|event| {
+            let (look, state) = match event.status {
+                EventStatus::Held => ("held", "event-held"),
+                EventStatus::Planned => ("planned", "event-planned"),
+                EventStatus::Confirmed => ("planned", "event-confirmed"),
+                EventStatus::Postponed => ("off", "event-postponed"),
+                EventStatus::Cancelled => ("off", "event-cancelled"),
+            };
+            let from = event.starts.date();
+            Span {
+                label: event.title.clone(),
+                from,
+                to: event.ends.map_or(from, |ends| ends.date()).max(from),
+                look,
+                state: self.words.get(state),
+            }
+        });
+        let chart = Chart::Timeline(self.words.get("timeline-title"), self.issue.as_of.date, spans.collect());
+        Some(chart.data(self.words))
+    }
+
+    /// A line for each indicator with enough values.
+    pub(super) fn indicator_lines(&self) -> Vec<Value> {
+        let until = self.issue.period.1;
+        let lines = self.issue.indicators().filter_map(|indicator| {
+            let mut values: Vec<_> = indicator
+                .values
+                .iter()
+                .filter(|value| value.period.last <= until)
+                .filter_map(|value| {
+                    Some((value.period.last, value.period.text.clone(), value.value.clone()?))
+                })
+                .collect();
+            values.sort_by_key(|(last, _, _)| *last);
+            let points: Vec<_> = values.into_iter().map(|(_, label, value)| (label, value)).collect();
+            // A sum's target is one for all periods together, which no single period's value meets.
+            let target =
+                indicator.target.clone().filter(|_| indicator.aggregation != crate::model::Aggregation::Sum);
+            let chart = Chart::Line(indicator.label.clone(), indicator.unit.clone(), points.clone(), target);
+            (points.len() >= LINE).then(|| chart.data(self.words))
+        });
+        lines.take(LINES).collect()
+    }
+
+    /// What comes next: actions that are due and events that are planned, by day.
+    pub(super) fn next_period(&self) -> Vec<Value> {
+        let issue = self.issue;
+        let mut rows: Vec<(Date, Value)> = Vec::new();
+        for state in issue.actions.iter().filter(|state| state.is_open()) {
+            if let Some(due) = state.action.due {
+                rows.push((due, json!({
+                    "when": self.words.date(due), "what": state.text, "language": state.language.primary(),
+                    "who": self.owners(state), "kind": self.words.get("next-action"),
+                })));
+            }
+        }
+        for event in &issue.events {
+            let day = event.starts.date();
+            let on = matches!(event.status, EventStatus::Planned | EventStatus::Confirmed);
+            if on && day > issue.period.1 {
+                rows.push((
+                    day,
+                    json!({
+                        "when": self.words.date(day), "what": event.title,
+                        "language": issue.cluster.config.language.primary(),
+                        "who": self.acronyms(&event.projects), "kind": self.words.get("next-event"),
+                    }),
+                ));
+            }
+        }
+        rows.sort_by_key(|(day, _)| *day);
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    /// The news by the themes that two or more of them share, where that makes two groups or more.
+    pub(super) fn news(&self) -> Vec<Value> {
+        let updates: Vec<&Update> = self.issue.updates(Channel::Report).collect();
+        let theme = |update: &Update| -> Option<String> {
+            let project = update.projects.first().and_then(|id| self.issue.cluster.projects.get(id))?;
+            project.themes.first().cloned()
+        };
+        let mut groups: Vec<(Option<String>, Vec<&Update>)> = Vec::new();
+        for update in updates {
+            let theme = theme(update);
+            let same = |known: &Option<String>| {
+                known.as_ref().map(|t| t.to_lowercase()) == theme.as_ref().map(|t| t.to_lowercase())
+            };
+            match groups.iter_mut().find(|(known, _)| same(known)) {
+                Some((_, members)) => members.push(update),
+                None => groups.push((theme, vec![update])),
+            }
+        }
+        // What stands alone joins the others that do.
+        let (mut grouped, alone): (Vec<_>, Vec<_>) =
+            groups.into_iter().partition(|(theme, members)| theme.is_some() && members.len() > 1);
+        let rest: Vec<&Update> = alone.into_iter().flat_map(|(_, members)| members).collect();
+        if grouped.is_empty() || (grouped.len() == 1 && rest.is_empty()) {
+            grouped = vec![(None, self.issue.updates(Channel::Report).collect())];
+        } else if !rest.is_empty() {
+            grouped.push((Some(self.words.get("news-other")), rest));
+        }
+        grouped.retain(|(_, members)| !members.is_empty());
+        let group = |(theme, members): (Option<String>, Vec<&Update>)| json!({"theme": theme, "updates": members.iter().map(|update| self.update(update)).collect::<Vec<_>>()});
+        grouped.into_iter().map(group).collect()
+    }
+
+    /// One piece of news.
+    fn update(&self, update: &Update) -> Value {
+        let acronyms = update.projects.iter().filter_map(|id| self.issue.cluster.projects.get(id));
+        json!({
+            "id": update.id, "title": update.title, "language": update.language.primary(),
+            "markdown": &*update.origin.file, "summary": update.summary,
+            "projects": acronyms.map(|project| &project.acronym).collect::<Vec<_>>(),
+            "date": update.date.map(|date| self.words.date(date)),
+        })
+    }
+}

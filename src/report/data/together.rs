@@ -1,0 +1,140 @@
+//! What the money caused jointly: results of two or more projects, what they have in common, and
+//! what could come next of it.
+
+use serde_json::{Value, json};
+
+use super::Data;
+use crate::issue::{Stage, is_real, pairs, shared_words, suggestions};
+use crate::model::{ActionStatus, Channel, EventStatus, Id, Project, SynergyStatus};
+use crate::report::Chart;
+
+/// The most pairs of the list of suggestions in a draft.
+const SUGGESTED: usize = 3;
+
+impl Data<'_, '_> {
+    /// What two or more projects did together in the period: who, what and when, by kind.
+    pub(super) fn joint(&self) -> Vec<Value> {
+        let issue = self.issue;
+        let mut rows = Vec::new();
+        let mut push = |kind: &str, projects: &[Id], what: &str, when: String, language: &str| {
+            rows.push(json!({
+                "kind": self.words.get(kind), "who": self.acronyms(projects), "count": projects.len(),
+                "what": what, "language": language, "when": when,
+            }));
+        };
+        let default = issue.cluster.config.language.primary().to_string();
+        for meeting in issue.meetings(Channel::Report) {
+            let present: Vec<Id> = meeting.projects().cloned().collect();
+            if present.len() > 1 {
+                let language = meeting.language.primary();
+                push("joint-meeting", &present, &meeting.title, self.words.date(meeting.date), language);
+            }
+        }
+        for update in issue.updates(Channel::Report).filter(|update| update.projects.len() > 1) {
+            let when = update.date.map(|date| self.words.date(date)).unwrap_or_default();
+            push("joint-news", &update.projects, &update.title, when, update.language.primary());
+        }
+        for event in issue.events.iter().filter(|event| event.projects.len() > 1) {
+            let day = event.starts.date();
+            if event.status == EventStatus::Held && day >= issue.period.0 && day <= issue.period.1 {
+                push("joint-event", &event.projects, &event.title, self.words.date(day), &default);
+            }
+        }
+        for state in issue.actions.iter().filter(|state| state.action.status == ActionStatus::Done) {
+            let owners: Vec<Id> = self.owner_projects(state);
+            if owners.len() > 1 {
+                let when = state.closed.map(|date| self.words.date(date)).unwrap_or_default();
+                push("joint-action", &owners, state.text, when, state.language.primary());
+            }
+        }
+        for link in issue.cluster.synergies.iter().filter(|link| link.status == SynergyStatus::Done) {
+            if self.concerns(&[&link.from, &link.to]) {
+                let projects = [link.from.clone(), link.to.clone()];
+                push("joint-synergy", &projects, &link.topic, String::new(), &default);
+            }
+        }
+        rows
+    }
+
+    /// The projects that own an action.
+    pub(super) fn owner_projects(&self, state: &crate::issue::ActionState<'_>) -> Vec<Id> {
+        let owners = state.action.owners.iter();
+        owners
+            .filter_map(|(name, _)| self.issue.cluster.project(name))
+            .map(|project| project.id.clone())
+            .collect()
+    }
+
+    /// The acronyms of projects as one phrase.
+    pub(super) fn acronyms(&self, ids: &[Id]) -> String {
+        let names: Vec<String> = ids.iter().map(|id| self.issue.cluster.display(id.as_str())).collect();
+        self.words.list(&names)
+    }
+
+    /// Whether one of some projects is the report's, where it is one project's report.
+    pub(super) fn concerns(&self, ids: &[&Id]) -> bool {
+        let only = self.issue.scope.project.as_ref();
+        only.is_none_or(|project| ids.contains(&project))
+    }
+
+    /// Pairs of projects that a person confirmed, with what they share; in a draft also those that
+    /// are only computed, marked as such.
+    pub(super) fn common_ground(&self) -> Vec<Value> {
+        let issue = self.issue;
+        let pairs = pairs(&issue.projects, issue.cluster);
+        let shared = |a: &Id, b: &Id| {
+            let pair = pairs.iter().find(|pair| {
+                [&pair.first.id, &pair.second.id] == [a, b] || [&pair.first.id, &pair.second.id] == [b, a]
+            });
+            pair.map(|pair| shared_words(&pair.shared, self.words)).unwrap_or_default()
+        };
+        let mut rows = Vec::new();
+        for link in &issue.cluster.synergies {
+            if link.status == SynergyStatus::Dismissed || !self.concerns(&[&link.from, &link.to]) {
+                continue;
+            }
+            let state = match (is_real(link), link.status) {
+                (true, SynergyStatus::Done) => "synergy-done",
+                (true, _) => "synergy-planned",
+                _ => "synergy-suggested",
+            };
+            rows.push(json!({
+                "who": self.acronyms(&[link.from.clone(), link.to.clone()]), "topic": link.topic,
+                "shared": shared(&link.from, &link.to), "state": self.words.get(state),
+            }));
+        }
+        if issue.stage == Stage::Draft {
+            for pair in suggestions(issue).into_iter().take(SUGGESTED) {
+                rows.push(json!({
+                    "who": self.acronyms(&[pair.first.id.clone(), pair.second.id.clone()]), "topic": null,
+                    "shared": shared_words(&pair.shared, self.words), "state": self.words.get("synergy-computed"),
+                }));
+            }
+        }
+        rows
+    }
+
+    /// How much each pair of projects has in common, if the manifest asks for the matrix.
+    pub(super) fn matrix(&self) -> Option<Value> {
+        let wanted = self.issue.manifest.is_some_and(|manifest| manifest.matrix);
+        if !wanted || self.issue.projects.len() < 2 {
+            return None;
+        }
+        let projects: &[&Project] = &self.issue.projects;
+        let pairs = pairs(projects, self.issue.cluster);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // from 0 to 100
+        let cell = |a: &Project, b: &Project| {
+            if a.id == b.id {
+                return None;
+            }
+            let pair = pairs.iter().find(|pair| {
+                (pair.first.id == a.id && pair.second.id == b.id)
+                    || (pair.first.id == b.id && pair.second.id == a.id)
+            });
+            Some(pair.map_or(0, |pair| (pair.overlap * 100.0).round() as u32))
+        };
+        let rows = projects.iter().map(|a| projects.iter().map(|b| cell(a, b)).collect()).collect();
+        let labels = projects.iter().map(|project| project.acronym.clone()).collect();
+        Some(Chart::Heat(self.words.get("matrix-title"), labels, rows).data(self.words))
+    }
+}
