@@ -103,6 +103,24 @@ pub enum Command {
         #[arg(long, value_enum)]
         only: Option<Only>,
     },
+    /// Build a report over any period, of all projects or of one, into output/reports/.
+    Report {
+        /// The first month, such as 2023-11.
+        #[arg(long, value_name = "MONTH")]
+        from: String,
+        /// The last month.
+        #[arg(long, value_name = "MONTH")]
+        to: String,
+        /// The one project that it is about, by its id.
+        #[arg(long, value_name = "ID")]
+        project: Option<String>,
+        /// Its version, which its file's name says.
+        #[arg(long, value_name = "N", default_value_t = 1)]
+        edition: u32,
+        /// Build in spite of unfinished content and mark it as a draft.
+        #[arg(long)]
+        draft: bool,
+    },
     /// Deliver an issue's newsletter, each recipient once.
     Send {
         /// The month, such as 2024-04.

@@ -251,8 +251,11 @@ fn a_language_with_a_region_is_one() {
 
 #[test]
 fn headings_below_the_title_have_their_levels() {
+    let nothing = "# \n\n#\n\n";
     let desk = Desk::base();
-    let text = "Text.\n\n## One\n\nText.\n\n### Deeper\n\nText.\n\n## Two\n\nText.\n\n# Three\n\nText.\n";
+    let text = format!(
+        "Text.\n\n{nothing}## One\n\nText.\n\n### Deeper\n\nText.\n\n## Two\n\nText.\n\n# Three\n\nText.\n"
+    );
     desk.write("sources/updates/2024-04/recet-sub.md", format!("# Title\n\n{text}"));
     desk.write(
         "sources/meetings/2024-04-20-more.md",

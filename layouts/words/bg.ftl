@@ -203,7 +203,7 @@ common-state = Състояние
 synergy-done = изпълнено
 synergy-planned = планирано
 synergy-suggested = предложено
-synergy-computed = изчислено, още не е решено
+synergy-computed = изчислено, нерешено
 matrix-title = Колко общо има всяка двойка проекти, в проценти
 timeline-title = Проведени и планирани събития
 coming = Какво следва
@@ -215,3 +215,23 @@ credits = Източници на изображенията
 silent = Няма новини от { $projects }.
 a-partner = партньор
 programme-other = друга
+
+# A report over a period, and the note that goes with it.
+meetings = Срещи
+activities = Комуникация и разпространение
+activity-reported = Вече в
+activity-delivered = изпълнено
+activity-ongoing = в ход
+activity-postponed = отложено
+activity-cancelled = отменено
+activity-not-started = незапочнато
+next-more = { $count-form ->
+    [one] и още 1
+   *[other] и още { $count }
+ }
+cover-to = До служителя по проекта
+cover-1 = Приложен е докладът за полезните взаимодействия: { $cluster }, { $period }.
+cover-2 = Общи резултати: { $joint }, срещи: { $meetings }, новини: { $news }.
+cover-3 = Действия: { $actions }, приключени: { $closed }, отворени: { $open }.
+cover-4 = Нищо не се иска от Вас: докладът е за информация.
+cover-5 = Данните са приложени в PDF файла като report.json; въпроси на { $address }.

@@ -203,7 +203,7 @@ common-state = Κατάσταση
 synergy-done = ολοκληρώθηκε
 synergy-planned = προγραμματίζεται
 synergy-suggested = προτείνεται
-synergy-computed = υπολογίστηκε, δεν έχει αποφασιστεί
+synergy-computed = υπολογίστηκε, εκκρεμεί
 matrix-title = Πόσα έχει κοινά κάθε ζεύγος έργων, επί τοις εκατό
 timeline-title = Εκδηλώσεις που έγιναν και προγραμματίζονται
 coming = Τι ακολουθεί
@@ -215,3 +215,23 @@ credits = Πηγές εικόνων
 silent = Δεν ήρθαν νέα από { $projects }.
 a-partner = ένας εταίρος
 programme-other = άλλο
+
+# A report over a period, and the note that goes with it.
+meetings = Συναντήσεις
+activities = Επικοινωνία και διάδοση
+activity-reported = Ήδη στην έκθεση
+activity-delivered = ολοκληρώθηκε
+activity-ongoing = σε εξέλιξη
+activity-postponed = αναβλήθηκε
+activity-cancelled = ακυρώθηκε
+activity-not-started = δεν άρχισε
+next-more = { $count-form ->
+    [one] και 1 ακόμα
+   *[other] και { $count } ακόμα
+ }
+cover-to = Προς τον υπεύθυνο έργου
+cover-1 = Συνημμένη η έκθεση συνεργειών: { $cluster }, { $period }.
+cover-2 = Κοινά αποτελέσματα: { $joint }, συναντήσεις: { $meetings }, νέα: { $news }.
+cover-3 = Ενέργειες: { $actions }, έκλεισαν: { $closed }, ανοιχτές: { $open }.
+cover-4 = Δεν σας ζητείται τίποτα: η έκθεση είναι ενημερωτική.
+cover-5 = Τα δεδομένα βρίσκονται μέσα στο PDF ως report.json· ερωτήσεις στη διεύθυνση { $address }.

@@ -205,7 +205,7 @@ common-state = State
 synergy-done = done
 synergy-planned = planned
 synergy-suggested = suggested
-synergy-computed = computed, nobody has decided yet
+synergy-computed = computed, undecided
 matrix-title = How much each pair of projects has in common, in per cent
 timeline-title = Events held and planned
 coming = What comes next
@@ -217,3 +217,23 @@ credits = Image credits
 silent = No news came from { $projects }.
 a-partner = a partner
 programme-other = other
+
+# A report over a period, and the note that goes with it.
+meetings = Meetings
+activities = Communication and dissemination
+activity-reported = Already in
+activity-delivered = delivered
+activity-ongoing = ongoing
+activity-postponed = postponed
+activity-cancelled = cancelled
+activity-not-started = not started
+next-more = { $count-form ->
+    [one] and 1 more
+   *[other] and { $count } more
+ }
+cover-to = To the project officer
+cover-1 = Enclosed is the synergy report of { $cluster } for { $period }.
+cover-2 = It records { $joint } joint results, { $meetings } meetings and { $news } pieces of news.
+cover-3 = Of { $actions } actions { $closed } are closed and { $open } open.
+cover-4 = Nothing is asked of you: the report is for information.
+cover-5 = The printed data are attached to the PDF as report.json; questions go to { $address }.

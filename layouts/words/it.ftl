@@ -203,7 +203,7 @@ common-state = Stato
 synergy-done = conclusa
 synergy-planned = prevista
 synergy-suggested = proposta
-synergy-computed = calcolata, nessuno ha ancora deciso
+synergy-computed = calcolata, non decisa
 matrix-title = Quanto ha in comune ogni coppia di progetti, in percentuale
 timeline-title = Eventi svolti e previsti
 coming = Che cosa segue
@@ -215,3 +215,23 @@ credits = Crediti delle immagini
 silent = Nessuna notizia da { $projects }.
 a-partner = un partner
 programme-other = altro
+
+# A report over a period, and the note that goes with it.
+meetings = Riunioni
+activities = Comunicazione e divulgazione
+activity-reported = Già in
+activity-delivered = svolta
+activity-ongoing = in corso
+activity-postponed = rinviata
+activity-cancelled = annullata
+activity-not-started = non iniziata
+next-more = { $count-form ->
+    [one] e un’altra
+   *[other] e altre { $count }
+ }
+cover-to = Al funzionario di progetto
+cover-1 = In allegato il rapporto sulle sinergie: { $cluster }, { $period }.
+cover-2 = Risultati comuni: { $joint }, riunioni: { $meetings }, notizie: { $news }.
+cover-3 = Azioni: { $actions }, concluse: { $closed }, aperte: { $open }.
+cover-4 = Non Le è chiesto nulla: il rapporto è informativo.
+cover-5 = I dati sono allegati al PDF come report.json; domande a { $address }.

@@ -242,7 +242,7 @@ pub fn compose(
 }
 
 /// The hash over all texts and the configuration, by path.
-fn sources_hash(loaded: &Loaded) -> String {
+pub fn sources_hash(loaded: &Loaded) -> String {
     let all = loaded
         .sources
         .files

@@ -5,6 +5,7 @@ mod check;
 mod init;
 mod new;
 mod publish;
+mod report;
 mod send;
 mod status;
 
@@ -85,6 +86,16 @@ pub fn run(cli: &Cli, console: &mut dyn Console) -> Exit {
         Command::Build { issue, final_, only, .. } => {
             let stage = if *final_ { Stage::Final } else { Stage::Draft };
             with_desk(cli, console, |desk, console| build::run(desk, issue.as_deref(), stage, *only, console))
+        }
+        Command::Report { from, to, project, edition, draft } => {
+            let asked = report::Asked {
+                from,
+                to,
+                project: project.as_deref(),
+                version: *edition,
+                stage: stage(*draft),
+            };
+            with_desk(cli, console, |desk, console| report::run(desk, &asked, console))
         }
         Command::Send { issue, draft, dry_run, yes } => {
             let options = send::Options { stage: stage(*draft), dry_run: *dry_run, yes: *yes };

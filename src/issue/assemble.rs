@@ -1,5 +1,7 @@
 //! Which items belong in an issue; every other one is listed with the reason why not.
 
+use std::collections::BTreeMap;
+
 use super::actions::{ActionState, states};
 use super::{AsOf, Stage};
 use crate::diagnostic::Place;
@@ -266,7 +268,16 @@ pub fn assemble_scope<'a>(
     let as_of = as_of.unwrap_or_else(|| AsOf::end_of(period.1));
     let mut left_out = Vec::new();
     let editions = editions(cluster, month);
-    let select = Select { sources, scope: &scope, period, manifest, as_of, language, editions: &editions };
+    let select = Select {
+        sources,
+        scope: &scope,
+        period,
+        manifest,
+        issues: &cluster.issues,
+        as_of,
+        language,
+        editions: &editions,
+    };
     let mut updates = select.updates(&cluster.updates, &mut left_out);
     lead_first(&mut updates, manifest);
     let meetings = select.meetings(&cluster.meetings, &mut left_out);
@@ -364,6 +375,8 @@ struct Select<'a> {
     period: (Date, Date),
     /// Its manifest.
     manifest: Option<&'a Manifest>,
+    /// The manifests of all months.
+    issues: &'a BTreeMap<Month, Manifest>,
     /// The moment that embargoes are held against.
     as_of: AsOf,
     /// The edition's language.
@@ -436,7 +449,7 @@ impl Select<'_> {
         if let Some(expires) = update.expires.filter(|expires| *expires < self.as_of.date) {
             return Err(Reason::Expired(expires));
         }
-        let missing = missing_approvals(update, self.manifest);
+        let missing = missing_approvals(update, self.issues.get(&update.month));
         if !missing.is_empty() {
             return Err(Reason::Unapproved(missing));
         }

@@ -157,7 +157,9 @@ impl<'a> Builder<'a, '_> {
         let kind = match value {
             NodeValue::Paragraph => BlockKind::Paragraph(self.inlines(node, 0)),
             NodeValue::Heading(heading) => {
-                BlockKind::Heading(self.level(heading.level, node), self.inlines(node, 0))
+                let text = self.inlines(node, 0);
+                let depth = self.level(heading.level, Document::words(&text).is_empty(), node);
+                BlockKind::Heading(depth, text)
             }
             NodeValue::List(list) => {
                 let start = (list.list_type == ListType::Ordered).then_some(list.start);
@@ -200,7 +202,11 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// A heading's depth without gaps; a skipped level is repaired and reported.
-    fn level(&mut self, level: u8, node: Node<'a>) -> u8 {
+    /// One without words is none that another could stand under.
+    fn level(&mut self, level: u8, empty: bool, node: Node<'a>) -> u8 {
+        if empty {
+            return level;
+        }
         while self.headings.last().is_some_and(|&above| above >= level) {
             self.headings.pop();
         }

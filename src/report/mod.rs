@@ -10,4 +10,4 @@ mod world;
 
 pub use charts::{Bar, Chart, Span};
 pub use compile::{PageText, Report, chart_png, emblem_png, render, typeset};
-pub use data::{REPORT_DATA, paragraphs, report_data};
+pub use data::{REPORT_DATA, cover_note, paragraphs, report_data};

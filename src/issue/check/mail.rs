@@ -21,7 +21,10 @@ pub fn manifest(issue: &Issue<'_>, findings: &mut Diagnostics) {
     let path = format!("sources/issues/{}.yaml", issue.month);
     let Some(manifest) = issue.manifest else {
         // A file that could not be read has its own finding.
-        if issue.stage == Stage::Final && !issue.sources.files.contains_key(path.as_str()) {
+        if issue.scope.is_month()
+            && issue.stage == Stage::Final
+            && !issue.sources.files.contains_key(path.as_str())
+        {
             findings.push(
                 Diagnostic::error("missing-manifest", format!("there is no `{path}`"))
                     .at(Place::file("bulletin.yaml"))

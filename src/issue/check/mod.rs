@@ -116,10 +116,12 @@ fn grant_numbers(issue: &Issue<'_>, findings: &mut Diagnostics) {
 /// Approvals that the manifest asks for are an error where they are missing.
 fn approvals(issue: &Issue<'_>, findings: &mut Diagnostics) {
     let asked = issue.cluster.updates.iter().filter(|update| {
-        update.month == issue.month && update.stage == Status::Approved && !update.is_translation
+        (issue.scope.from..=issue.scope.to).contains(&update.month)
+            && update.stage == Status::Approved
+            && !update.is_translation
     });
     for update in asked {
-        for who in missing_approvals(update, issue.manifest) {
+        for who in missing_approvals(update, issue.cluster.issues.get(&update.month)) {
             findings.push(
                 Diagnostic::error("missing-approval", format!("`{who}` has not approved this"))
                     .at(issue.sources.place(&update.origin, "approvals"))

@@ -1,9 +1,11 @@
 //! What the report's layout is given: everything worded and in its order, so that layouts only
 //! style. The same JSON is attached to the PDF: it is what was printed, and no more.
 
+mod cover;
 mod time;
 mod together;
 
+pub use cover::cover_note;
 use serde_json::{Value, json};
 
 use crate::issue::{Acknowledgement, ActionState, CheckedIssue, Stage};
@@ -15,6 +17,9 @@ use crate::words::Words;
 
 /// The data's virtual file.
 pub const REPORT_DATA: &str = "/data/report.json";
+
+/// How many next steps page 1 shows; the layout shows no more.
+const FIRST_STEPS: usize = 4;
 
 /// The version of the data's form.
 const FORM: u32 = 1;
@@ -68,6 +73,9 @@ const FIXED_WORDS: &[&str] = &[
     "joint-kind",
     "joint-who",
     "joint-when",
+    "meetings",
+    "activities",
+    "activity-reported",
     "changes",
     "common",
     "common-topic",
@@ -105,6 +113,7 @@ pub fn report_data(issue: &CheckedIssue<'_>, words: &Words, sources_hash: &str) 
         "default_language": config.language.primary(),
         "numbers": data.numbers(),
         "next": data.next_steps(),
+        "next_more": data.next_more(),
         "not_reported": data.not_reported(),
         "meetings": issue.meetings(Channel::Report).map(|meeting| data.meeting(meeting)).collect::<Vec<_>>(),
         "actions": issue.actions.iter().map(|state| data.action(state)).collect::<Vec<_>>(),
@@ -154,6 +163,7 @@ impl Data<'_, '_> {
         "lines": self.indicator_lines(),
         "coming": self.next_period(),
         "credits": self.credits(),
+            "activities": self.activities(),
         "silent": self.silent(),
         "compact": !self.issue.scope.is_month(),
         "show_profiles": self.shows_profiles(),
@@ -245,17 +255,48 @@ impl Data<'_, '_> {
         counts.iter().map(|(count, word)| format!("{count} {word}")).collect::<Vec<_>>().join(" + ")
     }
 
-    /// The open actions in words.
-    fn next_steps(&self) -> Vec<Value> {
-        let open = self.issue.actions.iter().filter(|state| state.is_open());
-        open.map(|state| {
+    /// How many more steps there are than page 1 shows.
+    fn next_more(&self) -> Option<String> {
+        let open = self.issue.actions.iter().filter(|state| state.is_open()).count();
+        (open > FIRST_STEPS).then(|| self.words.count("next-more", open - FIRST_STEPS))
+    }
+
+    /// The activities of a report over a period, with the report in which each stands already.
+    fn activities(&self) -> Vec<Value> {
+        let issue = self.issue;
+        if issue.scope.is_month() {
+            return vec![];
+        }
+        let within = |date: Date| date >= issue.period.0 && date <= issue.period.1;
+        let listed = issue.cluster.activities.iter().filter(|activity| {
+            let ours =
+                activity.projects.is_empty() || activity.projects.iter().any(|id| self.concerns(&[id]));
+            activity.date.is_none_or(within) && ours
+        });
+        let row = |activity: &crate::model::Activity| {
             json!({
-                "who": self.owners(state),
-                "what": state.text, "language": state.language.primary(),
-                "due": state.action.due.map(|due| self.words.date(due)),
+                "when": activity.date.map(|date| self.words.date(date)).unwrap_or_default(),
+                "what": activity.name, "who": self.acronyms(&activity.projects),
+                "state": self.words.get(&format!("activity-{}", activity.status.word())),
+                "reported": activity.reported_in.clone().unwrap_or_default(),
             })
-        })
-        .collect()
+        };
+        listed.map(row).collect()
+    }
+
+    /// The open actions in words, those that are due first.
+    fn next_steps(&self) -> Vec<Value> {
+        let mut open: Vec<_> = self.issue.actions.iter().filter(|state| state.is_open()).collect();
+        open.sort_by_key(|state| (state.action.due.is_none(), state.action.due));
+        open.into_iter()
+            .map(|state| {
+                json!({
+                    "who": self.owners(state),
+                    "what": state.text, "language": state.language.primary(),
+                    "due": state.action.due.map(|due| self.words.date(due)),
+                })
+            })
+            .collect()
     }
 
     /// Each picture's credit, once.
@@ -418,7 +459,7 @@ impl Data<'_, '_> {
             .filter_map(|(name, value)| value.map(|value| json!([word(name), value])))
             .collect();
         json!({
-            "id": meeting.id, "title": meeting.title, "language": meeting.language.primary(), "markdown": &*meeting.origin.file,
+            "id": meeting.id, "date": self.words.date(meeting.date), "title": meeting.title, "language": meeting.language.primary(), "markdown": &*meeting.origin.file,
             "has_text": !meeting.body.blocks.is_empty(),
             "facts": facts,
             "decisions_language": meeting.decisions_language.primary(),

@@ -182,6 +182,7 @@ impl Data<'_, '_> {
             "markdown": &*update.origin.file, "summary": update.summary,
             "projects": acronyms.map(|project| &project.acronym).collect::<Vec<_>>(),
             "date": update.date.map(|date| self.words.date(date)),
+            "month": self.words.month(update.month.first()),
         })
     }
 }

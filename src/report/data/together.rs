@@ -18,7 +18,8 @@ impl Data<'_, '_> {
         let mut rows = Vec::new();
         let mut push = |kind: &str, projects: &[Id], what: &str, when: String, language: &str| {
             rows.push(json!({
-                "kind": self.words.get(kind), "who": self.acronyms(projects), "count": projects.len(),
+                "kind": self.words.get(kind), "who": self.acronyms(projects),
+                "projects": format!("{} {}", projects.len(), self.words.count("number-projects", projects.len())),
                 "what": what, "language": language, "when": when,
             }));
         };
