@@ -5,12 +5,14 @@
 mod bad_inputs;
 mod canaries;
 mod cases;
+mod charts;
 mod coverage;
 mod desk;
 mod example;
 mod languages;
 mod licences;
 mod minutes;
+mod period;
 mod property;
 mod regressions;
 mod rules;

@@ -87,7 +87,7 @@ fn html(document: &Document) {
 
 /// The words of every piece of a text; a word may go on in the next piece.
 fn words(document: &mut Document) -> Vec<String> {
-    let mut pieces = Vec::new();
+    let mut pieces: Vec<String> = document.code().into_iter().map(str::to_string).collect();
     for run in document.runs_mut() {
         leaves(run, &mut pieces);
     }

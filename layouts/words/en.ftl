@@ -233,7 +233,8 @@ next-more = { $count-form ->
  }
 cover-to = To the project officer
 cover-1 = Enclosed is the synergy report of { $cluster } for { $period }.
-cover-2 = It records { $joint } joint results, { $meetings } meetings and { $news } pieces of news.
-cover-3 = Of { $actions } actions { $closed } are closed and { $open } open.
+cover-2 = Joint results recorded: { $joint }; meetings: { $meetings }; pieces of news: { $news }.
+cover-3 = Actions: { $actions }, of which closed { $closed } and open { $open }.
 cover-4 = Nothing is asked of you: the report is for information.
 cover-5 = The printed data are attached to the PDF as report.json; questions go to { $address }.
+period-headline = The synergy work of { $who }, { $period }

@@ -240,3 +240,4 @@ cover-2 = Zajednički rezultati: { $joint }, sastanci: { $meetings }, vijesti: {
 cover-3 = Radnje: { $actions }, zatvorene: { $closed }, otvorene: { $open }.
 cover-4 = Od Vas se ne traži ništa: izvješće je informativno.
 cover-5 = Podaci su priloženi PDF-u kao report.json; pitanja na { $address }.
+period-headline = Rad na sinergijama: { $who }, { $period }

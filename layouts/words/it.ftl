@@ -235,3 +235,4 @@ cover-2 = Risultati comuni: { $joint }, riunioni: { $meetings }, notizie: { $new
 cover-3 = Azioni: { $actions }, concluse: { $closed }, aperte: { $open }.
 cover-4 = Non Le è chiesto nulla: il rapporto è informativo.
 cover-5 = I dati sono allegati al PDF come report.json; domande a { $address }.
+period-headline = Il lavoro sulle sinergie: { $who }, { $period }

@@ -248,3 +248,4 @@ cover-2 = Skupni rezultati: { $joint }, sestanki: { $meetings }, novice: { $news
 cover-3 = Dejanja: { $actions }, zaključena: { $closed }, odprta: { $open }.
 cover-4 = Od vas se ne pričakuje nič: poročilo je informativno.
 cover-5 = Podatki so priloženi datoteki PDF kot report.json; vprašanja na { $address }.
+period-headline = Delo pri sinergijah: { $who }, { $period }

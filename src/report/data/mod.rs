@@ -103,7 +103,10 @@ pub fn report_data(issue: &CheckedIssue<'_>, words: &Words, sources_hash: &str) 
         "publisher": words.with("publisher", &[("publisher", config.publisher.as_str().into())]),
         "author": config.publisher,
         "title": format!("{} {}", words.get("report-title"), data.period()),
-        "issue_line": words.with("issue-line", &[("number", issue.number.into()), ("period", data.period().into())]),
+        "issue_line": match issue.scope.is_month() {
+            true => words.with("issue-line", &[("number", issue.number.into()), ("period", data.period().into())]),
+            false => data.period(),
+        },
         "period": data.period(),
         "page_of": words.with("page-of", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
         "draft": issue.stage == Stage::Draft,
@@ -194,6 +197,12 @@ impl Data<'_, '_> {
 
     /// The headline: that of the lead, of the first meeting, or the period.
     fn headline(&self) -> (String, &str) {
+        if !self.issue.scope.is_month() {
+            let project = self.issue.scope.project.as_ref().map(|id| self.issue.cluster.display(id.as_str()));
+            let who = project.unwrap_or_else(|| self.issue.name().text);
+            let values = [("who", who.into()), ("period", self.period().into())];
+            return (self.words.with("period-headline", &values), self.issue.language.primary());
+        }
         let lead = self.issue.updates(Channel::Report).next();
         let lead = lead.map(|update| (update.title.clone(), update.language.primary()));
         let meeting = || {
@@ -205,6 +214,9 @@ impl Data<'_, '_> {
 
     /// What happened, in the lead's own first paragraph.
     fn result(&self) -> (String, &str) {
+        if !self.issue.scope.is_month() {
+            return (cover::counts(self).join(" "), self.issue.language.primary());
+        }
         let lead = self.issue.updates(Channel::Report).next();
         let lead = lead.map(|update| (update.summary.clone(), update.language.primary()));
         let meeting = || {

@@ -144,7 +144,13 @@ impl Data<'_, '_> {
 
     /// The news by the themes that two or more of them share, where that makes two groups or more.
     pub(super) fn news(&self) -> Vec<Value> {
-        let updates: Vec<&Update> = self.issue.updates(Channel::Report).collect();
+        let mut updates: Vec<&Update> = self.issue.updates(Channel::Report).collect();
+        if !self.issue.scope.is_month() {
+            // Over a long period the news stand in their order, a line each.
+            updates.sort_by_key(|update| (update.month, update.date, update.id.clone()));
+            let rows: Vec<Value> = updates.iter().map(|update| self.update(update)).collect();
+            return if rows.is_empty() { rows } else { vec![json!({"theme": null, "updates": rows})] };
+        }
         let theme = |update: &Update| -> Option<String> {
             let project = update.projects.first().and_then(|id| self.issue.cluster.projects.get(id))?;
             project.themes.first().cloned()
