@@ -32,6 +32,9 @@ pub struct Acknowledgement {
     pub emblem: bool,
 }
 
+/// What gives a project's text in a language, with the language that it is in.
+type Prescribed = fn(&Project, &Language, Option<&Words>) -> Option<(Language, String)>;
+
 /// The authority that granted a project's money, if its programme tells.
 fn authority(project: &Project) -> String {
     match (&project.granting_authority, project.programme) {
@@ -121,7 +124,7 @@ impl Acknowledgement {
 
     /// Each statement and disclaimer once, with the projects that it covers.
     fn collected(projects: &[&Project], language: &Language, words: Option<&Words>) -> Self {
-        let collect = |text: fn(&Project, &Language, Option<&Words>) -> Option<(Language, String)>| {
+        let collect = |text: Prescribed| {
             let mut order: Vec<Statement> = Vec::new();
             let mut index: BTreeMap<String, usize> = BTreeMap::new();
             for project in projects {

@@ -159,7 +159,7 @@ fn line(
         "kind": "line", "title": format!("{title} ({unit})"), "alt": alt(&format!("{title} ({unit})"), &said),
         "points": points.iter().enumerate().map(|(at, (label, value))| json!({
             "x": across(at), "y": share(approximate(value), most), "label": label, "value": number(value),
-            "shown": (last - at) % every == 0,
+            "shown": (last - at).is_multiple_of(every),
         })).collect::<Vec<_>>(),
         "target": target.map(|target| format!("{} {}", words.get("chart-target"), number(target))),
         "target_y": target.map(|target| share(approximate(target), most)),
