@@ -12,6 +12,7 @@ mod example;
 mod languages;
 mod licences;
 mod minutes;
+mod officer;
 mod period;
 mod property;
 mod regressions;
