@@ -114,6 +114,12 @@ impl Layouts {
         self.0.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default()
     }
 
+    /// The embedded text of a file, whatever the cluster has in its place.
+    pub fn embedded_text(path: &str) -> Option<&'static str> {
+        let (_, bytes) = DEFAULTS.iter().find(|(own, _)| *own == path)?;
+        std::str::from_utf8(bytes).ok()
+    }
+
     /// The files below a folder, with their paths.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a Bytes)> {
         self.0

@@ -163,7 +163,7 @@ fn a_draft_says_so_in_the_subject_the_mail_and_the_report() {
     desk.run(&["build", "-q"]).exits(0);
     assert!(desk.read("output/2024-04/newsletter.en.html").contains("<title>[DRAFT] Eight EU projects"));
     assert!(desk.read("output/2024-04/newsletter.en.html").contains("Draft – not for publication"));
-    assert!(desk.read("output/2024-04/newsletter.en.txt").starts_with("DRAFT – NOT FOR PUBLICATION"));
+    assert!(desk.read("output/2024-04/newsletter.en.txt").starts_with("*** Draft – not for publication ***"));
     assert!(attached(&desk, "output/2024-04/report.en.pdf").contains("\"draft\": true"));
     desk.run(&["build", "-q", "--final"]).exits(0);
     assert!(!desk.read("output/2024-04/newsletter.en.html").contains("Draft –"));

@@ -2,6 +2,7 @@
 //! translation marked with the one that it is in.
 
 use std::collections::BTreeMap;
+use std::fs;
 
 use crate::desk::{Desk, copy, files, project};
 use crate::example::attached;
@@ -276,4 +277,48 @@ fn headings_below_the_title_have_their_levels() {
         assert!(level <= last + 1, "a level is skipped: {levels:?}");
         last = level;
     }
+}
+
+#[test]
+fn a_file_of_words_may_hold_one_line_and_the_others_stay() {
+    let desk = five();
+    desk.write("layouts/words/el.ftl", "verified-by = Maria\nmail-next = Τα επόμενα\n");
+    let outcome = desk.run(&["build", "2024-05", "-q"]).exits(0);
+    assert!(!outcome.err.contains("el.ftl"), "{}", outcome.err);
+    let text = desk.read("output/2024-05/newsletter.el.txt");
+    assert!(text.contains("Τα επόμενα") && text.contains("Ποιος κάνει τι") && !text.contains('{'), "{text}");
+}
+
+#[test]
+fn a_month_without_anything_says_so_and_nothing_else() {
+    let outcome = five().run(&["build", "2024-09", "--diagnostics", "short"]);
+    assert!(outcome.err.contains("there is no news and no meeting for 2024-09"), "{}", outcome.err);
+    assert!(!outcome.err.contains("parts.typ"), "{}", outcome.err);
+}
+
+#[test]
+fn a_mistyped_language_in_a_name_is_one_mistake_with_the_name_to_give() {
+    for (typed, hint) in [
+        ("recet-energy-plans.gr.md", "name it `recet-energy-plans.el.md`"),
+        ("recet-energy-plans.EL.md", "name it `recet-energy-plans.el.md`"),
+        ("recet-energy-plans_el.md", "name it `recet-energy-plans.el.md`"),
+    ] {
+        let desk = five();
+        let folder = "sources/updates/2024-05";
+        let text = desk.read(&format!("{folder}/recet-energy-plans.el.md"));
+        fs::remove_file(desk.path(&format!("{folder}/recet-energy-plans.el.md"))).expect("there");
+        desk.write(&format!("{folder}/{typed}"), text);
+        let outcome = desk.run(&["check", "--diagnostics", "short"]).exits(1).says(hint);
+        assert_eq!(outcome.err.matches("error:").count(), 1, "{typed}: {}", outcome.err);
+    }
+}
+
+#[test]
+fn minutes_may_be_translated_without_naming_who_acts() {
+    let desk = five();
+    let greek = "sources/meetings/2024-05-14-second-call.el.md";
+    let text = desk.read(greek).replace("RECET: ", "").replace("RENOVERTY: ", "");
+    desk.write(greek, text);
+    let outcome = desk.run(&["check"]).exits(0);
+    assert!(!outcome.err.contains("no owner"), "{}", outcome.err);
 }

@@ -215,3 +215,20 @@ fn a_character_without_a_font_matters_where_it_prints() {
     desk.write("sources/organisations.yaml", "- {id: org, name: \"漢 Org\"}\n");
     desk.run(&["build", "-q"]).exits(1).says("no font of the report has `漢` (U+6F22)");
 }
+
+#[test]
+fn pieces_of_web_pages_are_found_inside_a_paragraph_too() {
+    let text = "# T\n\nShare on Facebook. Skip to main content. They adopted plans.Other towns read [the plan](https://example.org/p?utm_source=x) on 05/06/24.\n";
+    for said in [
+        ":3:1: warning: `Share on Facebook` belongs to a web page",
+        ":3:20: warning: `Skip to main content` belongs to a web page",
+        "type `plans. Other`",
+        "`utm_source=x` in this address follows the reader",
+        "type `5 June 2024` or `6 May 2024`",
+    ] {
+        found(UPDATE, text, said);
+    }
+    let accepted = format!("---\naccepted: [share on facebook, never written]\n---\n{text}");
+    found(UPDATE, &accepted, "`never written` is accepted, and nothing is said of it");
+    found(UPDATE, &accepted, "add it to this file's list `accepted`: `\"plans.Other\"`");
+}

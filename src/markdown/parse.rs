@@ -171,7 +171,7 @@ impl<'a> Builder<'a, '_> {
             }
             NodeValue::Alert(alert) => {
                 let kind = format!("{:?}", alert.alert_type).to_lowercase();
-                let title = alert.title.clone().unwrap_or_default();
+                let title = self.without_controls(alert.title.clone().unwrap_or_default(), node);
                 BlockKind::Alert(Alert { kind, title }, self.blocks(node, depth + 1))
             }
             NodeValue::CodeBlock(code) => {

@@ -246,6 +246,13 @@ impl Parts<'_> {
             let mut reader = Reader::new(file, &self.language, self.findings);
             let translates = self.sources.original(file, &self.language).is_some();
             meetings.extend(Meeting::read(&mut reader, &self.language, translates, projects, is_owner));
+            if translates {
+                // Who acts is said by the original.
+                self.findings.retain(|finding| {
+                    let here = finding.place.as_ref().is_some_and(|place| place.file == file.path);
+                    !(here && finding.rule == "no-owner")
+                });
+            }
         }
         meetings.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
         translation::meetings(&mut meetings, &self.language, self.findings);

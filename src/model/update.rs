@@ -253,30 +253,43 @@ impl Update {
     }
 }
 
-/// The slug and the language that a file's name gives: `news.el.md` is Greek.
+/// The slug and the language that a file's name gives: `news.el.md` is Greek. Where the language is
+/// mistyped, the one that is meant is taken, so that nothing else is found wrong.
 pub(super) fn name(reader: &mut Reader<'_>, default: &Language) -> (Id, Language) {
     let stem = reader.file.stem();
+    let place = crate::diagnostic::Place::file(reader.file.path.clone());
+    let mut wrong = |message: String, hint: String| {
+        let finding = Diagnostic::error("file-name", format!("the file's name: {message}"));
+        reader.findings.push(finding.at(place.clone()).hint(hint));
+    };
     let (slug, language) = match stem.rsplit_once('.') {
-        Some((slug, tag)) => match Language::of_file(tag) {
-            Ok(language) => (slug, language),
-            Err(complaint) => {
-                reader.findings.push(
-                    Diagnostic::error("file-name", format!("the file's name: {}", complaint.message))
-                        .at(crate::diagnostic::Place::file(reader.file.path.clone()))
-                        .hint(complaint.hint),
-                );
-                (slug, default.clone())
+        Some((slug, tag)) => match (Language::of_file(tag), super::values::meant(tag)) {
+            (Ok(language), _) => (slug.to_string(), language),
+            (Err(complaint), Some(meant)) => {
+                wrong(complaint.message, format!("name it `{slug}.{meant}.md`"));
+                (slug.to_string(), Language::parse(meant).unwrap_or_else(|_| default.clone()))
+            }
+            (Err(complaint), None) => {
+                wrong(complaint.message, complaint.hint);
+                // An id of its own: it is no second file of that name.
+                (format!("{slug}-{}", Id::slug(tag)), default.clone())
             }
         },
-        None => (stem, default.clone()),
+        // `news_el.md`, where a dot is meant.
+        None => match stem
+            .rsplit_once(['_', ' '])
+            .and_then(|(slug, tag)| Some((slug, super::values::meant(tag)?)))
+        {
+            Some((slug, meant)) => {
+                wrong("its language stands behind a dot".to_string(), format!("name it `{slug}.{meant}.md`"));
+                return (Id::slug(slug), Language::parse(meant).unwrap_or_else(|_| default.clone()));
+            }
+            None => (stem.to_string(), default.clone()),
+        },
     };
-    let id = Id::parse(slug).unwrap_or_else(|complaint| {
-        reader.findings.push(
-            Diagnostic::error("file-name", format!("the file's name: {}", complaint.message))
-                .at(crate::diagnostic::Place::file(reader.file.path.clone()))
-                .hint(complaint.hint),
-        );
-        Id::slug(slug)
+    let id = Id::parse(&slug).unwrap_or_else(|complaint| {
+        wrong(complaint.message, complaint.hint);
+        Id::slug(&slug)
     });
     (id, language)
 }

@@ -285,7 +285,48 @@ const FILE_LANGUAGES: &[&str] = &[
     "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk",
 ];
 
+/// Languages as people type them who mean one by its country's code or its English name.
+const MEANT: &[(&str, &str)] = &[
+    ("gr", "el"),
+    ("si", "sl"),
+    ("cz", "cs"),
+    ("dk", "da"),
+    ("ee", "et"),
+    ("se", "sv"),
+    ("at", "de"),
+    ("gb", "en"),
+    ("us", "en"),
+    ("greek", "el"),
+    ("bulgarian", "bg"),
+    ("croatian", "hr"),
+    ("italian", "it"),
+    ("slovenian", "sl"),
+    ("english", "en"),
+    ("german", "de"),
+    ("french", "fr"),
+    ("spanish", "es"),
+    ("portuguese", "pt"),
+    ("polish", "pl"),
+    ("romanian", "ro"),
+    ("dutch", "nl"),
+    ("swedish", "sv"),
+    ("czech", "cs"),
+    ("hungarian", "hu"),
+];
+
+/// The language that somebody means who types a country's code, a name, or capitals.
+pub(super) fn meant(typed: &str) -> Option<&'static str> {
+    let typed = typed.trim().to_lowercase();
+    let known = MEANT.iter().find(|(name, _)| *name == typed).map(|(_, tag)| *tag);
+    known.or_else(|| FILE_LANGUAGES.iter().find(|tag| **tag == typed).copied())
+}
+
 impl Language {
+    /// The language that is meant, where the tag is a country's code and no language of Europe.
+    pub fn meant(&self) -> Option<&'static str> {
+        meant(&self.0).filter(|tag| *tag != self.0)
+    }
+
     /// The language at the end of a file's name: `news.el.md`. Other words there are a mistake.
     pub fn of_file(tag: &str) -> Result<Self, Complaint> {
         let language = Self::parse(tag)?;
@@ -294,7 +335,11 @@ impl Language {
             true => Ok(language),
             false => Err(Complaint::new(
                 format!("`.{tag}` is no language"),
-                "a file's name has a dot only before its language and `md`: `recet-plans.el.md`",
+                match meant(tag) {
+                    Some(meant) => format!("name the file `….{meant}.md`"),
+                    None => "a file's name has a dot only before its language and `md`: `recet-plans.el.md`"
+                        .into(),
+                },
             )),
         }
     }
@@ -311,7 +356,10 @@ impl Parse for Language {
             true => Ok(Self(text.to_string())),
             false => Err(Complaint::new(
                 format!("`{text}` is no language tag"),
-                "type a tag such as `en`, `el`, `bg`, `hr`, `it`",
+                match meant(text) {
+                    Some(meant) => format!("type `{meant}`"),
+                    None => "type a tag such as `en`, `el`, `bg`, `hr`, `it`".into(),
+                },
             )),
         }
     }

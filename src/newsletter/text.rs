@@ -12,7 +12,7 @@ pub fn render(issue: &CheckedIssue<'_>, words: &Words, sections: &[Section]) -> 
     let mut writer = TextWriter::new(&words.get("footnote"));
     let mut parts = vec![head(issue, words)];
     if issue.stage == Stage::Draft {
-        parts.insert(0, words.get("draft-mark").to_uppercase());
+        parts.insert(0, format!("*** {} ***", words.get("draft-mark")));
     }
     for section in sections {
         parts.push(self::section(section, &mut writer));

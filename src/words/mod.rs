@@ -68,10 +68,15 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Isolation marks are invisible characters that mail programs and PDF readers may show.
         bundle.set_use_isolating(false);
-        // A message with an error is left out and shows as its name, which the tests look for.
-        let resource = FluentResource::try_new(layouts.text(&path)).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
-        let verified = bundle.get_message("verified-by").is_some();
+        // A message that a language lacks is the embedded one, or else English: never its name.
+        let own = layouts.text(&path);
+        let fallbacks = [Layouts::embedded_text("words/en.ftl"), Layouts::embedded_text(&path)];
+        for text in fallbacks.into_iter().flatten().map(str::to_string).chain([own.clone()]) {
+            // A message with an error is left out.
+            let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
+        let verified = own.lines().any(|line| line.starts_with("verified-by"));
         let unverified = (!verified).then(|| not_verified(&path, &spoken));
         let locale = locale(&spoken);
         let (legal, legal_finding) = Legal::load(layouts, language);
@@ -214,30 +219,18 @@ impl Words {
 
 /// The finding for a language without words of its own.
 fn no_words(language: &Language) -> Diagnostic {
+    let place = Place::file("bulletin.yaml");
+    if let Some(meant) = language.meant() {
+        return Diagnostic::error("no-words", format!("`{}` is a country, no language", language.as_str()))
+            .at(place)
+            .hint(format!("type `{meant}`"));
+    }
     Diagnostic::warning(
         "no-words",
         format!("there are no interface words in `{}`: the English ones stand", language.as_str()),
     )
-    .at(Place::file("bulletin.yaml"))
-    .hint(match of_country(language.as_str()) {
-        Some(meant) => format!("did you mean `{meant}`?"),
-        None => format!("translate layouts/words/en.ftl into layouts/words/{}.ftl", language.as_str()),
-    })
-}
-
-/// The language that is often called by its country's code.
-fn of_country(tag: &str) -> Option<&'static str> {
-    Some(match tag {
-        "gr" => "el",
-        "si" => "sl",
-        "cz" => "cs",
-        "dk" => "da",
-        "ee" => "et",
-        "se" => "sv",
-        "at" => "de",
-        "gb" | "us" => "en",
-        _ => return None,
-    })
+    .at(place)
+    .hint(format!("translate layouts/words/en.ftl into layouts/words/{}.ftl", language.as_str()))
 }
 
 /// The finding for words that no native reader has verified.
@@ -247,7 +240,7 @@ fn not_verified(path: &str, language: &Language) -> Diagnostic {
         format!("no native reader has verified the interface words in `{}`", language.as_str()),
     )
     .at(Place::file(format!("layouts/{path}")))
-    .hint(format!("let one read an edition, then add `verified-by = NAME` to layouts/{path} in your folder"))
+    .hint(format!("let one read an edition, then write the line `verified-by = NAME` into a file layouts/{path} of your folder; corrected words may stand there, too"))
 }
 
 /// A language as CLDR knows it; English as Europe writes it.

@@ -1,7 +1,7 @@
 //! Each text is in the language that its file's name says, and each translation has its original.
 
 use super::super::Issue;
-use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::model::Language;
 use crate::sources::Origin;
 
@@ -59,7 +59,8 @@ pub fn originals(issue: &Issue<'_>, findings: &mut Diagnostics) {
             if *is_translation || *language == default {
                 continue;
             }
-            if let Some(meant) = nearest(id, known.iter().copied()) {
+            // One or two letters away: a slip, which would print the text a second time.
+            if let Some(meant) = known.iter().find(|known| strsim::osa_distance(id, known) <= 2) {
                 findings.push(lonely(origin, meant, language));
             }
         }
@@ -68,7 +69,7 @@ pub fn originals(issue: &Issue<'_>, findings: &mut Diagnostics) {
 
 /// The finding for a translation whose name is nearly that of a text.
 fn lonely(origin: &Origin, meant: &str, language: &Language) -> Diagnostic {
-    Diagnostic::warning(
+    Diagnostic::error(
         "no-original",
         "this file is named as a translation, and there is no original of that name",
     )

@@ -153,7 +153,23 @@ fn carried_actions(issue: &Issue<'_>, findings: &mut Diagnostics) {
 
 /// An issue without news and meetings says nothing.
 fn somebody_is_in(issue: &Issue<'_>, findings: &mut Diagnostics) {
-    if issue.updates.is_empty() && issue.meetings.is_empty() {
+    if issue.updates.is_empty() && issue.meetings.is_empty() && !issue.scope.is_month() {
+        let about =
+            issue.scope.project.as_ref().map(|id| format!(" of {}", issue.cluster.display(id.as_str())));
+        findings.push(
+            Diagnostic::error(
+                "empty-issue",
+                format!(
+                    "there is no news and no meeting{} from {} to {}",
+                    about.unwrap_or_default(),
+                    issue.scope.from,
+                    issue.scope.to
+                ),
+            )
+            .at(Place::file("bulletin.yaml"))
+            .hint("look at `--from` and `--to`, and at the months below sources/updates/"),
+        );
+    } else if issue.updates.is_empty() && issue.meetings.is_empty() {
         let held = issue
             .left_out
             .iter()

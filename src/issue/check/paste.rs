@@ -5,6 +5,7 @@
 mod joined;
 mod mask;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -22,12 +23,14 @@ pub fn texts(issue: &Issue<'_>, aids: &Aids<'_>, findings: &mut Diagnostics) {
     let names = names(issue);
     for (origin, language) in files(issue) {
         let Some(file) = issue.sources.files.get(&origin.file) else { continue };
-        let mut lint = Lint { file, names: &names, accepted: accepted(file), findings };
+        let mut lint =
+            Lint { file, names: &names, accepted: accepted(file), used: BTreeSet::new(), findings };
         for (range, language) in printed(file, language) {
             if let Some(words) = aids.words.get(&language) {
                 lint.text(range, &language, words);
             }
         }
+        lint.unused();
     }
 }
 
@@ -52,13 +55,18 @@ fn names(issue: &Issue<'_>) -> Vec<String> {
     projects.chain(organisations).flat_map(str::split_whitespace).map(str::to_string).collect()
 }
 
-/// The passages that a file's author vouches for.
-fn accepted(file: &SourceFile) -> Vec<String> {
+/// The passages that a file's author vouches for, as they are compared, with their places.
+fn accepted(file: &SourceFile) -> Vec<(String, Range<usize>)> {
     let scalars = file.places.iter().flat_map(|places| places.scalars());
     scalars
         .filter(|(path, _)| path.starts_with("accepted") || path.contains("].accepted"))
-        .map(|(_, scalar)| scalar.text.replace('\u{A0}', " "))
+        .map(|(_, scalar)| (compared(&scalar.text), scalar.range.clone()))
         .collect()
+}
+
+/// A passage as it is compared: with plain spaces, in lower case.
+fn compared(passage: &str) -> String {
+    passage.replace('\u{A0}', " ").to_lowercase()
 }
 
 /// The texts of a file that print, with their language: a YAML text's last key may name it.
@@ -81,11 +89,19 @@ fn printed(file: &SourceFile, language: &Language) -> Vec<(Range<usize>, Languag
 
 /// `11/10/2024`.
 static SLASHED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\b([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})\b").ok());
+    LazyLock::new(|| Regex::new(r"\b([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})\b").ok());
 
 /// `Capacity- Building`, with the word behind.
 static HYPHEN_SPACE: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(\p{L}+)-[ \u{A0}](\p{L}+)").ok());
+
+/// `plans.Other`: a sentence's end with no space behind it.
+static NO_SPACE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(\p{Ll}{3,}[.!?])(\p{Lu}\p{Ll}+)").ok());
+
+/// Parameters of an address by which a reader is followed.
+static TRACKING: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"[?&](?:utm_[a-z]+|fbclid|gclid|mc_eid|mc_cid|msclkid)=[^&\s)>\]]*").ok());
 
 /// `[click here](`.
 static LINK: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\[([^\[\]]+)\]\(").ok());
@@ -102,7 +118,9 @@ struct Lint<'a> {
     /// Names that are written as they are.
     names: &'a [String],
     /// Passages that are left alone.
-    accepted: Vec<String>,
+    accepted: Vec<(String, Range<usize>)>,
+    /// Those of them that were met.
+    used: BTreeSet<String>,
     /// Where findings go.
     findings: &'a mut Diagnostics,
 }
@@ -116,6 +134,8 @@ impl Lint<'_> {
         self.hyphens(&masked, from, words);
         self.dates(&masked, from, words);
         self.links(raw, from, words);
+        self.tracking(raw, from);
+        self.sentences(&masked, from);
         self.chrome(raw, from, words);
         self.spaces(raw, &masked, from, language);
         for (at, found) in joined::words(&masked, self.names, language) {
@@ -126,16 +146,44 @@ impl Lint<'_> {
         }
     }
 
+    /// Whether a passage is accepted, which is noted.
+    fn accepts(&mut self, passage: &str) -> bool {
+        let passage = compared(passage);
+        let found = self.accepted.iter().any(|(own, _)| *own == passage);
+        if found {
+            self.used.insert(passage);
+        }
+        found
+    }
+
     /// A finding about a passage, unless it is accepted.
     fn find(&mut self, finding: Diagnostic, range: Range<usize>, passage: &str) {
-        let passage = passage.replace('\u{A0}', " ");
-        if self.accepted.contains(&passage) {
+        if self.accepts(passage) {
             return;
         }
         let place = Place::new(self.file.path.clone(), range);
-        let quoted = passage.replace('\\', "\\\\").replace('"', "\\\"");
-        let hint = format!("if it is meant: `accepted: [\"{quoted}\"]`, {}", self.where_to_accept());
+        let quoted = passage.replace('\u{A0}', " ").replace('\\', "\\\\").replace('"', "\\\"");
+        let hint = match self.accepted.is_empty() {
+            true => format!("if it is meant: `accepted: [\"{quoted}\"]`, {}", self.where_to_accept()),
+            false => format!("if it is meant, add it to this file's list `accepted`: `\"{quoted}\"`"),
+        };
         self.findings.push(finding.at(place).hint(hint));
+    }
+
+    /// Entries of `accepted` that nothing was found for: mistyped, or no longer needed.
+    fn unused(&mut self) {
+        for (passage, range) in &self.accepted {
+            if !self.used.contains(passage) {
+                self.findings.push(
+                    Diagnostic::warning(
+                        "unused-accepted",
+                        format!("`{passage}` is accepted, and nothing is said of it"),
+                    )
+                    .at(Place::new(self.file.path.clone(), range.clone()))
+                    .hint("compare it with the text, or delete it"),
+                );
+            }
+        }
     }
 
     /// Where a file names what is accepted.
@@ -173,6 +221,7 @@ impl Lint<'_> {
             let Some(all) = found.get(0) else { continue };
             let number = |at: usize| found.get(at).and_then(|part| part.as_str().parse::<i16>().ok());
             let (Some(a), Some(b), Some(year)) = (number(1), number(2), number(3)) else { continue };
+            let year = if year < 100 { 2000 + year } else { year };
             let date =
                 |month: i16, day: i16| Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok();
             let (Some(one), Some(other)) = (date(b, a), date(a, b)) else { continue };
@@ -201,28 +250,54 @@ impl Lint<'_> {
         }
     }
 
-    /// Pieces of a web page: as a line of their own, or at a line's end if they are long enough.
+    /// Addresses that tell whoever runs a page which mail a reader came from.
+    fn tracking(&mut self, text: &str, from: usize) {
+        for found in matches(&TRACKING, text) {
+            let Some(all) = found.get(0) else { continue };
+            let shown = &all.as_str()[1..];
+            let finding =
+                Diagnostic::warning("tracking-link", format!("`{shown}` in this address follows the reader"))
+                    .hint("delete it: the page opens without it");
+            self.find(finding, from + all.start() + 1..from + all.end(), shown);
+        }
+    }
+
+    /// Sentences without a space between them.
+    fn sentences(&mut self, text: &str, from: usize) {
+        for found in matches(&NO_SPACE, text) {
+            let (Some(all), Some(end), Some(start)) = (found.get(0), found.get(1), found.get(2)) else {
+                continue;
+            };
+            let finding = Diagnostic::warning("joined-words", format!("`{}` lacks a space", all.as_str()))
+                .hint(format!("type `{} {}`", end.as_str(), start.as_str()));
+            self.find(finding, from + all.start()..from + all.end(), all.as_str());
+        }
+    }
+
+    /// Pieces of a web page, each a sentence or a line of its own, or a line's end if it is long.
     fn chrome(&mut self, text: &str, from: usize, words: &Words) {
         let known = words.alternatives("paste-chrome");
         let mut at = 0;
         for line in text.split_inclusive('\n') {
-            let start = line.len() - line.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-            let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
-            let lower = bare.to_lowercase();
-            // Lower case may change a text's length; then there is no place to show. A heading is
-            // the author's.
-            if lower.len() != bare.len() || line.starts_with('#') {
-                at += line.len();
-                continue;
-            }
-            for piece in &known {
-                let long = piece.split(' ').count() >= 3;
-                let Some(offset) = lower.strip_suffix(piece.as_str()).map(str::len) else { continue };
-                let Some(shown) = bare.get(offset..).filter(|_| offset == 0 || long) else { continue };
-                let place = from + at + start + offset;
-                let message = format!("`{shown}` belongs to a web page, not to the text");
-                let finding = Diagnostic::warning("site-text", message).hint("delete it");
-                self.find(finding, place..place + shown.len(), shown);
+            // A heading is the author's.
+            let heading = line.starts_with('#');
+            let mut offset = 0;
+            for part in line.split_inclusive(['.', '!', '»', '|', '•']).filter(|_| !heading) {
+                let start = part.len() - part.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+                let bare = part.trim_matches(|c: char| !c.is_alphanumeric());
+                let lower = bare.to_lowercase();
+                // Lower case may change a text's length; then there is no place to show.
+                let pieces = known.iter().filter(|_| lower.len() == bare.len());
+                for piece in pieces {
+                    let long = piece.split(' ').count() >= 3;
+                    let Some(behind) = lower.strip_suffix(piece.as_str()).map(str::len) else { continue };
+                    let Some(shown) = bare.get(behind..).filter(|_| behind == 0 || long) else { continue };
+                    let place = from + at + offset + start + behind;
+                    let message = format!("`{shown}` belongs to a web page, not to the text");
+                    let finding = Diagnostic::warning("site-text", message).hint("delete it");
+                    self.find(finding, place..place + shown.len(), shown);
+                }
+                offset += part.len();
             }
             at += line.len();
         }
@@ -247,7 +322,7 @@ impl Lint<'_> {
                 odd.push((at, if passage.is_empty() { "no-break space".to_string() } else { passage }));
             }
         }
-        odd.retain(|(_, passage)| !self.accepted.contains(passage));
+        odd.retain(|(_, passage)| !self.accepts(passage));
         let Some((at, passage)) = odd.first().cloned() else { return };
         let message = match odd.len() {
             1 => "a no-break space stands here".to_string(),

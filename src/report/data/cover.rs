@@ -13,14 +13,18 @@ pub fn cover_note(issue: &CheckedIssue<'_>, words: &Words) -> String {
     let address = config.reply_to.as_ref().unwrap_or(&config.from);
     let counts = counts(&data);
     let sentences = [
-        words.with("cover-1", &[("cluster", issue.name().text.into()), ("period", data.period().into())]),
+        words.with("cover-1", &[("cluster", who(issue).into()), ("period", data.period().into())]),
         counts[0].clone(),
         counts[1].clone(),
         words.get("cover-4"),
         words.with("cover-5", &[("address", address.as_str().into())]),
     ];
+    let draft = match issue.stage {
+        crate::issue::Stage::Draft => format!("*** {} ***\n\n", words.get("draft-mark")),
+        crate::issue::Stage::Final => String::new(),
+    };
     format!(
-        "{}\n\n{}\n\n{}\n",
+        "{draft}{}\n\n{}\n\n{}\n",
         words.get("cover-to"),
         wrap(&sentences.join(" "), "", ""),
         wrap(&config.publisher, "", "")
@@ -46,4 +50,17 @@ pub(super) fn counts(data: &Data<'_, '_>) -> [String; 2] {
             &[("actions", all.into()), ("closed", closed.into()), ("open", (all - closed).into())],
         ),
     ]
+}
+
+/// Whose report it is: the cluster's, or a project's with its grant's number.
+fn who(issue: &CheckedIssue<'_>) -> String {
+    let cluster = issue.name().text;
+    let project = issue.scope.project.as_ref().and_then(|id| issue.cluster.projects.get(id));
+    match project {
+        Some(project) => match &project.agreement {
+            Some(agreement) => format!("{} ({agreement}), {cluster}", project.acronym),
+            None => format!("{}, {cluster}", project.acronym),
+        },
+        None => cluster,
+    }
 }

@@ -223,7 +223,7 @@ impl Data<'_, '_> {
             let mut meetings = self.issue.meetings(Channel::Report);
             meetings.find_map(|meeting| Some((meeting.body.summary()?, meeting.language.primary())))
         };
-        lead.or_else(meeting).unwrap_or_default()
+        lead.or_else(meeting).unwrap_or_else(|| (String::new(), self.issue.language.primary()))
     }
 
     /// Up to four computed numbers.
