@@ -116,7 +116,7 @@ pub enum Command {
         project: Option<String>,
         /// Its version, which its file's name says.
         #[arg(long, value_name = "N", default_value_t = 1)]
-        edition: u32,
+        revision: u32,
         /// Build in spite of unfinished content and mark it as a draft.
         #[arg(long)]
         draft: bool,

@@ -23,7 +23,7 @@ fn a_period_and_a_grant_name_the_file_and_what_is_in_it() {
         note.split("\n\n").nth(1).expect("a paragraph").split_whitespace().collect::<Vec<_>>().join(" ");
     assert_eq!(body.split(". ").count(), 5, "five sentences: {note}");
     // A second report stands beside the first.
-    desk.run(&["report", "--from", "2024-04", "--to", "2024-04", "--edition", "2"])
+    desk.run(&["report", "--from", "2024-04", "--to", "2024-04", "--revision", "2"])
         .exits(0)
         .prints("v2.en.pdf");
     assert!(desk.path(&format!("output/reports/{name}.pdf")).exists());

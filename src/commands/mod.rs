@@ -87,12 +87,12 @@ pub fn run(cli: &Cli, console: &mut dyn Console) -> Exit {
             let stage = if *final_ { Stage::Final } else { Stage::Draft };
             with_desk(cli, console, |desk, console| build::run(desk, issue.as_deref(), stage, *only, console))
         }
-        Command::Report { from, to, project, edition, draft } => {
+        Command::Report { from, to, project, revision, draft } => {
             let asked = report::Asked {
                 from,
                 to,
                 project: project.as_deref(),
-                version: *edition,
+                version: *revision,
                 stage: stage(*draft),
             };
             with_desk(cli, console, |desk, console| report::run(desk, &asked, console))
