@@ -155,6 +155,19 @@ impl FontCoverage<'_> {
     pub fn has(&self, c: char) -> bool {
         self.0.iter().any(|face| face.glyph_index(c).is_some_and(|glyph| glyph.0 != 0))
     }
+
+    /// The names of the fonts' families, each once.
+    pub fn families(&self) -> std::collections::BTreeSet<String> {
+        let names = |face: &ttf_parser::Face<'_>| {
+            let family = [ttf_parser::name_id::TYPOGRAPHIC_FAMILY, ttf_parser::name_id::FAMILY];
+            let name = |id: u16| {
+                let mut names = face.names().into_iter().filter(move |name| name.name_id == id);
+                names.find_map(|name| name.to_string())
+            };
+            family.into_iter().find_map(name)
+        };
+        self.0.iter().filter_map(names).collect()
+    }
 }
 
 /// The finding for a file that is the namesake of no layout.

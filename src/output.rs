@@ -21,9 +21,9 @@ const PAUSE: Duration = Duration::from_millis(300);
 /// The record of an issue's outputs.
 pub const BUILD_RECORD: &str = "build.json";
 
-/// The files of an issue's folder, by their path in it.
+/// The files of an issue's folder, by their path in it, and what is attached to them.
 #[derive(Debug, Clone, Default)]
-pub struct Outputs(pub BTreeMap<String, Vec<u8>>);
+pub struct Outputs(pub BTreeMap<String, Vec<u8>>, BTreeMap<String, serde_json::Value>);
 
 /// Why nothing was written.
 #[derive(Debug)]
@@ -63,6 +63,12 @@ impl Outputs {
         self.0.insert(path.into(), bytes.into());
     }
 
+    /// Notes a file that is attached to another one, for the record.
+    pub fn attached(&mut self, to: &str, name: &str, bytes: &[u8]) {
+        let record = json!({"to": to, "name": name, "bytes": bytes.len(), "sha256": sha256(bytes)});
+        self.1.insert(to.to_string(), record);
+    }
+
     /// Adds `build.json`, which names every file with its SHA-256.
     pub fn add_record(&mut self, facts: &serde_json::Value) {
         self.0.remove(BUILD_RECORD);
@@ -73,6 +79,7 @@ impl Outputs {
             .collect();
         let mut record = facts.clone();
         record["files"] = json!(files);
+        record["attached"] = self.1.values().cloned().collect();
         let text = serde_json::to_string_pretty(&record).unwrap_or_default() + "\n";
         self.add(BUILD_RECORD, text);
     }
@@ -89,6 +96,9 @@ impl Outputs {
         for path in files.into_iter().flatten().filter_map(|file| file["path"].as_str()) {
             if let Ok(bytes) = fs::read(folder.join(path)) {
                 outputs.add(path, bytes);
+                let of_it = record["attached"].as_array().into_iter().flatten();
+                let of_it = of_it.filter(|attached| attached["to"] == path);
+                outputs.1.extend(of_it.map(|attached| (path.to_string(), attached.clone())));
             }
         }
         outputs

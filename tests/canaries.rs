@@ -59,7 +59,7 @@ fn said(desk: &Desk) -> Vec<(String, String)> {
 }
 
 /// The unpacked streams of a PDF.
-fn unpacked(pdf: &[u8]) -> String {
+pub fn unpacked(pdf: &[u8]) -> String {
     let mut out = String::new();
     for (at, _) in windows(pdf, b"stream\n").into_iter().chain(windows(pdf, b"stream\r\n")) {
         let mut inflated = Vec::new();

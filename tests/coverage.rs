@@ -69,6 +69,8 @@ struct Said {
 pub struct Rendered {
     /// The report's pages.
     pub pages: Vec<report::PageText>,
+    /// The names of the places in it that links may lead to.
+    pub destinations: Vec<String>,
     /// The mail's HTML.
     pub html: String,
     /// Its text part.
@@ -88,13 +90,18 @@ pub fn rendered(root: &Path, layouts: &Layouts) -> Result<Rendered, Diagnostics>
     let Some(issue) = issue::check(issue, &aids, &mut findings) else { return Err(findings) };
     let words = &known[&issue.language];
     let pictures = Pictures::read(&sources, &issue::needed(&issue), &mut findings);
-    let data = serde_json::to_vec(&report::report_data(&issue, words, "")).expect("JSON");
+    let data = serde_json::to_vec(&report::report_data(&issue, words, layouts, "")).expect("JSON");
     let report = report::render(&issue, &data, &pictures, layouts, &mut findings);
     let emblem = report::emblem_png(layouts, 90, issue.as_of.date).expect("an emblem");
     let mail = newsletter::render(&issue, &pictures, &emblem, layouts, words, &mut findings);
     let (Some(report), Some(mail)) = (report, mail) else { return Err(findings) };
     let values = Values { unsubscribe: String::new(), pictures: String::new(), pictures_end: String::new() };
-    Ok(Rendered { pages: report.pages, html: mail.html.html(&values), text: mail.text.text(&values) })
+    Ok(Rendered {
+        pages: report.pages,
+        destinations: report.destinations,
+        html: mail.html.html(&values),
+        text: mail.text.text(&values),
+    })
 }
 
 /// Builds a draft of the example in a folder; `None` if the program refuses.

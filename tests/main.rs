@@ -16,6 +16,7 @@ mod officer;
 mod period;
 mod property;
 mod regressions;
+mod report;
 mod rules;
 mod spec;
 mod tables;

@@ -9,7 +9,7 @@ use crate::coverage::rendered;
 use crate::desk::{Desk, copy, project};
 
 /// The worked example with the rich second month over it, as `tests/rich.sh` makes it.
-fn rich() -> Desk {
+pub fn rich() -> Desk {
     let desk = Desk::empty();
     copy(&project().join("sources"), &desk.root().join("sources"));
     copy(&project().join("tests/rich"), desk.root());

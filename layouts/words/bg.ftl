@@ -236,3 +236,25 @@ cover-3 = Действия: { $actions }, приключени: { $closed }, о�
 cover-4 = Нищо не се иска от Вас: докладът е за информация.
 cover-5 = Данните са приложени в PDF файла като report.json; въпроси на { $address }.
 period-headline = Работата по полезните взаимодействия: { $who }, { $period }
+
+# The cover sheet of a deliverable, and the portal's table.
+deliverable = Краен резултат
+deliverable-title = Пълно наименование на проекта
+deliverable-number = Номер на резултата
+deliverable-work-package = Работен пакет
+deliverable-due = Срок по договор
+deliverable-actual = Дата на предаване
+deliverable-nature = Вид
+deliverable-report = Доклад
+deliverable-level = Ниво на разпространение
+deliverable-level-public = PU – Публично
+deliverable-level-sensitive = SEN – Чувствително
+deliverable-lead = Водещ бенефициер
+deliverable-authors = Автори
+deliverable-contributors = Сътрудници
+history = История на документа
+history-version = Версия
+history-change = Промяна
+history-by = От
+history-first = Първа версия
+portal = Дейности в колоните на портала на финансиращия орган

@@ -236,3 +236,25 @@ cover-3 = Ενέργειες: { $actions }, έκλεισαν: { $closed }, αν�
 cover-4 = Δεν σας ζητείται τίποτα: η έκθεση είναι ενημερωτική.
 cover-5 = Τα δεδομένα βρίσκονται μέσα στο PDF ως report.json· ερωτήσεις στη διεύθυνση { $address }.
 period-headline = Το έργο συνεργειών: { $who }, { $period }
+
+# The cover sheet of a deliverable, and the portal's table.
+deliverable = Παραδοτέο
+deliverable-title = Πλήρης τίτλος του έργου
+deliverable-number = Αριθμός παραδοτέου
+deliverable-work-package = Πακέτο εργασίας
+deliverable-due = Συμβατική προθεσμία
+deliverable-actual = Ημερομηνία παράδοσης
+deliverable-nature = Είδος
+deliverable-report = Έκθεση
+deliverable-level = Επίπεδο διάδοσης
+deliverable-level-public = PU – Δημόσιο
+deliverable-level-sensitive = SEN – Ευαίσθητο
+deliverable-lead = Επικεφαλής δικαιούχος
+deliverable-authors = Συντάκτες
+deliverable-contributors = Συνεισφέροντες
+history = Ιστορικό του εγγράφου
+history-version = Έκδοση
+history-change = Αλλαγή
+history-by = Από
+history-first = Πρώτη έκδοση
+portal = Δραστηριότητες στις στήλες της πύλης του χρηματοδότη

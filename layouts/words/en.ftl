@@ -238,3 +238,25 @@ cover-3 = Actions: { $actions }, of which closed { $closed } and open { $open }.
 cover-4 = Nothing is asked of you: the report is for information.
 cover-5 = The printed data are attached to the PDF as report.json; questions go to { $address }.
 period-headline = The synergy work of { $who }, { $period }
+
+# The cover sheet of a deliverable, and the portal's table.
+deliverable = Deliverable
+deliverable-title = Full title of the project
+deliverable-number = Deliverable number
+deliverable-work-package = Work package
+deliverable-due = Due date (contract)
+deliverable-actual = Date of delivery
+deliverable-nature = Nature
+deliverable-report = Report
+deliverable-level = Dissemination level
+deliverable-level-public = PU – Public
+deliverable-level-sensitive = SEN – Sensitive
+deliverable-lead = Lead beneficiary
+deliverable-authors = Authors
+deliverable-contributors = Contributors
+history = Document history
+history-version = Version
+history-change = Change
+history-by = By
+history-first = First version
+portal = Activities in the columns of the funder's portal

@@ -241,3 +241,25 @@ cover-3 = Radnje: { $actions }, zatvorene: { $closed }, otvorene: { $open }.
 cover-4 = Od Vas se ne traži ništa: izvješće je informativno.
 cover-5 = Podaci su priloženi PDF-u kao report.json; pitanja na { $address }.
 period-headline = Rad na sinergijama: { $who }, { $period }
+
+# The cover sheet of a deliverable, and the portal's table.
+deliverable = Isporuka
+deliverable-title = Puni naziv projekta
+deliverable-number = Broj isporuke
+deliverable-work-package = Radni paket
+deliverable-due = Ugovoreni rok
+deliverable-actual = Datum isporuke
+deliverable-nature = Vrsta
+deliverable-report = Izvješće
+deliverable-level = Razina diseminacije
+deliverable-level-public = PU – Javno
+deliverable-level-sensitive = SEN – Osjetljivo
+deliverable-lead = Vodeći korisnik
+deliverable-authors = Autori
+deliverable-contributors = Suradnici
+history = Povijest dokumenta
+history-version = Verzija
+history-change = Promjena
+history-by = Tko
+history-first = Prva verzija
+portal = Aktivnosti u stupcima portala financijera

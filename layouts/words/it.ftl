@@ -236,3 +236,25 @@ cover-3 = Azioni: { $actions }, concluse: { $closed }, aperte: { $open }.
 cover-4 = Non Le è chiesto nulla: il rapporto è informativo.
 cover-5 = I dati sono allegati al PDF come report.json; domande a { $address }.
 period-headline = Il lavoro sulle sinergie: { $who }, { $period }
+
+# The cover sheet of a deliverable, and the portal's table.
+deliverable = Deliverable
+deliverable-title = Titolo completo del progetto
+deliverable-number = Numero del deliverable
+deliverable-work-package = Work package
+deliverable-due = Scadenza contrattuale
+deliverable-actual = Data di consegna
+deliverable-nature = Natura
+deliverable-report = Rapporto
+deliverable-level = Livello di diffusione
+deliverable-level-public = PU – Pubblico
+deliverable-level-sensitive = SEN – Sensibile
+deliverable-lead = Beneficiario capofila
+deliverable-authors = Autori
+deliverable-contributors = Contributori
+history = Storia del documento
+history-version = Versione
+history-change = Modifica
+history-by = Da
+history-first = Prima versione
+portal = Attività nelle colonne del portale del finanziatore

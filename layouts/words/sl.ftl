@@ -249,3 +249,25 @@ cover-3 = Dejanja: { $actions }, zaključena: { $closed }, odprta: { $open }.
 cover-4 = Od vas se ne pričakuje nič: poročilo je informativno.
 cover-5 = Podatki so priloženi datoteki PDF kot report.json; vprašanja na { $address }.
 period-headline = Delo pri sinergijah: { $who }, { $period }
+
+# The cover sheet of a deliverable, and the portal's table.
+deliverable = Rezultat
+deliverable-title = Polni naslov projekta
+deliverable-number = Številka rezultata
+deliverable-work-package = Delovni sklop
+deliverable-due = Pogodbeni rok
+deliverable-actual = Datum predaje
+deliverable-nature = Vrsta
+deliverable-report = Poročilo
+deliverable-level = Raven razširjanja
+deliverable-level-public = PU – Javno
+deliverable-level-sensitive = SEN – Občutljivo
+deliverable-lead = Vodilni upravičenec
+deliverable-authors = Avtorji
+deliverable-contributors = Sodelavci
+history = Zgodovina dokumenta
+history-version = Različica
+history-change = Sprememba
+history-by = Kdo
+history-first = Prva različica
+portal = Dejavnosti v stolpcih portala financerja

@@ -123,10 +123,12 @@ pub fn build(
         let language = issue.language.as_str();
         if only != Some(Only::Newsletter) {
             console.stage(&stage_of("report", issue));
-            let data = report::report_data(issue, words, &hash);
+            let data = report::report_data(issue, words, &loaded.layouts, &hash);
             let data = serde_json::to_vec_pretty(&data).unwrap_or_default();
             if let Some(report) = report::render(issue, &data, &pictures, &loaded.layouts, findings) {
-                outputs.add(format!("report.{language}.pdf"), report.pdf);
+                let name = format!("report.{language}.pdf");
+                outputs.attached(&name, "report.json", &data);
+                outputs.add(name, report.pdf);
             }
         }
         if only != Some(Only::Report) {
@@ -143,6 +145,16 @@ pub fn build(
     }
     outputs.add_record(&facts);
     Some(Built { outputs, newsletters })
+}
+
+/// Typesets an issue only to find what is wrong with the report's layouts.
+pub fn look_at_layouts(issue: &CheckedIssue<'_>, loaded: &Loaded, findings: &mut Diagnostics) {
+    let Some(words) = loaded.words.get(&issue.language) else { return };
+    let data = report::report_data(issue, words, &loaded.layouts, &sources_hash(loaded));
+    let data = serde_json::to_vec_pretty(&data).unwrap_or_default();
+    // What is wrong with the pictures is known already.
+    let pictures = Pictures::read(&loaded.sources, &issue::needed(issue), &mut Diagnostics::new());
+    report::look_at_layouts(issue, &data, &pictures, &loaded.layouts, findings);
 }
 
 /// The name of a stage: with its language where there are several editions.

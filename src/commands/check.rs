@@ -13,8 +13,16 @@ pub fn run(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> Resul
     let aids = loaded.aids();
     let checked: Vec<_> =
         editions.into_iter().map(|issue| issue::check(issue, &aids, &mut findings)).collect();
-    if let Some(editions) = checked.into_iter().collect::<Option<Vec<_>>>() {
-        super::build::build(&editions, &loaded, None, &mut findings, console);
+    match checked.into_iter().collect::<Option<Vec<_>>>() {
+        Some(editions) => {
+            super::build::build(&editions, &loaded, None, &mut findings, console);
+        }
+        // What may not be rendered is typeset all the same, to look at the layouts in this run, too.
+        None => {
+            for issue in loaded.assemble(month, desk, Stage::Draft).into_iter().map(issue::refused) {
+                super::build::look_at_layouts(&issue, &loaded, &mut findings);
+            }
+        }
     }
     findings.dedup();
     if loaded.cluster.config.audience.is_some() {

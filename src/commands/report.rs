@@ -48,12 +48,12 @@ pub fn run(desk: &Desk, asked: &Asked<'_>, console: &mut dyn Console) -> Result<
         let Some(words) = loaded.words.get(&issue.language) else { continue };
         console.stage(&format!("report {}", issue.language.as_str()));
         let pictures = Pictures::read(&loaded.sources, &issue::needed(issue), &mut findings);
-        let data = report::report_data(issue, words, &build::sources_hash(&loaded));
+        let data = report::report_data(issue, words, &loaded.layouts, &build::sources_hash(&loaded));
         let data = serde_json::to_vec_pretty(&data).unwrap_or_default();
         if let Some(report) = report::render(issue, &data, &pictures, &loaded.layouts, &mut findings) {
             let name = name(issue, asked);
             outputs.add(format!("{name}.{}.pdf", issue.language.as_str()), report.pdf);
-            let note = report::cover_note(issue, words);
+            let note = report::cover_note(issue, words, &loaded.layouts);
             outputs.add(format!("{name}.{}.cover-note.txt", issue.language.as_str()), note);
         }
     }

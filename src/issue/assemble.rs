@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use super::actions::{ActionState, states};
 use super::{AsOf, Stage};
 use crate::diagnostic::Place;
+use crate::markdown::Document;
 use crate::model::{
     Channel, Cluster, Confidentiality, Date, Dissemination, Event, EventStatus, Id, Indicator, Language,
-    Localised, Manifest, Meeting, Month, Project, Update,
+    Localised, Manifest, Meeting, Month, Project, ReportOptions, Update,
 };
 use crate::sources::Sources;
 
@@ -167,9 +168,33 @@ impl<'a> Issue<'a> {
         self.cluster.indicators.iter().filter(own)
     }
 
+    /// What the manifest says of the report. A report over a period has the cover sheet and the
+    /// portal's table that its last month's manifest asks for.
+    pub fn options(&self) -> ReportOptions {
+        let last = || self.cluster.issues.get(&self.scope.to).map(|manifest| &manifest.report);
+        match (self.manifest, self.scope.is_month()) {
+            (Some(manifest), _) => manifest.report.clone(),
+            (None, true) => ReportOptions::default(),
+            (None, false) => ReportOptions {
+                cover: last().and_then(|report| report.cover.clone()),
+                portal: last().is_some_and(|report| report.portal),
+                ..ReportOptions::default()
+            },
+        }
+    }
+
+    /// A meeting's minutes as the report prints them: in full where the manifest asks for it, else
+    /// their first paragraph.
+    pub fn minutes(&self, meeting: &Meeting) -> Document {
+        match self.options().minutes {
+            true => meeting.body.clone(),
+            false => meeting.body.opening(),
+        }
+    }
+
     /// Whether the report is for the partners and the funder only.
     pub fn is_sensitive(&self) -> bool {
-        self.manifest.is_some_and(|manifest| manifest.dissemination == Dissemination::Sensitive)
+        self.options().dissemination == Dissemination::Sensitive
     }
 
     /// The mail's subject without a draft's mark.
@@ -388,7 +413,7 @@ struct Select<'a> {
 impl Select<'_> {
     /// Whether partners and the funder alone read the report.
     fn sensitive(&self) -> bool {
-        self.manifest.is_some_and(|manifest| manifest.dissemination == Dissemination::Sensitive)
+        self.manifest.is_some_and(|manifest| manifest.report.dissemination == Dissemination::Sensitive)
     }
 
     /// The updates that are in.

@@ -190,6 +190,19 @@ impl Document {
         })
     }
 
+    /// The first paragraph alone, with the footnotes that it mentions.
+    pub fn opening(&self) -> Self {
+        let words = |block: &&Block| matches!(&block.kind, BlockKind::Paragraph(text) if !is_picture(text));
+        let Some(first) = self.blocks.iter().find(words) else { return Self::default() };
+        let mut opening = Self { blocks: vec![first.clone()], notes: Vec::new() };
+        let mut order = Vec::new();
+        for run in opening.runs_mut() {
+            renumber(run, &mut order);
+        }
+        opening.notes = order.iter().filter_map(|index| self.notes.get(*index).cloned()).collect();
+        opening
+    }
+
     /// Every picture, in order, to be changed or read.
     pub fn images_mut(&mut self) -> Vec<(Range<usize>, &mut Image)> {
         let mut found = Vec::new();
@@ -371,6 +384,28 @@ fn inline_images<'a>(inlines: &'a mut [Inline], found: &mut Vec<(Range<usize>, &
             | InlineKind::Super(inner)
             | InlineKind::Sub(inner)
             | InlineKind::Link(_, inner) => inline_images(inner, found),
+            _ => {}
+        }
+    }
+}
+
+/// Counts mentions of footnotes anew in the order of `order`, which holds their old numbers.
+fn renumber(inlines: &mut [Inline], order: &mut Vec<usize>) {
+    for inline in inlines {
+        match &mut inline.kind {
+            InlineKind::FootnoteRef(index) => {
+                let new = order.iter().position(|old| old == index).unwrap_or(order.len());
+                if new == order.len() {
+                    order.push(*index);
+                }
+                *index = new;
+            }
+            InlineKind::Emph(inner)
+            | InlineKind::Strong(inner)
+            | InlineKind::Strike(inner)
+            | InlineKind::Super(inner)
+            | InlineKind::Sub(inner)
+            | InlineKind::Link(_, inner) => renumber(inner, order),
             _ => {}
         }
     }

@@ -72,10 +72,38 @@ pub struct Config {
     pub transport: TransportKind,
     /// The IANA time zone of times that name none.
     pub timezone: Option<String>,
-    /// The one accent colour of both outputs.
-    pub accent: Option<String>,
+    /// How the outputs look.
+    pub look: Look,
+    /// What a report may take at most.
+    pub limits: Limits,
     /// Whether persons' names may be printed.
     pub publish_names: bool,
+}
+
+/// How the outputs look.
+#[derive(Debug, Clone, Default)]
+pub struct Look {
+    /// The one accent colour of both outputs.
+    pub accent: Option<String>,
+    /// The cluster's logo, below `sources/images/`.
+    pub logo: Option<String>,
+    /// The family of the report's text, from `layouts/fonts/`.
+    pub font: Option<String>,
+}
+
+/// What a report may take at most: a layout that runs away is stopped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Pages.
+    pub pages: u32,
+    /// Seconds of typesetting.
+    pub seconds: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { pages: 1000, seconds: 120 }
+    }
 }
 
 /// The configuration as serde_yaml reads it.
@@ -95,16 +123,31 @@ struct Raw {
     mail_to: Option<List<Basis>>,
     transport: Option<Field<TransportKind>>,
     timezone: Option<Field<String>>,
-    look: Look,
+    look: RawLook,
+    limits: RawLimits,
     publish: Publish,
 }
 
 /// What is configured of the look.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Look {
+struct RawLook {
     /// The accent colour.
     accent: Option<Field<Colour>>,
+    /// The logo.
+    logo: Option<Field<String>>,
+    /// The report's font.
+    font: Option<Field<String>>,
+}
+
+/// What is configured of a report's limits.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct RawLimits {
+    /// Pages.
+    pages: Option<Field<u32>>,
+    /// Seconds.
+    seconds: Option<Field<u32>>,
 }
 
 /// What may be published.
@@ -118,7 +161,9 @@ struct Publish {
 impl Config {
     /// Reads the configuration; `None` if a required field stops it.
     pub(super) fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        let known = [fields_of::<Raw>(), fields_of::<Look>(), fields_of::<Publish>()].concat();
+        let known =
+            [fields_of::<Raw>(), fields_of::<RawLook>(), fields_of::<RawLimits>(), fields_of::<Publish>()]
+                .concat();
         let raw: Raw = reader.document(&known)?;
         let language = reader.optional(raw.language, "language").unwrap_or_else(Language::english);
         reader.speak(&language);
@@ -143,6 +188,7 @@ impl Config {
                 .hint("type an IANA name such as `Europe/Rome`"),
             );
         }
+        let usual = Limits::default();
         Some(Self {
             origin: reader.origin(),
             languages: reader.list(raw.languages, "languages"),
@@ -156,7 +202,15 @@ impl Config {
             },
             transport: reader.optional(raw.transport, "transport").unwrap_or(TransportKind::Outbox),
             timezone,
-            accent: reader.optional(raw.look.accent, "look.accent").map(|colour| colour.0),
+            look: Look {
+                accent: reader.optional(raw.look.accent, "look.accent").map(|colour| colour.0),
+                logo: reader.optional(raw.look.logo, "look.logo"),
+                font: reader.optional(raw.look.font, "look.font"),
+            },
+            limits: Limits {
+                pages: reader.optional(raw.limits.pages, "limits.pages").unwrap_or(usual.pages),
+                seconds: reader.optional(raw.limits.seconds, "limits.seconds").unwrap_or(usual.seconds),
+            },
             publish_names: reader.optional(raw.publish.name, "publish.name").unwrap_or(false),
             name: name?,
             publisher: publisher?,

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::report_options::{self, RawReport, ReportOptions};
 use super::values::{Date, Id, Language, Localised, MailAddress, Moment, Month};
 use crate::diagnostic::Diagnostic;
 use crate::sources::{Field, List, Origin, Parse, Reader, TextField, choices, fields_of};
@@ -53,14 +54,8 @@ pub struct Manifest {
     pub contributions_due: Option<Date>,
     /// Not to be sent before this moment.
     pub publish_after: Option<Moment>,
-    /// Who may read the report.
-    pub dissemination: Dissemination,
-    /// Whether the report shows how much each pair of projects has in common.
-    pub matrix: bool,
-    /// Whether it names the projects that sent no news.
-    pub silent: bool,
-    /// Whether it holds the projects' profiles though it is not the first.
-    pub profiles: bool,
+    /// What is said of the report.
+    pub report: ReportOptions,
 }
 
 /// A manifest as serde_yaml reads it.
@@ -97,27 +92,14 @@ struct RawPeriod {
     to: Option<Field<Date>>,
 }
 
-/// What the manifest says of the report.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct RawReport {
-    /// Who may read it.
-    dissemination: Option<Field<Dissemination>>,
-    /// How much each pair of projects has in common.
-    matrix: Option<Field<bool>>,
-    /// The projects that sent no news.
-    silent: Option<Field<bool>>,
-    /// The projects' profiles.
-    profiles: Option<Field<bool>>,
-}
-
 /// The newsletter's blocks.
 pub const SECTIONS: &[&str] = &["note", "lead", "stories", "projects", "next", "dates", "ask"];
 
 impl Manifest {
     /// Reads a manifest from its file; `None` if its name or shape stops it.
     pub(super) fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        let known = [fields_of::<Raw>(), fields_of::<RawPeriod>(), fields_of::<RawReport>()].concat();
+        let mut known = [fields_of::<Raw>(), fields_of::<RawPeriod>()].concat();
+        known.extend(report_options::known());
         let raw: Raw = reader.document(&known)?;
         let month = match Month::parse(reader.file.stem()) {
             Ok(month) => month,
@@ -162,12 +144,7 @@ impl Manifest {
             approvals_required: reader.list(raw.approvals_required, "approvals_required"),
             contributions_due: reader.optional(raw.contributions_due, "contributions_due"),
             publish_after: reader.optional(raw.publish_after, "publish_after"),
-            dissemination: reader
-                .optional(raw.report.dissemination, "report.dissemination")
-                .unwrap_or(Dissemination::Public),
-            matrix: reader.optional(raw.report.matrix, "report.matrix").unwrap_or(false),
-            silent: reader.optional(raw.report.silent, "report.silent").unwrap_or(false),
-            profiles: reader.optional(raw.report.profiles, "report.profiles").unwrap_or(false),
+            report: ReportOptions::build(raw.report, reader),
         })
     }
 }

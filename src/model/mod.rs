@@ -10,18 +10,20 @@ mod manifest;
 mod meeting;
 mod minutes;
 mod project;
+mod report_options;
 mod translation;
 mod update;
 mod values;
 
 pub use calendar::{Activity, Aggregation, Event, EventStatus, Indicator, IndicatorValue};
 pub use cluster::{ANONYMOUS, Cluster};
-pub use config::{Basis, Config, TransportKind};
+pub use config::{Basis, Config, Limits, Look, TransportKind};
 pub use lists::{ImageInfo, Organisation, Person, SynergyLink, SynergyStatus, SynergyType};
 pub use manifest::{Dissemination, Manifest};
 pub use meeting::{Action, ActionStatus, Attendance, Confidentiality, Decision, Meeting, Mode};
 pub use minutes::{Words, split_owners};
 pub use project::{Programme, Project, Rate};
+pub use report_options::{Cover, Deliverable, ReportOptions, Version};
 pub use update::{Approval, Channel, Stage, Update, UpdateType};
 pub use values::{
     Country, Date, Decimal, Euro, Id, Language, Localised, MailAddress, Moment, Month, Period, WebAddress,

@@ -71,8 +71,12 @@ pub fn render(
         Stage::Draft => words.with("draft-subject", &[("subject", issue.subject().text.into())]),
         Stage::Final => issue.subject().text,
     };
-    let theme =
-        Theme::load(layouts, issue.cluster.config.accent.as_deref(), issue.language.direction(), findings)?;
+    let theme = Theme::load(
+        layouts,
+        issue.cluster.config.look.accent.as_deref(),
+        issue.language.direction(),
+        findings,
+    )?;
     let sections = sections(issue, words);
     let pictures = html::pictures(&sections, pictures, emblem, findings);
     let view = html::View { issue, words, theme: &theme, pictures: &pictures, subject: &subject };

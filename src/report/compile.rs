@@ -2,24 +2,34 @@
 //! into the author's files.
 
 use std::ops::Range;
+use std::sync::Arc;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
 
+use comemo::Track;
 use jiff::tz::TimeZone;
 use typst_layout::PagedDocument;
 use typst_library::WorldExt;
 use typst_library::diag::{Severity as TypstSeverity, SourceDiagnostic, Warned};
-use typst_library::foundations::{Datetime, Smart};
-use typst_library::layout::{Frame, FrameItem};
+use typst_library::foundations::{Datetime, NativeElement, Smart};
+use typst_library::introspection::Introspector;
+use typst_library::model::{HeadingElem, LateLinkResolver};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_syntax::DiagSpan;
 
 use super::data::REPORT_DATA;
+use super::inspect::{self, PageText, page_text};
 use super::native::tree_path;
 use super::world::{Files, ReportWorld, path_of};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 use crate::issue::{AsOf, CheckedIssue, Pictures};
 use crate::layouts::Layouts;
 use crate::markdown::Document;
-use crate::model::{Channel, Date};
+use crate::model::{Channel, Date, Limits};
+
+/// The stack of the thread that typesets, in bytes: deep nesting needs more than the usual.
+const STACK: usize = 64 << 20;
 
 /// A finished report.
 #[derive(Debug, Clone)]
@@ -28,15 +38,8 @@ pub struct Report {
     pub pdf: Vec<u8>,
     /// What stands on each page.
     pub pages: Vec<PageText>,
-}
-
-/// What stands on a page.
-#[derive(Debug, Clone)]
-pub struct PageText {
-    /// Its text in the order of drawing.
-    pub text: String,
-    /// How far down it is filled, from 0 to 1, running heads and feet not counted.
-    pub filled: f64,
+    /// The names of the places in it that links may lead to.
+    pub destinations: Vec<String>,
 }
 
 /// Typesets the report of an issue from its data. Warnings go to `findings`.
@@ -47,17 +50,73 @@ pub fn render(
     layouts: &Layouts,
     findings: &mut Diagnostics,
 ) -> Option<Report> {
-    let world = ReportWorld::new(files(issue, data, pictures, layouts), layouts);
-    let document = compile(&world, findings)?;
-    let pages = document.pages().iter().map(|page| page_text(&page.frame)).collect();
+    let world = Arc::new(ReportWorld::new(files(issue, data, pictures, layouts), layouts));
+    let limits = issue.cluster.config.limits;
+    let document = compile(&world, limits.seconds, findings)?;
+    let count = document.pages().len();
+    if count > usize::try_from(limits.pages).unwrap_or(usize::MAX) {
+        let message = format!("the report has {count} pages; the limit is {}", limits.pages);
+        findings.push(beyond(message, "pages"));
+        return None;
+    }
+    inspect::faults(&document, &world, &issue.language, findings);
+    if findings.has_fatal() {
+        return None;
+    }
     let ident = format!("{} {} {}", issue.name().text, issue.month, issue.language.as_str());
-    let pdf = typst_pdf::pdf(&document, &options(ident, issue.as_of)?);
+    let report = export(&document, &world, &options(ident, issue.as_of)?);
     comemo::evict(1);
-    match pdf {
-        Ok(pdf) => Some(Report { pdf, pages }),
+    report.map_err(|more| findings.append(more)).ok()
+}
+
+/// Typesets a report of which no PDF may be made, for what is wrong with the layouts. What Typst
+/// says of the texts is left out: the checks said it before.
+pub fn look_at_layouts(
+    issue: &CheckedIssue<'_>,
+    data: &[u8],
+    pictures: &Pictures,
+    layouts: &Layouts,
+    findings: &mut Diagnostics,
+) {
+    let world = Arc::new(ReportWorld::new(files(issue, data, pictures, layouts), layouts));
+    let mut found = Diagnostics::new();
+    if let Some(document) = compile(&world, issue.cluster.config.limits.seconds, &mut found) {
+        inspect::faults(&document, &world, &issue.language, &mut found);
+    }
+    found.retain(|finding| finding.place.as_ref().is_some_and(|place| place.file.starts_with("layouts/")));
+    findings.append(found);
+}
+
+/// The finding for a report that a limit stops.
+fn beyond(message: String, limit: &str) -> Diagnostic {
+    Diagnostic::fatal("limit", message)
+        .at(Place::file("layouts/report/report.typ"))
+        .hint("a layout that repeats itself without end is the usual cause: look at what you changed last")
+        .hint(format!("if the report is that large, write `limits: {{{limit}: …}}` in bulletin.yaml"))
+}
+
+/// A document as PDF, with every place in it that a link may lead to.
+fn export(
+    document: &PagedDocument,
+    world: &ReportWorld,
+    options: &PdfOptions,
+) -> Result<Report, Diagnostics> {
+    let anchors = inspect::anchors(document);
+    let headings = document.introspector().query(&HeadingElem::ELEM.select());
+    let headings = headings.iter().filter_map(|heading| heading.label());
+    let headings = headings.map(|label| label.resolve().to_string());
+    let destinations = headings.chain(anchors.iter().map(|(_, name)| name.clone())).collect();
+    let anchors: Vec<_> = anchors.into_iter().map(|(at, name)| (at, name.into())).collect();
+    let resolver = LateLinkResolver::new(None, document.introspector().as_ref());
+    match typst_pdf::pdf_in_bundle(document, options, &anchors, resolver.track()) {
+        Ok(pdf) => {
+            let pages = document.pages().iter().map(|page| page_text(&page.frame)).collect();
+            Ok(Report { pdf, pages, destinations })
+        }
         Err(errors) => {
-            errors.iter().for_each(|error| findings.push(finding(error, &world)));
-            None
+            let mut findings = Diagnostics::new();
+            errors.iter().for_each(|error| findings.push(finding(error, world)));
+            Err(findings)
         }
     }
 }
@@ -67,10 +126,11 @@ fn files(issue: &CheckedIssue<'_>, data: &[u8], pictures: &Pictures, layouts: &L
     let mut files = Files::new("/layouts/report/report.typ", issue.as_of.date);
     files.add_layouts(layouts);
     files.add(REPORT_DATA, data.to_vec());
-    let updates = issue.updates(Channel::Report).map(|update| (&update.origin.file, &update.body));
-    let meetings = issue.meetings(Channel::Report).map(|meeting| (&meeting.origin.file, &meeting.body));
-    for (path, body) in updates.chain(meetings) {
-        add_markdown(&mut files, issue, path, body);
+    for update in issue.updates(Channel::Report) {
+        add_markdown(&mut files, issue, &update.origin.file, &update.body);
+    }
+    for meeting in issue.meetings(Channel::Report) {
+        add_markdown(&mut files, issue, &meeting.origin.file, &issue.minutes(meeting));
     }
     for (path, picture) in &pictures.0 {
         files.add(format!("/{path}"), picture.print.bytes.clone());
@@ -87,9 +147,36 @@ fn add_markdown(files: &mut Files, issue: &CheckedIssue<'_>, path: &str, body: &
     }
 }
 
-/// Compiles, turning errors and warnings into findings.
-fn compile(world: &ReportWorld, findings: &mut Diagnostics) -> Option<PagedDocument> {
-    let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
+/// Compiles for at most so many seconds, turning errors and warnings into findings. It runs in a
+/// thread of its own, so that one that runs away can be left behind.
+fn compile(world: &Arc<ReportWorld>, seconds: u32, findings: &mut Diagnostics) -> Option<PagedDocument> {
+    let (done, result) = mpsc::channel();
+    let theirs = Arc::clone(world);
+    let thread = thread::Builder::new().stack_size(STACK).spawn(move || {
+        // Nobody listens any more if the time is up.
+        let _ = done.send(typst::compile::<PagedDocument>(&*theirs));
+    });
+    let compiled = thread.ok().and_then(|_| {
+        let limit = Duration::from_secs(u64::from(seconds));
+        result
+            .recv_timeout(limit)
+            .map_err(|error| match error {
+                RecvTimeoutError::Timeout => findings.push(beyond(
+                    format!("typesetting took longer than {seconds} seconds and was stopped"),
+                    "seconds",
+                )),
+                RecvTimeoutError::Disconnected => findings.push(
+                    Diagnostic::fatal(
+                        "typst",
+                        "typesetting failed: the typesetter came to a state that it does not know",
+                    )
+                    .at(Place::file("layouts/report/report.typ"))
+                    .hint("try without your own layouts; if it stays, report it with the sources"),
+                ),
+            })
+            .ok()
+    });
+    let Warned { output, warnings } = compiled?;
     warnings.iter().for_each(|warning| findings.push(finding(warning, world)));
     match output {
         Ok(document) => Some(document),
@@ -144,33 +231,6 @@ fn place(span: DiagSpan, world: &ReportWorld) -> Option<Place> {
     Some(Place::new(file, range))
 }
 
-/// The text of a page and how far it is filled.
-fn page_text(frame: &Frame) -> PageText {
-    let mut page = PageText { text: String::new(), filled: 0.0 };
-    let height = frame.height().to_pt();
-    collect(frame, 0.0, height, &mut page);
-    page
-}
-
-/// Walks a frame's items.
-fn collect(frame: &Frame, top: f64, height: f64, page: &mut PageText) {
-    for (position, item) in frame.items() {
-        let y = top + position.y.to_pt();
-        match item {
-            FrameItem::Group(group) => collect(&group.frame, y, height, page),
-            FrameItem::Text(text) => {
-                page.text.push_str(&text.text);
-                page.text.push(' ');
-                // Running feet stand in the lowest tenth of the page.
-                if y < height * 0.92 {
-                    page.filled = page.filled.max(y / height);
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
 /// Typesets one text alone, without a report round it: for tests of what the Typst writer makes of
 /// Markdown. `pictures` are the files that its pictures name.
 pub fn typeset(
@@ -188,17 +248,14 @@ pub fn typeset(
     for (path, bytes) in pictures {
         files.add(format!("/{path}"), bytes.to_vec());
     }
-    let world = ReportWorld::new(files, layouts);
+    let world = Arc::new(ReportWorld::new(files, layouts));
     let mut findings = Diagnostics::new();
-    let document = compile(&world, &mut findings).ok_or_else(|| findings.clone())?;
-    let pages = document.pages().iter().map(|page| page_text(&page.frame)).collect();
-    let options = options("text".into(), as_of).ok_or_else(|| findings.clone())?;
-    let pdf = typst_pdf::pdf(&document, &options);
+    let seconds = Limits::default().seconds;
+    let document = compile(&world, seconds, &mut findings).ok_or_else(|| findings.clone())?;
+    let options = options("text".into(), as_of).ok_or(findings)?;
+    let report = export(&document, &world, &options);
     comemo::evict(0);
-    pdf.map(|pdf| Report { pdf, pages }).map_err(|errors| {
-        errors.iter().for_each(|error| findings.push(finding(error, &world)));
-        findings
-    })
+    report
 }
 
 /// The EU emblem as PNG, 2 pixels a CSS pixel, drawn by the same Typst code as in the report.
@@ -227,9 +284,10 @@ pub fn chart_png(
 
 /// The one page of a small document as PNG, 2 pixels a CSS pixel.
 fn png(files: Files, layouts: &Layouts, width: u32) -> Result<Vec<u8>, Diagnostics> {
-    let world = ReportWorld::new(files, layouts);
+    let world = Arc::new(ReportWorld::new(files, layouts));
     let mut findings = Diagnostics::new();
-    let document = compile(&world, &mut findings).ok_or_else(|| findings.clone())?;
+    let document =
+        compile(&world, Limits::default().seconds, &mut findings).ok_or_else(|| findings.clone())?;
     let Some(page) = document.pages().first() else { return Err(findings) };
     let scale = f64::from(width) * 2.0 / page.frame.width().to_pt();
     let options = typst_render::RenderOptions {

@@ -250,7 +250,8 @@ impl<'a> Writer<'a> {
     fn footnote(&self, index: usize, at: Span, document: &Document, mentioned: &mut [bool]) -> Content {
         let name = PicoStr::intern(&format!("note-{}-{}", self.path, index + 1));
         let Some(label) = Label::new(name) else { return Content::empty() };
-        if std::mem::replace(&mut mentioned[index], true) {
+        let Some(mentioned_before) = mentioned.get_mut(index) else { return Content::empty() };
+        if std::mem::replace(mentioned_before, true) {
             return FootnoteElem::with_label(label).pack().spanned(at);
         }
         let body = self.item(&document.notes[index], document, mentioned);

@@ -5,9 +5,11 @@ mod charts;
 mod compile;
 mod content;
 mod data;
+mod inspect;
 mod native;
 mod world;
 
 pub use charts::{Bar, Chart, Span};
-pub use compile::{PageText, Report, chart_png, emblem_png, render, typeset};
+pub use compile::{Report, chart_png, emblem_png, look_at_layouts, render, typeset};
 pub use data::{REPORT_DATA, cover_note, paragraphs, report_data};
+pub use inspect::PageText;

@@ -75,6 +75,13 @@ impl ReportWorld {
     }
 }
 
+impl ReportWorld {
+    /// The text of a file.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        self.files.files.get(path)?.as_str().ok()
+    }
+}
+
 /// The id of a virtual file.
 pub fn file_id(path: &str) -> Option<FileId> {
     let path = VirtualPath::new(path).ok()?;

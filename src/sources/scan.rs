@@ -190,10 +190,12 @@ fn structure(file: &SourceFile, places: &Places, findings: &mut Diagnostics) {
         );
     }
     if let Some(start) = places.second_document {
+        // A document may also start without the mark, after the `...` that ends one.
+        let mark = file.text.get(start..start + 3).filter(|text| *text == "---").map_or(0, str::len);
         findings.push(
             Diagnostic::fatal("second-document", "a second YAML document starts here")
-                .at(Place::new(file.path.clone(), start..start + 3))
-                .hint("one file holds one document: delete this `---` or make it a file of its own"),
+                .at(Place::new(file.path.clone(), start..start + mark))
+                .hint("one file holds one document: delete the `---` or `...` before it, or make it a file of its own"),
         );
     }
 }

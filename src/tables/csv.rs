@@ -38,24 +38,41 @@ fn acronyms(issue: &CheckedIssue<'_>, ids: &[Id]) -> String {
 
 /// The activities up to the issue's last day, in the portal's columns.
 pub fn activities(issue: &CheckedIssue<'_>, layouts: &Layouts) -> Option<Vec<u8>> {
+    let Portal { note, header, rows } = portal(issue, layouts);
+    let header: Vec<&str> = header.iter().chain(&note).map(String::as_str).collect();
+    let noted = |mut row: Vec<String>| {
+        row.extend(note.as_ref().map(|_| String::new()));
+        row
+    };
+    table(&header, rows.into_iter().map(noted).collect())
+}
+
+/// The activities in the columns of the funder's portal.
+pub struct Portal {
+    /// What readers must know of the columns.
+    pub note: Option<String>,
+    /// The columns' headers.
+    pub header: Vec<String>,
+    /// The cells of each activity.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The activities up to the issue's last day, in the columns that `layouts/tables/activities.tsv`
+/// names.
+pub fn portal(issue: &CheckedIssue<'_>, layouts: &Layouts) -> Portal {
     let text = layouts.text("tables/activities.tsv");
     let lines = text.lines().filter(|line| !line.starts_with('#'));
     let columns: Vec<(&str, &str)> = lines.filter_map(|line| line.split_once('\t')).collect();
     let note = columns.iter().find(|(header, _)| *header == "note").map(|(_, note)| *note);
     let columns: Vec<(&str, &str)> = columns.into_iter().filter(|(header, _)| *header != "note").collect();
-    let mut header: Vec<&str> = columns.iter().map(|(header, _)| *header).collect();
-    header.extend(note);
+    let header = columns.iter().map(|(header, _)| (*header).to_string()).collect();
     let listed = issue
         .cluster
         .activities
         .iter()
         .filter(|activity| activity.date.is_none_or(|date| date <= issue.period.1));
-    let row = |activity: &Activity| {
-        let mut row: Vec<String> = columns.iter().map(|(_, field)| cell(issue, activity, field)).collect();
-        row.extend(note.map(|_| String::new()));
-        row
-    };
-    table(&header, listed.map(row).collect())
+    let row = |activity: &Activity| columns.iter().map(|(_, field)| cell(issue, activity, field)).collect();
+    Portal { note: note.map(str::to_string), header, rows: listed.map(row).collect() }
 }
 
 /// One field of an activity.

@@ -7,6 +7,7 @@ mod json;
 use crate::issue::CheckedIssue;
 use crate::layouts::Layouts;
 
+pub use csv::portal;
 pub use json::{FORM, issue_json};
 
 /// The tables of an issue by file name; one that would be empty is absent.

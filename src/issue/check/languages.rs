@@ -19,7 +19,7 @@ pub fn scripts(issue: &Issue<'_>, findings: &mut Diagnostics) {
         let stem = file.path.rsplit('/').next().unwrap_or(&file.path).trim_end_matches(".md");
         let stem = stem.trim_end_matches(&format!(".{}", language.as_str()));
         findings.push(
-            Diagnostic::warning(
+            Diagnostic::error(
                 "other-language",
                 format!("this text is in {script} letters, and its language is `{}`", language.as_str()),
             )

@@ -4,6 +4,7 @@ mod characters;
 mod dates;
 mod languages;
 mod leftovers;
+mod look;
 mod mail;
 mod paste;
 mod references;
@@ -18,6 +19,7 @@ use crate::layouts::FontCoverage;
 use crate::model::{ActionStatus, Language, Programme, Stage as Status};
 use crate::words::Words;
 
+pub use look::{CONTRAST, contrast};
 pub use mail::first_sentence;
 
 /// What rules look things up in beside the issue.
@@ -76,6 +78,7 @@ pub fn check<'a>(issue: Issue<'a>, aids: &Aids<'_>, findings: &mut Diagnostics) 
     characters::fonts(&issue, &aids.fonts, findings);
     paste::texts(&issue, aids, findings);
     words(&issue, aids, findings);
+    look::look(&issue, aids, findings);
     for rule in RULES {
         rule(&issue, findings);
     }
@@ -84,6 +87,12 @@ pub fn check<'a>(issue: Issue<'a>, aids: &Aids<'_>, findings: &mut Diagnostics) 
         Stage::Final => findings.has_errors(),
     };
     (!refused).then_some(CheckedIssue(issue))
+}
+
+/// An issue that the checks refused, to be typeset only for what that finds in the layouts. Nothing
+/// made of it may be written.
+pub fn refused(issue: Issue<'_>) -> CheckedIssue<'_> {
+    CheckedIssue(issue)
 }
 
 /// What is to be said of the interface words in the edition's language.

@@ -192,6 +192,16 @@ pub fn calendar(issue: &Issue<'_>, findings: &mut Diagnostics) {
 
 /// The manifest: the update that leads.
 pub fn manifest(issue: &Issue<'_>, findings: &mut Diagnostics) {
+    let delivered = issue.manifest.and_then(|m| Some((m, m.report.cover.as_ref()?.project.as_ref()?)));
+    if let Some((manifest, id)) = delivered.filter(|(_, id)| !issue.cluster.projects.contains_key(*id)) {
+        let known = issue.cluster.projects.keys().map(Id::as_str);
+        let finding = Diagnostic::error("unknown-reference", format!("there is no project `{id}`"))
+            .at(issue.sources.place(&manifest.origin, "report.deliverable.project"));
+        findings.push(match nearest(id.as_str(), known.clone()) {
+            Some(meant) => finding.hint(format!("did you mean `{meant}`?")),
+            None => finding.hint(format!("known: {}", known.collect::<Vec<_>>().join(", "))),
+        });
+    }
     let Some((manifest, lead)) = issue.manifest.and_then(|m| m.lead.as_ref().map(|lead| (m, lead))) else {
         return;
     };

@@ -16,6 +16,9 @@ pub use scale::{Encoded, MAIL_WIDTH};
 /// A photo narrower than this is coarse in print, in pixels.
 const PRINT_MINIMUM: u32 = 1200;
 
+/// The largest that a picture should be in the report, in bytes.
+const PRINT_BYTES: usize = 800_000;
+
 /// A picture that was read.
 #[derive(Debug, Clone)]
 pub struct Picture {
@@ -44,6 +47,9 @@ impl Pictures {
             }
             match read_image(file).and_then(|bytes| scale::prepared(&bytes)) {
                 Ok(picture) => {
+                    for found in heavy(path, &picture) {
+                        findings.push(found.at(place.clone()));
+                    }
                     if picture.print.format == "jpg" && picture.width < PRINT_MINIMUM {
                         findings.push(coarse(path, picture.width).at(place.clone()));
                     }
@@ -60,6 +66,28 @@ impl Pictures {
     }
 }
 
+/// The findings for a picture that stays heavy though it was made ready: what it takes and what it
+/// may.
+fn heavy(path: &str, picture: &Picture) -> Vec<Diagnostic> {
+    let media = [
+        ("report", picture.print.bytes.len(), PRINT_BYTES),
+        ("newsletter", picture.mail.as_ref().map_or(0, |mail| mail.bytes.len()), scale::MAIL_BYTES),
+    ];
+    let heavy = media.into_iter().filter(|(_, bytes, most)| bytes > most);
+    heavy
+        .map(|(medium, bytes, most)| {
+            let message = format!(
+                "`{path}` takes {} kB in the {medium}, which wants {} kB at most",
+                bytes.div_ceil(1000),
+                most / 1000
+            );
+            Diagnostic::warning("heavy-image", message).hint(
+                "save a photo as JPEG, and a drawing with fewer colours or as SVG without pictures inside",
+            )
+        })
+        .collect()
+}
+
 /// The finding for a photo that is coarse in print.
 fn coarse(path: &str, width: u32) -> Diagnostic {
     Diagnostic::warning(
@@ -69,9 +97,23 @@ fn coarse(path: &str, width: u32) -> Diagnostic {
     .hint("ask for the picture in its original size; mail and messengers shrink it")
 }
 
+/// The path of the cluster's logo, if it has one and the file is there.
+pub fn logo(cluster: &Cluster, sources: &Sources) -> Option<String> {
+    let name = cluster.config.look.logo.as_deref()?;
+    let paths = [format!("sources/images/{name}"), format!("sources/{name}"), name.to_string()];
+    paths.into_iter().find(|path| sources.images.contains_key(path.as_str()))
+}
+
 /// Finds the file of every picture of the cluster and what is known of it, and reports pictures
 /// without alt text or credit.
 pub fn resolve(cluster: &mut Cluster, sources: &Sources, findings: &mut Diagnostics) {
+    if let Some(name) = cluster.config.look.logo.as_ref().filter(|_| logo(cluster, sources).is_none()) {
+        findings.push(
+            Diagnostic::error("missing-image", format!("there is no picture `{name}`"))
+                .at(sources.place(&cluster.config.origin, "look.logo"))
+                .hint("put it into `sources/images/` and type its file's name"),
+        );
+    }
     let images = &cluster.images;
     for update in &mut cluster.updates {
         let resolver = Resolver { sources, images, language: &update.language };
@@ -245,6 +287,9 @@ fn complete(image: &mut Image, info: Option<&ImageInfo>, language: &Language) {
 /// The pictures that an issue shows, each with the place of its first use.
 pub fn needed(issue: &Issue<'_>) -> Vec<(String, Place)> {
     let mut found = Vec::new();
+    if let Some(path) = logo(issue.cluster, issue.sources) {
+        found.push((path, issue.sources.place(&issue.cluster.config.origin, "look.logo")));
+    }
     let mut collect = |file: &Arc<str>, document: &Document| {
         for (range, image) in document.clone().images_mut() {
             found.push((image.url.clone(), Place::new(file.clone(), range)));

@@ -21,7 +21,7 @@ const PRINT_WIDTH: u32 = 1308;
 pub const MAIL_WIDTH: u32 = 1088;
 
 /// The largest that a picture may be in the mail, in bytes.
-const MAIL_BYTES: usize = 200_000;
+pub const MAIL_BYTES: usize = 200_000;
 
 /// More colours than this make a picture a photograph.
 const PHOTO_COLOURS: usize = 4096;

@@ -2,13 +2,14 @@
 
 use super::Data;
 use crate::issue::CheckedIssue;
+use crate::layouts::Layouts;
 use crate::markdown::wrap;
 use crate::model::Channel;
 use crate::words::Words;
 
 /// The note, as plain text.
-pub fn cover_note(issue: &CheckedIssue<'_>, words: &Words) -> String {
-    let data = Data { issue, words };
+pub fn cover_note(issue: &CheckedIssue<'_>, words: &Words, layouts: &Layouts) -> String {
+    let data = Data { issue, words, layouts };
     let config = &issue.cluster.config;
     let address = config.reply_to.as_ref().unwrap_or(&config.from);
     let counts = counts(&data);

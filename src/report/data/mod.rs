@@ -2,13 +2,15 @@
 //! style. The same JSON is attached to the PDF: it is what was printed, and no more.
 
 mod cover;
+mod deliverable;
 mod time;
 mod together;
 
 pub use cover::cover_note;
 use serde_json::{Value, json};
 
-use crate::issue::{Acknowledgement, ActionState, CheckedIssue, Stage};
+use crate::issue::{Acknowledgement, ActionState, CheckedIssue, Stage, logo};
+use crate::layouts::Layouts;
 use crate::model::{
     ActionStatus, Channel, Date, Decimal, Decision, Event, EventStatus, Indicator, Meeting, Mode, Programme,
     Project,
@@ -84,11 +86,17 @@ const FIXED_WORDS: &[&str] = &[
     "coming",
     "coming-kind",
     "credits",
+    "portal",
+    "history",
+    "history-version",
+    "history-change",
+    "history-by",
+    "deliverable",
 ];
 
 /// The data of a report. `sources_hash` is the sources' SHA-256 in hexadecimal.
-pub fn report_data(issue: &CheckedIssue<'_>, words: &Words, sources_hash: &str) -> Value {
-    let data = Data { issue, words };
+pub fn report_data(issue: &CheckedIssue<'_>, words: &Words, layouts: &Layouts, sources_hash: &str) -> Value {
+    let data = Data { issue, words, layouts };
     let config = &issue.cluster.config;
     let (headline, headline_language) = data.headline();
     let (result, result_language) = data.result();
@@ -99,7 +107,9 @@ pub fn report_data(issue: &CheckedIssue<'_>, words: &Words, sources_hash: &str) 
         "language": issue.language.primary(),
         "region": issue.language.region(),
         "cluster": issue.name().text,
-        "accent": config.accent.as_deref().unwrap_or("#0b5d4e"),
+        "accent": config.look.accent.as_deref().unwrap_or("#0b5d4e"),
+        "logo": logo(issue.cluster, issue.sources),
+        "font": config.look.font,
         "publisher": words.with("publisher", &[("publisher", config.publisher.as_str().into())]),
         "author": config.publisher,
         "title": format!("{} {}", words.get("report-title"), data.period()),
@@ -151,6 +161,8 @@ struct Data<'a, 'i> {
     issue: &'a CheckedIssue<'i>,
     /// The words.
     words: &'a Words,
+    /// The layouts, which name the portal's columns.
+    layouts: &'a Layouts,
 }
 
 impl Data<'_, '_> {
@@ -170,6 +182,8 @@ impl Data<'_, '_> {
         "silent": self.silent(),
         "compact": !self.issue.scope.is_month(),
         "show_profiles": self.shows_profiles(),
+        "deliverable": self.deliverable(),
+        "portal": self.portal(),
         })
     }
 
@@ -314,10 +328,10 @@ impl Data<'_, '_> {
     /// Each picture's credit, once.
     fn credits(&self) -> Vec<String> {
         let mut credits: Vec<String> = Vec::new();
-        let updates = self.issue.updates(Channel::Report).map(|update| &update.body);
-        let bodies = updates.chain(self.issue.meetings(Channel::Report).map(|meeting| &meeting.body));
-        for body in bodies {
-            for (_, image) in body.clone().images_mut() {
+        let updates = self.issue.updates(Channel::Report).map(|update| update.body.clone());
+        let minutes = self.issue.meetings(Channel::Report).map(|meeting| self.issue.minutes(meeting));
+        for mut body in updates.chain(minutes) {
+            for (_, image) in body.images_mut() {
                 let credit = image.title.trim().to_string();
                 if !credit.is_empty() && !credits.contains(&credit) {
                     credits.push(credit);
@@ -329,7 +343,7 @@ impl Data<'_, '_> {
 
     /// The projects of which no news came, if the manifest asks to name them.
     fn silent(&self) -> Option<String> {
-        let named = self.issue.manifest.is_some_and(|manifest| manifest.silent);
+        let named = self.issue.options().silent;
         let heard = |project: &&&Project| {
             self.issue.updates(Channel::Report).any(|update| update.projects.contains(&project.id))
         };
@@ -346,7 +360,7 @@ impl Data<'_, '_> {
         let begins = |project: &&&Project| {
             project.start.is_some_and(|start| start >= issue.period.0 && start <= issue.period.1)
         };
-        let asked = issue.manifest.is_some_and(|manifest| manifest.profiles);
+        let asked = issue.options().profiles;
         issue.scope.is_month()
             && (issue.number == 1 || asked || issue.projects.iter().any(|project| begins(&project)))
     }
@@ -472,7 +486,7 @@ impl Data<'_, '_> {
             .collect();
         json!({
             "id": meeting.id, "date": self.words.date(meeting.date), "title": meeting.title, "language": meeting.language.primary(), "markdown": &*meeting.origin.file,
-            "has_text": !meeting.body.blocks.is_empty(),
+            "has_text": !self.issue.minutes(meeting).blocks.is_empty(),
             "facts": facts,
             "decisions_language": meeting.decisions_language.primary(),
             "decisions": meeting.decisions.iter().map(|Decision { text, id, .. }| json!({"id": id, "text": text})).collect::<Vec<_>>(),

@@ -117,7 +117,7 @@ impl Data<'_, '_> {
 
     /// How much each pair of projects has in common, if the manifest asks for the matrix.
     pub(super) fn matrix(&self) -> Option<Value> {
-        let wanted = self.issue.manifest.is_some_and(|manifest| manifest.matrix);
+        let wanted = self.issue.options().matrix;
         if !wanted || self.issue.projects.len() < 2 {
             return None;
         }

@@ -1,0 +1,183 @@
+//! What a manifest says of the report: who may read it, and parts that are off by default.
+
+use serde::Deserialize;
+
+use super::manifest::Dissemination;
+use super::values::{Date, Id};
+use crate::sources::{Field, List, Reader, choices, fields_of};
+
+choices! {
+    /// What stands before page 1.
+    Cover ("cover") {
+        /// Nothing.
+        None = "none",
+        /// The cover sheet of a deliverable with its document history.
+        Deliverable = "deliverable",
+    }
+}
+
+/// What a manifest says of the report.
+#[derive(Debug, Clone)]
+pub struct ReportOptions {
+    /// Who may read it.
+    pub dissemination: Dissemination,
+    /// Whether it shows how much each pair of projects has in common.
+    pub matrix: bool,
+    /// Whether it names the projects that sent no news.
+    pub silent: bool,
+    /// Whether it holds the projects' profiles though it is not the first.
+    pub profiles: bool,
+    /// Whether it holds the minutes in full; else their first paragraph, decisions and actions.
+    pub minutes: bool,
+    /// Whether it holds the activities in the columns of the funder's portal.
+    pub portal: bool,
+    /// What its cover sheet says, if it has one.
+    pub cover: Option<Deliverable>,
+}
+
+impl Default for ReportOptions {
+    fn default() -> Self {
+        Self {
+            dissemination: Dissemination::Public,
+            matrix: false,
+            silent: false,
+            profiles: false,
+            minutes: false,
+            portal: false,
+            cover: None,
+        }
+    }
+}
+
+/// The facts of a deliverable, as the cover sheets of EU projects list them.
+#[derive(Debug, Clone, Default)]
+pub struct Deliverable {
+    /// The project under whose grant it is delivered.
+    pub project: Option<Id>,
+    /// Its number in the grant agreement, such as `D6.3`.
+    pub number: Option<String>,
+    /// Its name; the report's title if absent.
+    pub name: Option<String>,
+    /// Its work package.
+    pub work_package: Option<String>,
+    /// Its day by the grant agreement.
+    pub due: Option<Date>,
+    /// Its nature.
+    pub nature: Option<String>,
+    /// The beneficiary who leads it.
+    pub lead: Option<String>,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// Who else gave something.
+    pub contributors: Vec<String>,
+    /// Its versions, as typed.
+    pub history: Vec<Version>,
+}
+
+/// A line of a document's history.
+#[derive(Debug, Clone)]
+pub struct Version {
+    /// The version's name.
+    pub version: String,
+    /// Its day.
+    pub date: Date,
+    /// What changed.
+    pub change: String,
+    /// Who changed it.
+    pub by: Option<String>,
+}
+
+/// What the manifest says of the report, as serde_yaml reads it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `ReportOptions`
+pub(super) struct RawReport {
+    dissemination: Option<Field<Dissemination>>,
+    matrix: Option<Field<bool>>,
+    silent: Option<Field<bool>>,
+    profiles: Option<Field<bool>>,
+    minutes: Option<Field<bool>>,
+    portal: Option<Field<bool>>,
+    cover: Option<Field<Cover>>,
+    deliverable: RawDeliverable,
+}
+
+/// A deliverable as serde_yaml reads it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Deliverable`
+struct RawDeliverable {
+    project: Option<Field<Id>>,
+    number: Option<Field<String>>,
+    name: Option<Field<String>>,
+    work_package: Option<Field<String>>,
+    due: Option<Field<Date>>,
+    nature: Option<Field<String>>,
+    lead: Option<Field<String>>,
+    authors: Option<List<String>>,
+    contributors: Option<List<String>>,
+    history: Vec<RawVersion>,
+}
+
+/// A line of a document's history as serde_yaml reads it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Version`
+struct RawVersion {
+    version: Option<Field<String>>,
+    date: Option<Field<Date>>,
+    change: Option<Field<String>>,
+    by: Option<Field<String>>,
+}
+
+/// The names of all fields below `report:`.
+pub(super) fn known() -> Vec<&'static str> {
+    [fields_of::<RawReport>(), fields_of::<RawDeliverable>(), fields_of::<RawVersion>()].concat()
+}
+
+impl ReportOptions {
+    /// Makes the options of their raw form.
+    pub(super) fn build(raw: RawReport, reader: &mut Reader<'_>) -> Self {
+        let mut at = reader.below("report");
+        let cover = at.optional(raw.cover, "cover").unwrap_or(Cover::None);
+        let deliverable = Deliverable::build(raw.deliverable, &mut at.below("deliverable"));
+        Self {
+            dissemination: at.optional(raw.dissemination, "dissemination").unwrap_or(Dissemination::Public),
+            matrix: at.optional(raw.matrix, "matrix").unwrap_or(false),
+            silent: at.optional(raw.silent, "silent").unwrap_or(false),
+            profiles: at.optional(raw.profiles, "profiles").unwrap_or(false),
+            minutes: at.optional(raw.minutes, "minutes").unwrap_or(false),
+            portal: at.optional(raw.portal, "portal").unwrap_or(false),
+            cover: (cover == Cover::Deliverable).then_some(deliverable),
+        }
+    }
+}
+
+impl Deliverable {
+    /// Makes a deliverable of its raw form.
+    fn build(raw: RawDeliverable, reader: &mut Reader<'_>) -> Self {
+        let mut history = Vec::new();
+        for (i, raw) in raw.history.into_iter().enumerate() {
+            let mut at = reader.below(&format!("history[{i}]"));
+            let version = at.required(raw.version, "version", "\"1.0\"");
+            let date = at.required(raw.date, "date", "2024-05-02");
+            let change = at.required(raw.change, "change", "First version");
+            let by = at.optional(raw.by, "by");
+            if let (Some(version), Some(date), Some(change)) = (version, date, change) {
+                history.push(Version { version, date, change, by });
+            }
+        }
+        Self {
+            project: reader.optional(raw.project, "project"),
+            number: reader.optional(raw.number, "number"),
+            name: reader.optional(raw.name, "name"),
+            work_package: reader.optional(raw.work_package, "work_package"),
+            due: reader.optional(raw.due, "due"),
+            nature: reader.optional(raw.nature, "nature"),
+            lead: reader.optional(raw.lead, "lead"),
+            authors: reader.list(raw.authors, "authors"),
+            contributors: reader.list(raw.contributors, "contributors"),
+            history,
+        }
+    }
+}
