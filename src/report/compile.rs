@@ -64,8 +64,10 @@ pub fn render(
         return None;
     }
     let ident = format!("{} {} {}", issue.name().text, issue.month, issue.language.as_str());
+    // What Typst remembers of this compilation is half of the memory that a long report takes.
+    comemo::evict(0);
     let report = export(&document, &world, &options(ident, issue.as_of)?);
-    comemo::evict(1);
+    comemo::evict(0);
     report.map_err(|more| findings.append(more)).ok()
 }
 
@@ -119,6 +121,17 @@ fn export(
             Err(findings)
         }
     }
+}
+
+/// The files that the report's layout sees, by path: for benches that give the same to another
+/// compiler.
+pub fn virtual_files(
+    issue: &CheckedIssue<'_>,
+    data: &[u8],
+    pictures: &Pictures,
+    layouts: &Layouts,
+) -> Vec<(String, Vec<u8>)> {
+    files(issue, data, pictures, layouts).into_parts()
 }
 
 /// The files that the report's layout sees.

@@ -10,6 +10,6 @@ mod native;
 mod world;
 
 pub use charts::{Bar, Chart, Span};
-pub use compile::{Report, chart_png, emblem_png, look_at_layouts, render, typeset};
+pub use compile::{Report, chart_png, emblem_png, look_at_layouts, render, typeset, virtual_files};
 pub use data::{REPORT_DATA, cover_note, paragraphs, report_data};
 pub use inspect::PageText;

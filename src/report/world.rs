@@ -37,6 +37,11 @@ impl Files {
         self.files.insert(path.into(), Bytes::new(bytes));
     }
 
+    /// The files by path.
+    pub fn into_parts(self) -> Vec<(String, Vec<u8>)> {
+        self.files.into_iter().map(|(path, bytes)| (path, bytes.to_vec())).collect()
+    }
+
     /// Adds the Typst files of the layouts.
     pub fn add_layouts(&mut self, layouts: &Layouts) {
         for (path, bytes) in layouts.below("report/").chain(layouts.below("charts/")) {
