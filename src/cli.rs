@@ -186,4 +186,6 @@ pub enum Only {
     Report,
     /// The newsletter.
     Newsletter,
+    /// The web edition.
+    Web,
 }

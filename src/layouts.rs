@@ -32,14 +32,19 @@ const DEFAULTS: &[(&str, &[u8])] = embedded![
     "legal/it.yaml",
     "legal/sl.yaml",
     "newsletter/blocks/acknowledgement.hbs",
+    "newsletter/blocks/actions.hbs",
     "newsletter/blocks/ask.hbs",
+    "newsletter/blocks/cards.hbs",
+    "newsletter/blocks/charts.hbs",
     "newsletter/blocks/dates.hbs",
     "newsletter/blocks/footer.hbs",
     "newsletter/blocks/lead.hbs",
     "newsletter/blocks/masthead.hbs",
     "newsletter/blocks/next.hbs",
     "newsletter/blocks/note.hbs",
+    "newsletter/blocks/partners.hbs",
     "newsletter/blocks/projects.hbs",
+    "newsletter/blocks/quotes.hbs",
     "newsletter/blocks/stories.hbs",
     "newsletter/newsletter.hbs",
     "newsletter/theme.yaml",
@@ -49,6 +54,9 @@ const DEFAULTS: &[(&str, &[u8])] = embedded![
     "report/report.typ",
     "report/theme.typ",
     "tables/activities.tsv",
+    "web/index.hbs",
+    "web/page.hbs",
+    "web/style.css",
     "words/bg.ftl",
     "words/countries.tsv",
     "words/el.ftl",
@@ -72,6 +80,11 @@ impl Layouts {
     /// The embedded layouts.
     pub fn defaults() -> Self {
         Self(DEFAULTS.iter().map(|(path, bytes)| ((*path).to_string(), Bytes::from(*bytes))).collect())
+    }
+
+    /// No layouts at all.
+    pub fn none() -> Self {
+        Self(BTreeMap::new())
     }
 
     /// The embedded layouts with the cluster's own in their place; fonts may also be added.

@@ -36,4 +36,5 @@ pub mod report;
 pub mod sources;
 mod system;
 pub mod tables;
+pub mod web;
 pub mod words;

@@ -63,9 +63,17 @@ impl Outputs {
         self.0.insert(path.into(), bytes.into());
     }
 
-    /// Notes a file that is attached to another one, for the record.
-    pub fn attached(&mut self, to: &str, name: &str, bytes: &[u8]) {
-        let record = json!({"to": to, "name": name, "bytes": bytes.len(), "sha256": sha256(bytes)});
+    /// The names of the places in a report that links may lead to.
+    pub fn places(&self, report: &str) -> Vec<String> {
+        let places = self.1.get(report).and_then(|record| record["places"].as_array());
+        places.into_iter().flatten().filter_map(|name| name.as_str().map(str::to_string)).collect()
+    }
+
+    /// Notes a file that is attached to a report, and the places in that, for the record.
+    pub fn attached(&mut self, to: &str, name: &str, bytes: &[u8], places: &[String]) {
+        let record = json!({
+            "to": to, "name": name, "bytes": bytes.len(), "sha256": sha256(bytes), "places": places,
+        });
         self.1.insert(to.to_string(), record);
     }
 
@@ -166,6 +174,62 @@ impl Outputs {
         }
         Ok(())
     }
+}
+
+/// What `output/web/` holds that we wrote, so that a page that is withdrawn also goes.
+const SITE_RECORD: &str = "site.json";
+
+/// Writes the files of the web edition, file by file, so that a reader at no moment finds a page
+/// half there; the archive, which leads to the others, last.
+pub fn write_site(files: &BTreeMap<String, Vec<u8>>, folder: &Path) -> Result<(), WriteError> {
+    let before = fs::read(folder.join(SITE_RECORD)).unwrap_or_default();
+    let before: serde_json::Value = serde_json::from_slice(&before).unwrap_or_default();
+    // A report of an earlier issue is not made again by each build: it stays while its issue does.
+    let stays = |path: &str| {
+        let (month, name) = path.split_once('/').unwrap_or_default();
+        name.starts_with("report.") && files.keys().any(|kept| kept.starts_with(&format!("{month}/")))
+    };
+    let kept: Vec<String> = before["files"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(serde_json::Value::as_str)
+        .filter(|path| stays(path) && !files.contains_key(*path))
+        .map(str::to_string)
+        .collect();
+    let last = "index.html";
+    for (path, bytes) in files.iter().filter(|(path, _)| *path != last) {
+        replace(&folder.join(path), bytes)?;
+    }
+    if let Some(bytes) = files.get(last) {
+        replace(&folder.join(last), bytes)?;
+    }
+    for path in before["files"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_str) {
+        let ours = !path.contains("..") && !path.starts_with('/');
+        if ours && !files.contains_key(path) && !kept.iter().any(|kept| kept == path) {
+            let _ = fs::remove_file(folder.join(path));
+        }
+    }
+    let mut names: Vec<&str> =
+        files.keys().map(String::as_str).chain(kept.iter().map(String::as_str)).collect();
+    names.sort_unstable();
+    let record = serde_json::to_string_pretty(&json!({"files": names})).unwrap_or_default() + "\n";
+    replace(&folder.join(SITE_RECORD), record.as_bytes())
+}
+
+/// Puts a file in the place of another in one step; one that is the same already is left.
+fn replace(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    if fs::read(path).is_ok_and(|there| there == bytes) {
+        return Ok(());
+    }
+    let parent = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(parent).map_err(at(parent))?;
+    let mut fresh = tempfile::NamedTempFile::new_in(parent).map_err(at(path))?;
+    fresh.write_all(bytes).map_err(at(path))?;
+    system::open_file_to_all(fresh.path()).map_err(at(path))?;
+    fresh.as_file().sync_all().map_err(at(path))?;
+    fresh.persist(path).map_err(|error| at(path)(error.error))?;
+    Ok(())
 }
 
 /// Tries something again while another program holds the file open.

@@ -3,6 +3,19 @@
 use std::io;
 use std::path::Path;
 
+/// Gives a file that was made for its owner alone the rights that files usually have.
+#[cfg(unix)]
+pub fn open_file_to_all(file: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o644))
+}
+
+/// Other systems give files their folder's rights.
+#[cfg(not(unix))]
+pub fn open_file_to_all(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
 /// Gives a folder that was made for its owner alone the rights that folders usually have.
 #[cfg(unix)]
 pub fn open_to_all(folder: &Path) -> io::Result<()> {

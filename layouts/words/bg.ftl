@@ -258,3 +258,16 @@ history-change = Промяна
 history-by = От
 history-first = Първа версия
 portal = Дейности в колоните на портала на финансиращия орган
+
+# The web edition, and what the mail links to.
+language-name = Български
+web-skip = Към съдържанието
+web-archive = Всички броеве
+web-report = Докладът като PDF
+web-feed = Емисия Atom
+web-calendar = Всички събития като календар
+web-languages = Други езици
+web-in-report = в доклада
+mail-online = Прочетете в интернет
+mail-calendar = Запис в календара: { $title }
+mail-partners = Страниците на проектите

@@ -258,3 +258,16 @@ history-change = Αλλαγή
 history-by = Από
 history-first = Πρώτη έκδοση
 portal = Δραστηριότητες στις στήλες της πύλης του χρηματοδότη
+
+# The web edition, and what the mail links to.
+language-name = Ελληνικά
+web-skip = Μετάβαση στο περιεχόμενο
+web-archive = Όλα τα τεύχη
+web-report = Η έκθεση σε PDF
+web-feed = Ροή Atom
+web-calendar = Όλες οι εκδηλώσεις ως ημερολόγιο
+web-languages = Άλλες γλώσσες
+web-in-report = στην έκθεση
+mail-online = Ανάγνωση στον ιστό
+mail-calendar = Καταχώριση ημερολογίου: { $title }
+mail-partners = Οι σελίδες των έργων

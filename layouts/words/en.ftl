@@ -260,3 +260,16 @@ history-change = Change
 history-by = By
 history-first = First version
 portal = Activities in the columns of the funder's portal
+
+# The web edition, and what the mail links to.
+language-name = English
+web-skip = Skip to the content
+web-archive = All issues
+web-report = The report as PDF
+web-feed = Atom feed
+web-calendar = All events as a calendar
+web-languages = Other languages
+web-in-report = in the report
+mail-online = Read it on the web
+mail-calendar = Calendar entry: { $title }
+mail-partners = The projects' pages

@@ -263,3 +263,16 @@ history-change = Promjena
 history-by = Tko
 history-first = Prva verzija
 portal = Aktivnosti u stupcima portala financijera
+
+# The web edition, and what the mail links to.
+language-name = Hrvatski
+web-skip = Preskoči na sadržaj
+web-archive = Svi brojevi
+web-report = Izvješće kao PDF
+web-feed = Atom feed
+web-calendar = Sva događanja kao kalendar
+web-languages = Drugi jezici
+web-in-report = u izvješću
+mail-online = Pročitajte na webu
+mail-calendar = Unos u kalendar: { $title }
+mail-partners = Stranice projekata

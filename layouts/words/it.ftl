@@ -258,3 +258,16 @@ history-change = Modifica
 history-by = Da
 history-first = Prima versione
 portal = Attività nelle colonne del portale del finanziatore
+
+# The web edition, and what the mail links to.
+language-name = Italiano
+web-skip = Vai al contenuto
+web-archive = Tutti i numeri
+web-report = Il rapporto in PDF
+web-feed = Feed Atom
+web-calendar = Tutti gli eventi come calendario
+web-languages = Altre lingue
+web-in-report = nel rapporto
+mail-online = Leggi sul web
+mail-calendar = Voce di calendario: { $title }
+mail-partners = Le pagine dei progetti

@@ -271,3 +271,16 @@ history-change = Sprememba
 history-by = Kdo
 history-first = Prva različica
 portal = Dejavnosti v stolpcih portala financerja
+
+# The web edition, and what the mail links to.
+language-name = Slovenščina
+web-skip = Preskoči na vsebino
+web-archive = Vse številke
+web-report = Poročilo kot PDF
+web-feed = Vir Atom
+web-calendar = Vsi dogodki kot koledar
+web-languages = Drugi jeziki
+web-in-report = v poročilu
+mail-online = Preberite na spletu
+mail-calendar = Vnos v koledar: { $title }
+mail-partners = Strani projektov

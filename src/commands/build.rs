@@ -12,9 +12,10 @@ use crate::issue::{self, CheckedIssue, Pictures, Stage};
 use crate::message;
 use crate::model::Month;
 use crate::newsletter::{self, Newsletter, Values};
-use crate::output::{Outputs, sha256};
+use crate::output::{Outputs, sha256, write_site};
 use crate::report;
 use crate::tables;
+use crate::web::{self, Site};
 use crate::words::Words;
 
 /// What was built, still in memory.
@@ -23,6 +24,8 @@ pub struct Built {
     pub outputs: Outputs,
     /// The newsletter of each edition, in their order; none if no newsletter was asked for.
     pub newsletters: Vec<Newsletter>,
+    /// The files of `output/web/`, of a final build.
+    pub site: Option<Site>,
 }
 
 /// Builds and writes.
@@ -43,7 +46,7 @@ pub fn run(
     let errors = findings.has_errors();
     console.findings(findings, &loaded.texts);
     let built = built.ok_or(Stop::Errors)?;
-    write(&built, &folder(desk, month), console)?;
+    write(&built, desk, month, console)?;
     if let Some(summary) = summary {
         console.say(&match (stage, errors) {
             (Stage::Draft, true) => format!("draft built in spite of {summary}; `--final` would refuse it"),
@@ -83,12 +86,20 @@ pub fn folder(desk: &Desk, month: Month) -> PathBuf {
 }
 
 /// Writes the outputs and says where they are.
-pub fn write(built: &Built, folder: &std::path::Path, console: &mut dyn Console) -> Result<(), Stop> {
+pub fn write(built: &Built, desk: &Desk, month: Month, console: &mut dyn Console) -> Result<(), Stop> {
     console.stage("write");
-    built.outputs.write(folder).map_err(|error| Stop::Failure(error.words()))?;
+    let folder = folder(desk, month);
+    built.outputs.write(&folder).map_err(|error| Stop::Failure(error.words()))?;
+    let web = desk.root.join("output").join("web");
+    if let Some(site) = &built.site {
+        write_site(&site.files, &web).map_err(|error| Stop::Failure(error.words()))?;
+    }
     console.stage("");
     for path in built.outputs.0.keys().filter(|path| path.contains('.') && !path.contains('/')) {
         console.data(&format!("{}\n", folder.join(path).display()));
+    }
+    if built.site.is_some() {
+        console.data(&format!("{}\n", web.join("index.html").display()));
     }
     Ok(())
 }
@@ -118,20 +129,25 @@ pub fn build(
         }
     }
     let mut newsletters = Vec::new();
+    let mut web = WebEdition::default();
     for issue in editions {
         let Some(words) = loaded.words.get(&issue.language) else { continue };
         let language = issue.language.as_str();
-        if only != Some(Only::Newsletter) {
+        if matches!(only, None | Some(Only::Report)) {
             console.stage(&stage_of("report", issue));
             let data = report::report_data(issue, words, &loaded.layouts, &hash);
             let data = serde_json::to_vec_pretty(&data).unwrap_or_default();
             if let Some(report) = report::render(issue, &data, &pictures, &loaded.layouts, findings) {
                 let name = format!("report.{language}.pdf");
-                outputs.attached(&name, "report.json", &data);
+                outputs.attached(&name, "report.json", &data, &report.destinations);
                 outputs.add(name, report.pdf);
             }
         }
-        if only != Some(Only::Report) {
+        if matches!(only, None | Some(Only::Web)) {
+            console.stage(&stage_of("web", issue));
+            web.edition(issue, &pictures, loaded, words, &mut outputs, findings);
+        }
+        if matches!(only, None | Some(Only::Newsletter)) {
             console.stage(&stage_of("newsletter", issue));
             let Some(newsletter) = newsletter(issue, &pictures, loaded, words, findings) else { continue };
             if let Err(why) = add_newsletter(&mut outputs, &newsletter, issue) {
@@ -143,8 +159,15 @@ pub fn build(
     if findings.has_fatal() || main.stage == Stage::Final && findings.has_errors() {
         return None;
     }
+    let site = match (main.stage, only) {
+        (Stage::Final, None | Some(Only::Web)) => web.finish(main, loaded, findings),
+        _ => None,
+    };
+    if findings.has_errors() && main.stage == Stage::Final {
+        return None;
+    }
     outputs.add_record(&facts);
-    Some(Built { outputs, newsletters })
+    Some(Built { outputs, newsletters, site })
 }
 
 /// Typesets an issue only to find what is wrong with the report's layouts.
@@ -155,6 +178,86 @@ pub fn look_at_layouts(issue: &CheckedIssue<'_>, loaded: &Loaded, findings: &mut
     // What is wrong with the pictures is known already.
     let pictures = Pictures::read(&loaded.sources, &issue::needed(issue), &mut Diagnostics::new());
     report::look_at_layouts(issue, &data, &pictures, &loaded.layouts, findings);
+}
+
+/// The web edition while it is built.
+#[derive(Default)]
+struct WebEdition {
+    /// Its files so far.
+    site: Site,
+}
+
+impl WebEdition {
+    /// Adds the page of an edition: of a final build to the site, of a draft beside the other outputs.
+    #[allow(clippy::too_many_arguments)] // what a page is made of
+    fn edition(
+        &mut self,
+        issue: &CheckedIssue<'_>,
+        pictures: &Pictures,
+        loaded: &Loaded,
+        words: &Words,
+        outputs: &mut Outputs,
+        findings: &mut Diagnostics,
+    ) {
+        let language = issue.language.as_str();
+        let pdf = format!("report.{language}.pdf");
+        let report = outputs.0.get(&pdf).filter(|_| !issue.is_sensitive()).cloned();
+        let draft = issue.stage == Stage::Draft;
+        let beside = format!("../{pdf}");
+        let place = web::Place {
+            up: (!draft).then_some("../../"),
+            images: if draft { "images/" } else { "../images/" },
+            report: report.as_ref().map(|_| if draft { pdf.as_str() } else { beside.as_str() }),
+            destinations: &outputs.places(&pdf),
+        };
+        let emblem = report::emblem_png(&loaded.layouts, newsletter::EMBLEM_WIDTH, issue.as_of.date);
+        let emblem = emblem.unwrap_or_else(|more| {
+            findings.append(more);
+            Vec::new()
+        });
+        let page = web::page(issue, words, &loaded.layouts, pictures, &emblem, place, findings);
+        let Some(page) = page else { return };
+        if draft {
+            outputs.add(format!("web.{language}.html"), page.html);
+            for picture in page.pictures {
+                outputs.add(format!("images/{}", picture.name), picture.bytes);
+            }
+            return;
+        }
+        if let Some(bytes) = &report {
+            self.site.files.insert(format!("{}/{pdf}", issue.month), bytes.clone());
+        }
+        self.site.add(issue, page, report.is_some());
+    }
+
+    /// Adds the pages of all earlier issues, and the archive over them.
+    fn finish(
+        mut self,
+        main: &CheckedIssue<'_>,
+        loaded: &Loaded,
+        findings: &mut Diagnostics,
+    ) -> Option<Site> {
+        let months: Vec<Month> =
+            loaded.cluster.issues.keys().copied().filter(|month| *month != main.month).collect();
+        for month in months {
+            let languages = issue::editions(&loaded.cluster, month);
+            for language in &languages {
+                let Some(words) = loaded.words.get(language) else { continue };
+                let earlier =
+                    issue::assemble(&loaded.sources, &loaded.cluster, month, language, None, Stage::Final);
+                if earlier.as_of.date > main.as_of.date {
+                    continue;
+                }
+                // What is wrong with another issue is said when that one is built.
+                let mut scratch = Diagnostics::new();
+                let Some(earlier) = issue::check(earlier, &loaded.aids(), &mut scratch) else { continue };
+                let pictures = Pictures::read(&loaded.sources, &issue::needed(&earlier), &mut scratch);
+                self.edition(&earlier, &pictures, loaded, words, &mut Outputs::default(), &mut scratch);
+            }
+        }
+        self.site.finish(main, &loaded.words, &loaded.layouts, findings);
+        Some(self.site)
+    }
 }
 
 /// The name of a stage: with its language where there are several editions.

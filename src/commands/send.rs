@@ -55,7 +55,7 @@ pub fn build_and_send(
     let audience = audience.ok_or(Stop::Errors)?;
     editions.iter().try_for_each(|issue| held_until_later(issue, console))?;
     if write {
-        build::write(&built, &build::folder(desk, month), console)?;
+        build::write(&built, desk, month, console)?;
         if let Some(summary) = summary {
             console.say(&format!("built with {summary}"));
         }

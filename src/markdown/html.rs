@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::tree::{Block, BlockKind, Document, Image, Inline, InlineKind, List, Table};
 
-/// The inline styles of each element.
+/// What stands in the start tag of each element behind its name: ` style="…"`, or nothing.
 #[derive(Debug, Clone, Default)]
 pub struct HtmlStyle {
     /// Paragraphs.
@@ -23,7 +23,7 @@ pub struct HtmlStyle {
     pub quote: String,
     /// Tables.
     pub table: String,
-    /// Cells of tables.
+    /// The style of tables' cells, without the attribute's name.
     pub cell: String,
     /// Pictures.
     pub image: String,
@@ -62,14 +62,10 @@ impl HtmlWriter<'_> {
         let mut out = String::new();
         self.blocks(&document.blocks, &mut out);
         if !document.notes.is_empty() {
-            let _ = write!(
-                out,
-                "<p style=\"{}\"><strong>{}</strong></p>",
-                self.style.small,
-                escape_text(self.notes_title)
-            );
+            let _ =
+                write!(out, "<p{}><strong>{}</strong></p>", self.style.small, escape_text(self.notes_title));
             for (number, note) in document.notes.iter().enumerate() {
-                let _ = write!(out, "<div style=\"{}\">[{}] ", self.style.small, number + 1);
+                let _ = write!(out, "<div{}>[{}] ", self.style.small, number + 1);
                 self.tight(note, &mut out);
                 out.push_str("</div>");
             }
@@ -90,25 +86,25 @@ impl HtmlWriter<'_> {
         match &block.kind {
             BlockKind::Heading(depth, text) => {
                 let level = (self.level + depth - 1).min(6);
-                let _ = write!(out, "<h{level} style=\"{}\">", style.heading);
+                let _ = write!(out, "<h{level}{}>", style.heading);
                 self.inlines(text, out);
                 let _ = write!(out, "</h{level}>");
             }
             BlockKind::Paragraph(text) => {
-                let _ = write!(out, "<p style=\"{}\">", style.p);
+                let _ = write!(out, "<p{}>", style.p);
                 self.inlines(text, out);
                 out.push_str("</p>");
             }
             BlockKind::List(list) => self.list(list, out),
             BlockKind::Quote(inner) => {
-                let _ = write!(out, "<blockquote style=\"{}\">", style.quote);
+                let _ = write!(out, "<blockquote{}>", style.quote);
                 self.blocks(inner, out);
                 out.push_str("</blockquote>");
             }
             BlockKind::Alert(alert, inner) => {
                 let _ = write!(
                     out,
-                    "<blockquote style=\"{}\"><p style=\"{}\"><strong>{}</strong></p>",
+                    "<blockquote{}><p{}><strong>{}</strong></p>",
                     style.quote,
                     style.p,
                     escape_text(alert.title())
@@ -117,12 +113,12 @@ impl HtmlWriter<'_> {
                 out.push_str("</blockquote>");
             }
             BlockKind::Code(_, text) => {
-                let _ = write!(out, "<pre style=\"{}\">{}</pre>", style.code, escape_text(text));
+                let _ = write!(out, "<pre{}>{}</pre>", style.code, escape_text(text));
             }
             BlockKind::Table(table) => self.table(table, out),
             BlockKind::Definitions(entries) => {
                 for (term, meaning) in entries {
-                    let _ = write!(out, "<p style=\"{}\"><strong>", style.p);
+                    let _ = write!(out, "<p{}><strong>", style.p);
                     self.inlines(term, out);
                     out.push_str("</strong></p>");
                     self.blocks(meaning, out);
@@ -136,9 +132,9 @@ impl HtmlWriter<'_> {
     fn list(&self, list: &List, out: &mut String) {
         let tag = if list.start.is_some() { "ol" } else { "ul" };
         let from = list.start.filter(|&start| start != 1).map(|start| format!(" start=\"{start}\""));
-        let _ = write!(out, "<{tag}{} style=\"{}\">", from.unwrap_or_default(), self.style.list);
+        let _ = write!(out, "<{tag}{}{}>", from.unwrap_or_default(), self.style.list);
         for item in &list.items {
-            let _ = write!(out, "<li style=\"{}\">", self.style.item);
+            let _ = write!(out, "<li{}>", self.style.item);
             match item.task {
                 Some(true) => out.push_str("\u{2611} "),
                 Some(false) => out.push_str("\u{2610} "),
@@ -174,10 +170,9 @@ impl HtmlWriter<'_> {
             let side = table.align.get(column).map(String::as_str);
             side.filter(|side| matches!(*side, "left" | "right" | "center")).unwrap_or(self.start)
         };
-        let _ = write!(out, "<table style=\"{}\"><thead><tr>", self.style.table);
+        let _ = write!(out, "<table{}><thead><tr>", self.style.table);
         for (column, cell) in table.header.iter().enumerate() {
-            let _ =
-                write!(out, "<th scope=\"col\" style=\"{};text-align:{}\">", self.style.cell, align(column));
+            let _ = write!(out, "<th scope=\"col\"{}>", self.cell(align(column)));
             self.inlines(cell, out);
             out.push_str("</th>");
         }
@@ -188,13 +183,22 @@ impl HtmlWriter<'_> {
         for row in &table.rows {
             out.push_str("<tr>");
             for (column, cell) in row.iter().enumerate() {
-                let _ = write!(out, "<td style=\"{};text-align:{}\">", self.style.cell, align(column));
+                let _ = write!(out, "<td{}>", self.cell(align(column)));
                 self.inlines(cell, out);
                 out.push_str("</td>");
             }
             out.push_str("</tr>");
         }
         out.push_str(if table.rows.is_empty() { "</table>" } else { "</tbody></table>" });
+    }
+
+    /// The attribute of a table's cell: its style and where its text stands.
+    fn cell(&self, align: &str) -> String {
+        match (self.style.cell.as_str(), align == self.start) {
+            ("", true) => String::new(),
+            ("", false) => format!(" style=\"text-align:{align}\""),
+            (style, _) => format!(" style=\"{style};text-align:{align}\""),
+        }
     }
 
     /// Inline text.
@@ -205,7 +209,7 @@ impl HtmlWriter<'_> {
                 InlineKind::SoftBreak => out.push('\n'),
                 InlineKind::Break => out.push_str("<br>"),
                 InlineKind::Code(text) => {
-                    let _ = write!(out, "<code style=\"{}\">{}</code>", self.style.code, escape_text(text));
+                    let _ = write!(out, "<code{}>{}</code>", self.style.code, escape_text(text));
                 }
                 InlineKind::Emph(inner) => self.wrapped("em", inner, out),
                 InlineKind::Strong(inner) => self.wrapped("strong", inner, out),
@@ -213,8 +217,7 @@ impl HtmlWriter<'_> {
                 InlineKind::Super(inner) => self.wrapped("sup", inner, out),
                 InlineKind::Sub(inner) => self.wrapped("sub", inner, out),
                 InlineKind::Link(url, inner) => {
-                    let _ =
-                        write!(out, "<a href=\"{}\" style=\"{}\">", escape_attribute(url), self.style.link);
+                    let _ = write!(out, "<a href=\"{}\"{}>", escape_attribute(url), self.style.link);
                     self.inlines(inner, out);
                     out.push_str("</a>");
                 }
@@ -242,7 +245,7 @@ impl HtmlWriter<'_> {
         };
         let _ = write!(
             out,
-            "<img src=\"{}\" alt=\"{}\" width=\"{}\" height=\"{}\" style=\"{}\">",
+            "<img src=\"{}\" alt=\"{}\" width=\"{}\" height=\"{}\"{}>",
             escape_attribute(&picture.src),
             escape_attribute(alt),
             picture.width,
@@ -250,8 +253,7 @@ impl HtmlWriter<'_> {
             self.style.image
         );
         if !image.title.is_empty() {
-            let _ =
-                write!(out, "<br><span style=\"{}\">{}</span>", self.style.small, escape_text(&image.title));
+            let _ = write!(out, "<br><span{}>{}</span>", self.style.small, escape_text(&image.title));
         }
     }
 }

@@ -115,6 +115,15 @@ pub(super) struct RawEvent {
 }
 
 impl Event {
+    /// A name for it that stays while its day and title do, for links and calendars.
+    pub fn key(&self) -> String {
+        let slug = Id::slug(&self.title);
+        match slug.as_str() {
+            "" => format!("{}-{}", self.starts.date(), &crate::output::sha256(self.title.as_bytes())[..8]),
+            slug => format!("{}-{slug}", self.starts.date()),
+        }
+    }
+
     /// Makes an event of its raw form.
     pub(super) fn build(raw: RawEvent, reader: &mut Reader<'_>) -> Option<Self> {
         let title = reader.required_prose(raw.title, "title", "Workshop on heat planning");

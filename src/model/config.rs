@@ -56,6 +56,10 @@ pub struct Config {
     pub from: MailAddress,
     /// Where the privacy notice stands.
     pub privacy_url: WebAddress,
+    /// Where `output/web/` is published, if it is.
+    pub web_url: Option<WebAddress>,
+    /// Where the newsletter's pictures are published; without it they travel in the mail.
+    pub images_url: Option<WebAddress>,
     /// The language of texts that name none.
     pub language: Language,
     /// The languages of an issue's editions, unless its manifest names them.
@@ -115,6 +119,8 @@ struct Raw {
     publisher: Option<Field<String>>,
     from: Option<Field<MailAddress>>,
     privacy_url: Option<Field<WebAddress>>,
+    web_url: Option<Field<WebAddress>>,
+    images_url: Option<Field<WebAddress>>,
     language: Option<Field<Language>>,
     languages: Option<List<Language>>,
     reply_to: Option<Field<MailAddress>>,
@@ -191,6 +197,8 @@ impl Config {
         let usual = Limits::default();
         Some(Self {
             origin: reader.origin(),
+            web_url: reader.optional(raw.web_url, "web_url"),
+            images_url: reader.optional(raw.images_url, "images_url"),
             languages: reader.list(raw.languages, "languages"),
             language,
             reply_to,

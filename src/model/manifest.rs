@@ -93,7 +93,10 @@ struct RawPeriod {
 }
 
 /// The newsletter's blocks.
-pub const SECTIONS: &[&str] = &["note", "lead", "stories", "projects", "next", "dates", "ask"];
+pub const SECTIONS: &[&str] = &[
+    "note", "lead", "stories", "quotes", "charts", "projects", "cards", "next", "actions", "dates", "ask",
+    "partners",
+];
 
 impl Manifest {
     /// Reads a manifest from its file; `None` if its name or shape stops it.

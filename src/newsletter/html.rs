@@ -11,11 +11,15 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::issue::{Acknowledgement, CheckedIssue, Encoded, Pictures, Spoken, Stage};
 use crate::layouts::Layouts;
 use crate::markdown::{Document, HtmlWriter, Picture};
-use crate::model::Language;
+use crate::model::{Channel, Language};
+use crate::web::Address;
 use crate::words::Words;
 
 /// The width of a picture in the mail, in CSS pixels: the sheet's less its margins.
 const PICTURE_WIDTH: u32 = crate::issue::MAIL_WIDTH / 2;
+
+/// The largest that a logo is shown, in CSS pixels: smaller than the emblem.
+const LOGO: (u32, u32) = (88, 56);
 
 /// The emblem's width in the mail, in CSS pixels.
 pub const EMBLEM_WIDTH: u32 = 90;
@@ -42,7 +46,7 @@ impl View<'_, '_> {
         layouts: &Layouts,
         findings: &mut Diagnostics,
     ) -> Option<String> {
-        let templates = Templates::load(layouts, findings)?;
+        let templates = Templates::load(layouts, "newsletter/", findings)?;
         let mut blocks = vec![self.masthead()];
         blocks.extend(sections.iter().map(|section| self.section(section)));
         blocks.push(self.acknowledgement());
@@ -53,29 +57,13 @@ impl View<'_, '_> {
             body.push_str(&templates.render(&format!("blocks/{name}"), &data, layouts, findings)?);
         }
         let language = &self.issue.language;
-        let preheader = self.preheader(sections);
+        let preheader = preheader(self.issue, sections);
         let draft = (self.issue.stage == Stage::Draft).then(|| self.words.get("draft-mark"));
         let page = json!({
             "lang": language.as_str(), "dir": language.direction(), "subject": self.subject,
             "preheader": preheader.text, "preheader_mark": mark(preheader.language.as_ref()), "draft": draft, "body": body, "dark_css": self.theme.dark_css, "s": self.theme.styles,
         });
         templates.render("newsletter", &page, layouts, findings)
-    }
-
-    /// The line behind the subject: as written, or the start of the lead.
-    fn preheader(&self, sections: &[Section]) -> Spoken {
-        let written = self.issue.manifest.and_then(|manifest| manifest.preheader.as_ref());
-        if let Some(written) = written {
-            return self.issue.spoken(written);
-        }
-        let lead = sections.iter().find_map(|section| match section {
-            Section::Lead(story) => {
-                Some(Spoken { text: story.body.summary()?, language: story.language.clone() })
-            }
-            _ => None,
-        });
-        let said = lead.unwrap_or_else(|| self.issue.name());
-        Spoken { text: shortened(&said.text, 100), ..said }
     }
 
     /// The head of the sheet.
@@ -88,8 +76,18 @@ impl View<'_, '_> {
                 "cluster": name.text, "cluster_mark": mark(name.language.as_ref()),
                 "issue_line": self.words.with("mail-masthead-issue", &[("number", self.issue.number.into()), ("period", period.into())]),
                 "title": title.text, "title_mark": mark(title.language.as_ref()),
+                "logo": self.logo(),
+                "online": Address::of(self.issue).page(), "online_text": self.words.get("mail-online"),
             }),
         )
+    }
+
+    /// The cluster's logo, if it has one that mail programs show.
+    fn logo(&self) -> Option<Value> {
+        let path = crate::issue::logo(self.issue.cluster, self.issue.sources)?;
+        let found = self.pictures.iter().find(|one| one.source == path)?;
+        let (width, height) = fitted(found.width, found.height, LOGO);
+        Some(json!({"src": picture(&found.name), "width": width, "height": height}))
     }
 
     /// A block's template and data.
@@ -102,12 +100,41 @@ impl View<'_, '_> {
                 ("stories", json!({"title": title, "items": items}))
             }
             Section::Projects(title, items) => ("projects", json!({"title": title, "items": entries(items)})),
-            Section::Next(title, items, empty) => {
-                let items: Vec<_> = items
+            Section::Cards(title, items) => {
+                let rows: Vec<_> = items.chunks(2).map(|pair| json!({"cards": entries(pair)})).collect();
+                ("cards", json!({"title": title, "rows": rows}))
+            }
+            Section::Quotes(quotes) => {
+                let quotes: Vec<_> = quotes
                     .iter()
-                    .map(|entry| json!({"name": entry.name, "text": entry.text, "mark": mark(entry.language.as_ref()), "due": entry.more}))
+                    .map(|quote| {
+                        let language = quote.language.as_ref().unwrap_or(&self.issue.language);
+                        json!({"html": self.markdown(&quote.body, 4, language), "who": quote.who, "mark": mark(quote.language.as_ref())})
+                    })
                     .collect();
-                ("next", json!({"title": title, "items": items, "empty": empty}))
+                ("quotes", json!({"quotes": quotes}))
+            }
+            Section::Charts(title, charts) => {
+                let charts: Vec<_> = charts.iter().filter_map(|chart| self.chart(chart)).collect();
+                ("charts", json!({"title": title, "charts": charts}))
+            }
+            Section::Partners(title, items) => {
+                let logos: Vec<_> = items
+                    .iter()
+                    .filter_map(|entry| {
+                        let found = self.pictures.iter().find(|one| Some(&one.source) == entry.lead.as_ref())?;
+                        let (width, height) = fitted(found.width, found.height, LOGO);
+                        Some(json!({"src": picture(&found.name), "alt": entry.name, "width": width, "height": height, "url": entry.url}))
+                    })
+                    .collect();
+                ("partners", json!({"title": title, "logos": logos}))
+            }
+            Section::Actions(title, header, items) => {
+                ("actions", json!({"title": title, "header": header, "items": entries(items)}))
+            }
+            Section::Next(title, items, empty, others) => {
+                let others = others.as_ref().map(|others| json!({"text": others.text, "url": others.url}));
+                ("next", json!({"title": title, "items": entries(items), "empty": empty, "others": others}))
             }
             Section::Dates(title, items) => ("dates", json!({"title": title, "items": entries(items)})),
             Section::Ask(title, paragraphs) => {
@@ -120,7 +147,18 @@ impl View<'_, '_> {
     fn story(&self, story: &Story, level: u8) -> Value {
         let language = story.language.as_ref();
         let html = self.markdown(&story.body, level, language.unwrap_or(&self.issue.language));
-        json!({"title": story.title, "html": html, "mark": mark(language)})
+        json!({"title": story.title, "html": html, "mark": mark(language), "url": story.url})
+    }
+
+    /// A chart's picture, its alternative text and its numbers.
+    fn chart(&self, chart: &Value) -> Option<Value> {
+        let found = self.pictures.iter().find(|picture| picture.source == chart_source(chart))?;
+        let (last, unit) = (chart["last"].as_str()?, chart["unit"].as_str()?);
+        Some(json!({
+            "src": picture(&found.name), "alt": chart["alt"], "width": found.width, "height": found.height,
+            "title": chart["label"], "value": last, "unit": unit, "period": chart["period"],
+            "mark": mark(self.issue.marked(&self.issue.cluster.config.language).as_ref()),
+        }))
     }
 
     /// An author's text.
@@ -167,6 +205,7 @@ impl View<'_, '_> {
     fn footer(&self) -> (&'static str, Value) {
         let config = &self.issue.cluster.config;
         let reason = reason(self.issue, self.words);
+        let address = Address::of(self.issue);
         (
             "footer",
             json!({
@@ -178,9 +217,27 @@ impl View<'_, '_> {
                 "unsubscribe_text": self.words.get("mail-unsubscribe"),
                 "unsubscribe_how": self.words.get("mail-unsubscribe-how"),
                 "no_tracking": self.words.get("mail-no-tracking"),
+                "online": address.page(), "online_text": self.words.get("mail-online"),
+                "report": address.report(), "report_text": self.words.get("web-report"),
             }),
         )
     }
+}
+
+/// The line behind the subject: as written, or the start of the lead.
+pub fn preheader(issue: &CheckedIssue<'_>, sections: &[Section]) -> Spoken {
+    let written = issue.manifest.and_then(|manifest| manifest.preheader.as_ref());
+    if let Some(written) = written {
+        return issue.spoken(written);
+    }
+    let lead = sections.iter().find_map(|section| match section {
+        Section::Lead(story) => {
+            Some(Spoken { text: story.body.summary()?, language: story.language.clone() })
+        }
+        _ => None,
+    });
+    let said = lead.unwrap_or_else(|| issue.name());
+    Spoken { text: shortened(&said.text, 100), ..said }
 }
 
 /// Why a reader gets the newsletter, in one sentence.
@@ -209,7 +266,7 @@ fn said(paragraphs: &[Spoken]) -> Vec<Value> {
 fn entries(entries: &[Entry]) -> Vec<Value> {
     entries
         .iter()
-        .map(|entry| json!({"name": entry.name, "lead": entry.lead, "text": entry.text, "mark": mark(entry.language.as_ref()), "url": entry.url, "more": entry.more}))
+        .map(|entry| json!({"name": entry.name, "lead": entry.lead, "text": entry.text, "mark": mark(entry.language.as_ref()), "url": entry.url, "more": entry.more, "calendar": entry.calendar.as_ref().map(|(text, url)| json!({"text": text, "url": url}))}))
         .collect()
 }
 
@@ -229,22 +286,19 @@ fn shortened(text: &str, most: usize) -> String {
     format!("{}…", out.trim_end())
 }
 
-/// The pictures of the sections' texts, at twice the size at which they are shown, and the emblem.
+/// The pictures of the sections' texts, at twice the size at which they are shown, the charts and
+/// the emblem.
 pub fn pictures(
+    issue: &CheckedIssue<'_>,
     sections: &[Section],
     known: &Pictures,
     emblem: &[u8],
+    layouts: &Layouts,
     findings: &mut Diagnostics,
 ) -> Vec<MailPicture> {
-    let mut pictures = vec![MailPicture {
-        name: named("emblem", emblem, "png"),
-        bytes: emblem.to_vec(),
-        media_type: "image/png",
-        width: EMBLEM_WIDTH,
-        height: EMBLEM_WIDTH * 2 / 3,
-        source: String::new(),
-    }];
-    for path in paths(sections) {
+    let mut pictures = vec![emblem_picture(emblem)];
+    let logo = crate::issue::logo(issue.cluster, issue.sources);
+    for path in logo.into_iter().chain(paths(sections)) {
         let Some(picture) = known.0.get(&path) else { continue };
         match &picture.mail {
             Some(mail) => pictures.push(shown(&path, mail)),
@@ -258,12 +312,101 @@ pub fn pictures(
             ),
         }
     }
+    for section in sections {
+        let Section::Charts(_, charts) = section else { continue };
+        for chart in charts {
+            pictures.extend(chart_picture(issue, chart, layouts, findings).map(|(_, picture)| picture));
+        }
+    }
     pictures
+}
+
+/// The EU emblem.
+fn emblem_picture(emblem: &[u8]) -> MailPicture {
+    MailPicture {
+        name: named("emblem", emblem, "png"),
+        bytes: emblem.to_vec(),
+        media_type: "image/png",
+        width: EMBLEM_WIDTH,
+        height: EMBLEM_WIDTH * 2 / 3,
+        source: String::new(),
+    }
+}
+
+/// The pictures of all texts that an output shows, and the emblem.
+pub fn shown_pictures(
+    issue: &CheckedIssue<'_>,
+    channel: Channel,
+    known: &Pictures,
+    emblem: &[u8],
+) -> Vec<MailPicture> {
+    let mut pictures = vec![emblem_picture(emblem)];
+    let updates = issue.updates(channel).map(|update| update.body.clone());
+    let meetings = issue.meetings(channel).map(|meeting| meeting.body.clone());
+    for mut body in updates.chain(meetings) {
+        for (_, image) in body.images_mut() {
+            let mail = known.0.get(&image.url).and_then(|picture| picture.mail.as_ref());
+            if let Some(mail) = mail.filter(|_| pictures.iter().all(|one| one.source != image.url)) {
+                pictures.push(shown(&image.url, mail));
+            }
+        }
+    }
+    pictures
+}
+
+/// What stands for a chart where pictures have paths.
+fn chart_source(chart: &Value) -> String {
+    format!("chart:{}", chart["title"].as_str().unwrap_or_default())
+}
+
+/// A chart as a picture, drawn as in the report, with its alternative text.
+pub fn chart_picture(
+    issue: &CheckedIssue<'_>,
+    chart: &Value,
+    layouts: &Layouts,
+    findings: &mut Diagnostics,
+) -> Option<(String, MailPicture)> {
+    let accent = issue.cluster.config.look.accent.as_deref().unwrap_or("#0b5d4e");
+    let drawn =
+        crate::report::chart_png(chart, accent, &issue.language, layouts, PICTURE_WIDTH, issue.as_of.date);
+    let bytes = match drawn {
+        Ok(bytes) => bytes,
+        Err(more) => {
+            findings.append(more);
+            return None;
+        }
+    };
+    // PNG, section 11.2.2: width and height are the first two numbers of the first chunk.
+    let number = |at: usize| {
+        bytes.get(at..at + 4).map_or(2, |four| u32::from_be_bytes([four[0], four[1], four[2], four[3]]))
+    };
+    let picture = MailPicture {
+        name: named("chart", &bytes, "png"),
+        media_type: "image/png",
+        width: number(16) / 2,
+        height: number(20) / 2,
+        source: chart_source(chart),
+        bytes,
+    };
+    Some((chart["alt"].as_str().unwrap_or_default().to_string(), picture))
+}
+
+/// A size shrunk into a width and a height of a logo.
+fn fitted(width: u32, height: u32, (most_wide, most_high): (u32, u32)) -> (u32, u32) {
+    let (width, height) = (u64::from(width.max(1)), u64::from(height.max(1)));
+    let (wide, high) = (u64::from(most_wide).min(width), u64::from(most_high).min(height));
+    // The smaller of the two scales, in whole numbers.
+    let (new_width, new_height) = match wide * height <= high * width {
+        true => (wide, wide * height / width),
+        false => (high * width / height, high),
+    };
+    (u32::try_from(new_width.max(1)).unwrap_or(1), u32::try_from(new_height.max(1)).unwrap_or(1))
 }
 
 /// The paths of all pictures that the sections show, each once.
 fn paths(sections: &[Section]) -> Vec<String> {
     let mut paths: Vec<String> = Vec::new();
+    let mut logos: Vec<String> = Vec::new();
     let mut collect = |body: &Document| {
         for (_, image) in body.clone().images_mut() {
             if !paths.contains(&image.url) {
@@ -275,9 +418,15 @@ fn paths(sections: &[Section]) -> Vec<String> {
         match section {
             Section::Lead(story) => collect(&story.body),
             Section::Stories(_, items) => items.iter().for_each(|story| collect(&story.body)),
+            Section::Partners(_, items) => {
+                for path in items.iter().filter_map(|entry| entry.lead.as_ref()) {
+                    logos.push(path.clone());
+                }
+            }
             _ => {}
         }
     }
+    paths.extend(logos);
     paths
 }
 

@@ -13,9 +13,10 @@ use crate::issue::{CheckedIssue, Pictures, Stage};
 use crate::layouts::Layouts;
 use crate::words::Words;
 
-pub use html::EMBLEM_WIDTH;
+pub use html::{EMBLEM_WIDTH, chart_picture, preheader, shown_pictures};
 pub use joined::{Joined, Values};
-pub use sections::{Entry, Section, Story, sections};
+pub use sections::{Entry, Quote, Section, Story, sections};
+pub use templates::Templates;
 pub use theme::Theme;
 
 /// A picture that the mail shows.
@@ -78,7 +79,7 @@ pub fn render(
         findings,
     )?;
     let sections = sections(issue, words);
-    let pictures = html::pictures(&sections, pictures, emblem, findings);
+    let pictures = html::pictures(issue, &sections, pictures, emblem, layouts, findings);
     let view = html::View { issue, words, theme: &theme, pictures: &pictures, subject: &subject };
     let html = view.render(&sections, layouts, findings)?;
     let text = text::render(issue, words, &sections);

@@ -1,16 +1,24 @@
 //! What the newsletter says, in its order: the content from which both parts are written.
 
 use crate::issue::{CheckedIssue, Spoken, first_sentence};
-use crate::markdown::{Block, BlockKind, Document, is_picture};
-use crate::model::{Channel, EventStatus, Language, Meeting, Update};
-use crate::report::paragraphs;
+use crate::markdown::{Block, BlockKind, Document};
+use crate::model::{Channel, EventStatus, Language, Meeting, Project, Update, UpdateType};
+use crate::report::{self, paragraphs};
+use crate::web::Address;
 use crate::words::Words;
 
 /// The most words of a lead story before it is cut at a paragraph.
 const LEAD_WORDS: usize = 170;
 
 /// The blocks in the order that needs no manifest.
-const DEFAULT_ORDER: &[&str] = &["note", "lead", "stories", "projects", "next", "dates", "ask"];
+const DEFAULT_ORDER: &[&str] =
+    &["note", "lead", "stories", "quotes", "charts", "projects", "next", "dates", "ask"];
+
+/// The most open actions that the mail shows; the others stand behind a link.
+const ACTIONS: usize = 6;
+
+/// The most charts that the mail shows.
+const CHARTS: usize = 3;
 
 /// A name with a text and what may stand behind it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +35,8 @@ pub struct Entry {
     pub url: Option<String>,
     /// What follows the text.
     pub more: Option<String>,
+    /// A calendar's entry of it: the link's text and address.
+    pub calendar: Option<(String, String)>,
 }
 
 /// A story: its title and its text.
@@ -36,6 +46,21 @@ pub struct Story {
     pub title: String,
     /// The text.
     pub body: Document,
+    /// Their language, where it is not the edition's.
+    pub language: Option<Language>,
+    /// Where its full form stands.
+    pub url: Option<String>,
+    /// The file that it was written in.
+    pub file: std::sync::Arc<str>,
+}
+
+/// A quotation with who said it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quote {
+    /// The words.
+    pub body: Document,
+    /// Who said them: the update's title.
+    pub who: String,
     /// Their language, where it is not the edition's.
     pub language: Option<Language>,
 }
@@ -51,8 +76,18 @@ pub enum Section {
     Stories(String, Vec<Story>),
     /// A line a project.
     Projects(String, Vec<Entry>),
-    /// Open actions; the last text stands where there are none.
-    Next(String, Vec<Entry>, String),
+    /// The projects as cards, two beside each other where there is room.
+    Cards(String, Vec<Entry>),
+    /// What somebody said.
+    Quotes(Vec<Quote>),
+    /// The indicators that make a line, as the report's data describes them.
+    Charts(String, Vec<serde_json::Value>),
+    /// The projects' logos.
+    Partners(String, Vec<Entry>),
+    /// Open actions as a table of what, who and until when, with its headers.
+    Actions(String, [String; 3], Vec<Entry>),
+    /// Open actions; the third text stands where there are none, the last links to the others.
+    Next(String, Vec<Entry>, String, Option<Entry>),
     /// Dates and deadlines.
     Dates(String, Vec<Entry>),
     /// A question to readers, with last time's answers.
@@ -61,18 +96,26 @@ pub enum Section {
 
 /// The blocks of an issue; those with nothing to say are left out.
 pub fn sections(issue: &CheckedIssue<'_>, words: &Words) -> Vec<Section> {
+    let address = Address::of(issue);
     let chosen = issue.manifest.map(|manifest| manifest.sections.as_slice()).unwrap_or_default();
     let order: Vec<&str> = match chosen.is_empty() {
         true => DEFAULT_ORDER.to_vec(),
         false => chosen.iter().map(String::as_str).collect(),
     };
     let has_lead = order.contains(&"lead");
-    order.into_iter().filter_map(|name| section(name, has_lead, issue, words)).collect()
+    order.into_iter().filter_map(|name| section(name, has_lead, issue, words, &address)).collect()
 }
 
 /// One block by its name.
-fn section(name: &str, has_lead: bool, issue: &CheckedIssue<'_>, words: &Words) -> Option<Section> {
+fn section(
+    name: &str,
+    has_lead: bool,
+    issue: &CheckedIssue<'_>,
+    words: &Words,
+    address: &Address,
+) -> Option<Section> {
     let manifest = issue.manifest;
+    let chosen = manifest.is_some_and(|manifest| !manifest.sections.is_empty());
     let local = |text: &crate::model::Localised| issue.spoken(text);
     match name {
         "note" => {
@@ -80,40 +123,73 @@ fn section(name: &str, has_lead: bool, issue: &CheckedIssue<'_>, words: &Words) 
             let said = |text| Spoken { text, language: note.language.clone() };
             Some(Section::Note(paragraphs(&note.text).into_iter().map(said).collect()))
         }
-        "lead" => lead(issue),
+        "lead" => lead(issue, address),
         "stories" => {
             let items: Vec<_> = issue
                 .updates(Channel::Newsletter)
                 .skip(usize::from(has_lead))
+                .filter(|update| update.kind != UpdateType::Quote)
                 .map(|update| Story {
                     title: update.title.clone(),
-                    body: first_paragraph(update),
+                    body: update.body.opening(),
                     language: issue.marked(&update.language),
+                    url: web_item(update, address),
+                    file: std::sync::Arc::clone(&update.origin.file),
                 })
                 .collect();
             (!items.is_empty()).then(|| Section::Stories(words.get("mail-stories"), items))
         }
-        "projects" => {
+        // Readers know the projects after the first issue, unless one is new.
+        "projects" if !chosen && !report::introduces_projects(issue) => None,
+        "projects" | "cards" | "partners" => {
             let items: Vec<_> = issue
                 .projects
                 .iter()
+                .filter(|project| name != "partners" || logo(issue, project).is_some())
                 .map(|project| {
                     let summary = issue.spoken(&project.summary);
                     Entry {
                         name: project.acronym.clone(),
-                        lead: None,
+                        lead: logo(issue, project).filter(|_| name == "partners"),
                         text: line(&summary.text),
                         language: summary.language,
-                        url: None,
+                        url: address.item("project", project.id.as_str()),
                         more: None,
+                        calendar: None,
                     }
                 })
                 .collect();
-            (!items.is_empty()).then(|| Section::Projects(words.get("mail-projects"), items))
+            let title = words.get("mail-projects");
+            (!items.is_empty()).then(|| match name {
+                "projects" => Section::Projects(title, items),
+                "cards" => Section::Cards(title, items),
+                _ => Section::Partners(words.get("mail-partners"), items),
+            })
         }
-        "next" => Some(next(issue, words)),
+        "quotes" => {
+            let said = issue.updates(Channel::Newsletter).filter(|update| update.kind == UpdateType::Quote);
+            let quotes: Vec<_> = said
+                .map(|update| Quote {
+                    body: update.body.opening(),
+                    who: update.title.clone(),
+                    language: issue.marked(&update.language),
+                })
+                .collect();
+            (!quotes.is_empty()).then_some(Section::Quotes(quotes))
+        }
+        "charts" => {
+            let mut charts = report::indicator_charts(issue, words);
+            charts.truncate(CHARTS);
+            (!charts.is_empty()).then(|| Section::Charts(words.get("indicators"), charts))
+        }
+        "actions" => {
+            let rows = open_actions(issue, words, address, usize::MAX);
+            let header = ["action-what", "action-who", "action-due"].map(|name| words.get(name));
+            (!rows.is_empty()).then(|| Section::Actions(words.get("actions"), header, rows))
+        }
+        "next" => Some(next(issue, words, address)),
         "dates" => {
-            let items = dates(issue, words);
+            let items = dates(issue, words, address);
             (!items.is_empty()).then(|| Section::Dates(words.get("mail-dates"), items))
         }
         "ask" => {
@@ -140,20 +216,40 @@ fn line(summary: &str) -> String {
     }
 }
 
+/// The path of a project's logo, if there is such a file.
+fn logo(issue: &CheckedIssue<'_>, project: &Project) -> Option<String> {
+    let name = project.logo.as_deref()?;
+    let paths = [format!("sources/images/{name}"), format!("sources/{name}"), name.to_string()];
+    paths.into_iter().find(|path| issue.sources.images.contains_key(path.as_str()))
+}
+
+/// Where an update's full form stands, if it is on the web.
+fn web_item(update: &Update, address: &Address) -> Option<String> {
+    let there = update.audience.is_empty() || update.audience.contains(&Channel::Web);
+    address.item("update", update.id.as_str()).filter(|_| there)
+}
+
 /// The first update, or else the first meeting.
-fn lead(issue: &CheckedIssue<'_>) -> Option<Section> {
-    let update = issue.updates(Channel::Newsletter).next();
-    let update = update.map(|update| (&update.title, &update.body, &update.language));
+fn lead(issue: &CheckedIssue<'_>, address: &Address) -> Option<Section> {
+    let update = issue.updates(Channel::Newsletter).find(|update| update.kind != UpdateType::Quote);
+    let story = update.map(|update| Story {
+        title: update.title.clone(),
+        body: shortened(&update.body),
+        language: issue.marked(&update.language),
+        url: web_item(update, address),
+        file: std::sync::Arc::clone(&update.origin.file),
+    });
     let meeting = || {
-        let first = issue.meetings(Channel::Newsletter).next();
-        first.map(|meeting: &Meeting| (&meeting.title, &meeting.body, &meeting.language))
+        let meeting: &Meeting = issue.meetings(Channel::Newsletter).next()?;
+        Some(Story {
+            title: meeting.title.clone(),
+            body: shortened(&meeting.body),
+            language: issue.marked(&meeting.language),
+            url: address.item("meeting", meeting.id.as_str()),
+            file: std::sync::Arc::clone(&meeting.origin.file),
+        })
     };
-    let (title, body, language) = update.or_else(meeting)?;
-    Some(Section::Lead(Story {
-        title: title.clone(),
-        body: shortened(body),
-        language: issue.marked(language),
-    }))
+    story.or_else(meeting).map(Section::Lead)
 }
 
 /// The blocks of a text up to a number of words; at least the first.
@@ -188,17 +284,28 @@ fn count(block: &Block) -> usize {
     }
 }
 
-/// The first paragraph of an update.
-fn first_paragraph(update: &Update) -> Document {
-    let is_text = |block: &&Block| matches!(&block.kind, BlockKind::Paragraph(text) if !is_picture(text));
-    let paragraph = update.body.blocks.iter().find(is_text);
-    Document { blocks: paragraph.cloned().into_iter().collect(), notes: update.body.notes.clone() }
+/// The open actions, those that are due first, as far as they are shown.
+fn next(issue: &CheckedIssue<'_>, words: &Words, address: &Address) -> Section {
+    let open = issue.public_actions.iter().filter(|state| state.is_open()).count();
+    let others = (open > ACTIONS).then(|| Entry {
+        name: String::new(),
+        lead: None,
+        text: words.count("next-more", open - ACTIONS),
+        language: None,
+        url: address.page().map(|page| format!("{page}#actions")),
+        more: None,
+        calendar: None,
+    });
+    let shown = if others.is_some() { ACTIONS } else { usize::MAX };
+    let items = open_actions(issue, words, address, shown);
+    Section::Next(words.get("mail-next"), items, words.get("mail-next-nothing"), others)
 }
 
-/// The open actions.
-fn next(issue: &CheckedIssue<'_>, words: &Words) -> Section {
-    let public = issue.public_actions.iter().filter(|state| state.is_open());
-    let items = public.map(|state| {
+/// So many of the open actions, those that are due first.
+fn open_actions(issue: &CheckedIssue<'_>, words: &Words, address: &Address, most: usize) -> Vec<Entry> {
+    let mut open: Vec<_> = issue.public_actions.iter().filter(|state| state.is_open()).collect();
+    open.sort_by_key(|state| (state.action.due.is_none(), state.action.due));
+    let entry = |state: &crate::issue::ActionState<'_>| {
         let owners: Vec<String> =
             state.action.owners.iter().map(|(name, _)| words.named(issue.cluster.display(name))).collect();
         Entry {
@@ -206,18 +313,19 @@ fn next(issue: &CheckedIssue<'_>, words: &Words) -> Section {
             lead: None,
             text: state.text.to_string(),
             language: issue.marked(state.language),
-            url: None,
+            url: address.item("action", state.id.as_str()),
             more: state
                 .action
                 .due
                 .map(|due| words.with("mail-next-due", &[("date", words.date(due).into())])),
+            calendar: None,
         }
-    });
-    Section::Next(words.get("mail-next"), items.collect(), words.get("mail-next-nothing"))
+    };
+    open.into_iter().take(most).map(entry).collect()
 }
 
 /// Events to come and deadlines of the news, by day.
-fn dates(issue: &CheckedIssue<'_>, words: &Words) -> Vec<Entry> {
+fn dates(issue: &CheckedIssue<'_>, words: &Words, address: &Address) -> Vec<Entry> {
     let mut dates: Vec<(crate::model::Date, Entry)> = Vec::new();
     for event in &issue.events {
         let day = event.starts.date();
@@ -230,8 +338,15 @@ fn dates(issue: &CheckedIssue<'_>, words: &Words) -> Vec<Entry> {
                     lead: None,
                     text: event.title.clone(),
                     language: issue.marked(&issue.cluster.config.language),
-                    url: event.url.as_ref().map(|url| url.as_str().to_string()),
+                    url: event
+                        .url
+                        .as_ref()
+                        .map(|url| url.as_str().to_string())
+                        .or_else(|| address.item("event", &event.key())),
                     more: event.place.clone(),
+                    calendar: address.calendar(&event.key()).map(|url| {
+                        (words.with("mail-calendar", &[("title", event.title.as_str().into())]), url)
+                    }),
                 },
             ));
         }
@@ -245,8 +360,9 @@ fn dates(issue: &CheckedIssue<'_>, words: &Words) -> Vec<Entry> {
                     lead: Some(words.get("mail-deadline")),
                     text: update.title.clone(),
                     language: issue.marked(&update.language),
-                    url: None,
+                    url: web_item(update, address),
                     more: None,
+                    calendar: None,
                 },
             ));
         }

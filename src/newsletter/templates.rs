@@ -72,12 +72,17 @@ fn defined<'a>(helper: &'a Helper<'_>) -> Result<&'a Value, RenderErrorReason> {
     }
 }
 
-/// The newsletter's templates.
-pub struct Templates(Handlebars<'static>);
+/// The templates of one folder of the layouts.
+pub struct Templates {
+    /// The templates by name.
+    registry: Handlebars<'static>,
+    /// The folder below `layouts/` that they lie in, with its slash.
+    folder: &'static str,
+}
 
 impl Templates {
     /// Loads all templates; one that can't be read is a finding.
-    pub fn load(layouts: &Layouts, findings: &mut Diagnostics) -> Option<Self> {
+    pub fn load(layouts: &Layouts, folder: &'static str, findings: &mut Diagnostics) -> Option<Self> {
         let mut registry = Handlebars::new();
         registry.set_strict_mode(true);
         registry.register_escape_fn(escape_attribute);
@@ -85,15 +90,15 @@ impl Templates {
         registry.register_helper("unless", Box::new(Condition { when: false }));
         registry.register_helper("each", Box::new(Each));
         let mut whole = true;
-        for (path, _) in layouts.below("newsletter/").filter(|(path, _)| path.ends_with(".hbs")) {
-            let name = path.trim_start_matches("newsletter/").trim_end_matches(".hbs");
+        for (path, _) in layouts.below(folder).filter(|(path, _)| path.ends_with(".hbs")) {
+            let name = path.trim_start_matches(folder).trim_end_matches(".hbs");
             if let Err(error) = registry.register_template_string(name, layouts.text(path)) {
                 whole = false;
                 let at = error.pos().map_or((1, 1), |(line, column)| (line, column));
                 findings.push(finding(layouts, path, at, &error.reason().to_string()));
             }
         }
-        whole.then_some(Self(registry))
+        whole.then_some(Self { registry, folder })
     }
 
     /// Renders a template.
@@ -104,14 +109,14 @@ impl Templates {
         layouts: &Layouts,
         findings: &mut Diagnostics,
     ) -> Option<String> {
-        match self.0.render(name, data) {
+        match self.registry.render(name, data) {
             Ok(html) => Some(html),
             Err(error) => {
                 let at = (error.line_no.unwrap_or(1), error.column_no.unwrap_or(1));
                 let template = error.template_name.as_deref().unwrap_or(name).to_string();
                 findings.push(finding(
                     layouts,
-                    &format!("newsletter/{template}.hbs"),
+                    &format!("{}{template}.hbs", self.folder),
                     at,
                     &error.reason().to_string(),
                 ));

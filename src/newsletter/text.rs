@@ -2,15 +2,17 @@
 
 use super::html::reason;
 use super::joined::UNSUBSCRIBE;
-use super::sections::{Entry, Section};
+use super::sections::{Entry, Quote, Section};
 use crate::issue::{Acknowledgement, CheckedIssue, Spoken, Stage};
 use crate::markdown::{TextWriter, wrap};
+use crate::web::Address;
 use crate::words::Words;
 
 /// Writes the text part, with sentinels.
 pub fn render(issue: &CheckedIssue<'_>, words: &Words, sections: &[Section]) -> String {
     let mut writer = TextWriter::new(&words.get("footnote"));
-    let mut parts = vec![head(issue, words)];
+    let address = Address::of(issue);
+    let mut parts = vec![head(issue, words, &address, &mut writer)];
     if issue.stage == Stage::Draft {
         parts.insert(0, format!("*** {} ***", words.get("draft-mark")));
     }
@@ -18,19 +20,21 @@ pub fn render(issue: &CheckedIssue<'_>, words: &Words, sections: &[Section]) -> 
         parts.push(self::section(section, &mut writer));
     }
     parts.push(acknowledgement(issue, words));
-    parts.push(foot(issue, words, &mut writer));
+    parts.push(foot(issue, words, &address, &mut writer));
     parts.push(links(words, &writer));
     parts.retain(|part| !part.is_empty());
     parts.join("\n\n\n") + "\n"
 }
 
 /// Cluster, number and title.
-fn head(issue: &CheckedIssue<'_>, words: &Words) -> String {
+fn head(issue: &CheckedIssue<'_>, words: &Words, address: &Address, writer: &mut TextWriter) -> String {
     let period = words.month(issue.period.0);
     let line =
         words.with("mail-masthead-issue", &[("number", issue.number.into()), ("period", period.into())]);
     let title = underlined(&issue.subject().text, '=');
-    format!("{}\n{}\n\n{title}", wrap(&issue.name().text, "", ""), wrap(&line, "", ""))
+    let online = address.page().map(|url| format!("\n{}", writer.link(&words.get("mail-online"), &url)));
+    let online = online.unwrap_or_default();
+    format!("{}\n{}{online}\n\n{title}", wrap(&issue.name().text, "", ""), wrap(&line, "", ""))
 }
 
 /// A heading with a line below it.
@@ -42,36 +46,72 @@ fn underlined(title: &str, mark: char) -> String {
 
 /// One block.
 fn section(section: &Section, writer: &mut TextWriter) -> String {
+    let lines = |items: Vec<String>, between: &str| items.join(between);
     match section {
         Section::Note(paragraphs) => paragraphs_text(paragraphs),
         Section::Lead(story) => {
-            format!("{}\n\n{}", underlined(&story.title, '-'), writer.document(&story.body))
+            let title = underlined(&linked(&story.title, story.url.as_ref(), writer), '-');
+            format!("{title}\n\n{}", writer.document(&story.body))
         }
         Section::Stories(title, items) => {
-            let items: Vec<_> = items
-                .iter()
-                .map(|story| format!("{}\n{}", wrap(&story.title, "", ""), writer.document(&story.body)))
-                .collect();
-            format!("{}\n\n{}", underlined(title, '-'), items.join("\n\n"))
+            let mut stories = Vec::new();
+            for story in items {
+                let title = wrap(&linked(&story.title, story.url.as_ref(), writer), "", "");
+                stories.push(format!("{title}\n{}", writer.document(&story.body)));
+            }
+            format!("{}\n\n{}", underlined(title, '-'), lines(stories, "\n\n"))
         }
-        Section::Projects(title, items) => {
-            let items: Vec<_> = items
-                .iter()
-                .map(|entry| format!("{}\n{}", entry.name, wrap(&entry.text, "  ", "  ")))
-                .collect();
-            format!("{}\n\n{}", underlined(title, '-'), items.join("\n"))
+        Section::Quotes(quotes) => {
+            let said = |quote: &Quote, writer: &mut TextWriter| {
+                format!("{}\n  {}", writer.blocks(&quote.body.blocks, "> "), quote.who)
+            };
+            lines(quotes.iter().map(|quote| said(quote, writer)).collect(), "\n\n")
         }
-        Section::Next(title, items, empty) if items.is_empty() => {
+        Section::Charts(title, charts) => {
+            let chart = |chart: &serde_json::Value| {
+                let word = |name: &str| chart[name].as_str().unwrap_or_default().to_string();
+                let newest =
+                    format!("{}: {} {} ({})", word("label"), word("last"), word("unit"), word("period"));
+                format!("{}\n{}", wrap(&newest, "- ", "  "), wrap(&word("alt"), "  ", "  "))
+            };
+            format!("{}\n\n{}", underlined(title, '-'), lines(charts.iter().map(chart).collect(), "\n"))
+        }
+        Section::Projects(title, items) | Section::Cards(title, items) => {
+            let mut projects = Vec::new();
+            for entry in items {
+                let name = linked(&entry.name, entry.url.as_ref(), writer);
+                projects.push(format!("{name}\n{}", wrap(&entry.text, "  ", "  ")));
+            }
+            format!("{}\n\n{}", underlined(title, '-'), lines(projects, "\n"))
+        }
+        Section::Partners(title, items) => {
+            let mut logos = Vec::new();
+            for entry in items {
+                logos.push(linked(&entry.name, entry.url.as_ref(), writer));
+            }
+            format!("{}\n\n{}", underlined(title, '-'), wrap(&lines(logos, ", "), "", ""))
+        }
+        Section::Next(title, items, empty, _) if items.is_empty() => {
             format!("{}\n\n{empty}", underlined(title, '-'))
         }
-        Section::Next(title, items, _) | Section::Dates(title, items) => {
-            let items: Vec<_> = items.iter().map(|entry| item(entry, writer)).collect();
-            format!("{}\n\n{}", underlined(title, '-'), items.join("\n"))
+        Section::Next(title, items, _, others) => {
+            let mut rows: Vec<_> = items.iter().map(|entry| item(entry, writer)).collect();
+            rows.extend(others.as_ref().map(|others| linked(&others.text, others.url.as_ref(), writer)));
+            format!("{}\n\n{}", underlined(title, '-'), lines(rows, "\n"))
+        }
+        Section::Actions(title, _, items) | Section::Dates(title, items) => {
+            let rows: Vec<_> = items.iter().map(|entry| item(entry, writer)).collect();
+            format!("{}\n\n{}", underlined(title, '-'), lines(rows, "\n"))
         }
         Section::Ask(title, paragraphs) => {
             format!("{}\n\n{}", underlined(title, '-'), paragraphs_text(paragraphs))
         }
     }
+}
+
+/// Words with the number of their address, if they lead anywhere.
+fn linked(words: &str, url: Option<&String>, writer: &mut TextWriter) -> String {
+    url.map_or_else(|| words.to_string(), |url| writer.link(words, url))
 }
 
 /// Paragraphs, one after the other.
@@ -91,7 +131,11 @@ fn item(entry: &Entry, writer: &mut TextWriter) -> String {
         Some(more) => format!(", {more}"),
         None => String::new(),
     };
-    wrap(&format!("{}: {text}{more}", entry.name), "- ", "  ")
+    let row = wrap(&format!("{}: {text}{more}", entry.name), "- ", "  ");
+    match &entry.calendar {
+        Some((words, url)) => format!("{row}\n{}", wrap(&writer.link(words, url), "  ", "  ")),
+        None => row,
+    }
 }
 
 /// Who paid.
@@ -108,8 +152,9 @@ fn acknowledgement(issue: &CheckedIssue<'_>, words: &Words) -> String {
 }
 
 /// Why, who, and how to leave.
-fn foot(issue: &CheckedIssue<'_>, words: &Words, writer: &mut TextWriter) -> String {
+fn foot(issue: &CheckedIssue<'_>, words: &Words, address: &Address, writer: &mut TextWriter) -> String {
     let config = &issue.cluster.config;
+    let report = address.report().map(|url| writer.link(&words.get("web-report"), &url));
     let publisher = words.with("publisher", &[("publisher", config.publisher.as_str().into())]);
     let leave = format!("{}: {}", words.get("mail-unsubscribe"), words.get("mail-unsubscribe-how"));
     let unsubscribe = format!("{}\n{UNSUBSCRIBE}", wrap(&leave, "", ""));
@@ -120,6 +165,7 @@ fn foot(issue: &CheckedIssue<'_>, words: &Words, writer: &mut TextWriter) -> Str
         unsubscribe,
         wrap(&format!("{privacy}. {}", words.get("mail-no-tracking")), "", ""),
     ];
+    let lines: Vec<String> = report.into_iter().chain(lines).collect();
     format!("{}\n\n{}", underlined(&words.get("mail-why"), '-'), lines.join("\n\n"))
 }
 

@@ -79,7 +79,11 @@ impl Theme {
     /// The styles of authors' texts in a direction.
     pub fn html_style(&self, direction: &str) -> HtmlStyle {
         let turned = direction != self.direction;
-        let style = |name: &str| if turned { mirrored(&self.style(name)) } else { self.style(name) };
+        let style = |name: &str| {
+            let style = if turned { mirrored(&self.style(name)) } else { self.style(name) };
+            if style.is_empty() { style } else { format!(" style=\"{style}\"") }
+        };
+        let cell = if turned { mirrored(&self.style("cell")) } else { self.style("cell") };
         HtmlStyle {
             p: style("p"),
             heading: style("h3"),
@@ -89,7 +93,7 @@ impl Theme {
             code: style("code"),
             quote: style("quote"),
             table: style("table"),
-            cell: style("cell"),
+            cell,
             image: style("image"),
             small: style("small"),
         }

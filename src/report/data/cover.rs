@@ -9,7 +9,7 @@ use crate::words::Words;
 
 /// The note, as plain text.
 pub fn cover_note(issue: &CheckedIssue<'_>, words: &Words, layouts: &Layouts) -> String {
-    let data = Data { issue, words, layouts };
+    let data = Data { issue, words, layouts, channel: Channel::Report };
     let config = &issue.cluster.config;
     let address = config.reply_to.as_ref().unwrap_or(&config.from);
     let counts = counts(&data);
@@ -35,15 +35,15 @@ pub fn cover_note(issue: &CheckedIssue<'_>, words: &Words, layouts: &Layouts) ->
 /// What the report records, in two sentences.
 pub(super) fn counts(data: &Data<'_, '_>) -> [String; 2] {
     let (issue, words) = (data.issue, data.words);
-    let closed = issue.actions.iter().filter(|state| !state.is_open()).count();
-    let all = issue.actions.len();
+    let closed = data.actions().iter().filter(|state| !state.is_open()).count();
+    let all = data.actions().len();
     [
         words.with(
             "cover-2",
             &[
                 ("joint", data.joint().len().into()),
-                ("meetings", issue.meetings(Channel::Report).count().into()),
-                ("news", issue.updates(Channel::Report).count().into()),
+                ("meetings", issue.meetings(data.channel).count().into()),
+                ("news", issue.updates(data.channel).count().into()),
             ],
         ),
         words.with(

@@ -96,7 +96,50 @@ const FIXED_WORDS: &[&str] = &[
 
 /// The data of a report. `sources_hash` is the sources' SHA-256 in hexadecimal.
 pub fn report_data(issue: &CheckedIssue<'_>, words: &Words, layouts: &Layouts, sources_hash: &str) -> Value {
-    let data = Data { issue, words, layouts };
+    data_for(Channel::Report, issue, words, layouts, sources_hash)
+}
+
+/// The same data of what is public: what the web edition shows in the report's words.
+pub fn public_data(issue: &CheckedIssue<'_>, words: &Words, layouts: &Layouts) -> Value {
+    data_for(Channel::Web, issue, words, layouts, "")
+}
+
+/// The lines of the public indicators, as charts, each with its newest number as text.
+pub fn indicator_charts(issue: &CheckedIssue<'_>, words: &Words) -> Vec<Value> {
+    let layouts = Layouts::none();
+    let data = Data { issue, words, layouts: &layouts, channel: Channel::Newsletter };
+    let lines = data.lines().into_iter();
+    let named = lines.filter_map(|(indicator, mut chart)| {
+        let row = data.indicator(indicator)?;
+        for (name, field) in [("label", "what"), ("last", "value"), ("unit", "unit"), ("period", "period")] {
+            chart[name] = row[field].clone();
+        }
+        Some(chart)
+    });
+    named.collect()
+}
+
+/// Whether an issue presents the projects: the first one, one in which a project begins, and one
+/// whose manifest asks for it.
+pub fn introduces_projects(issue: &CheckedIssue<'_>) -> bool {
+    let begins = |project: &&Project| {
+        project.start.is_some_and(|start| start >= issue.period.0 && start <= issue.period.1)
+    };
+    issue.scope.is_month()
+        && (issue.number == 1
+            || issue.options().profiles
+            || issue.projects.iter().any(|project| begins(&project)))
+}
+
+/// The data of what may stand in an output.
+fn data_for(
+    channel: Channel,
+    issue: &CheckedIssue<'_>,
+    words: &Words,
+    layouts: &Layouts,
+    sources_hash: &str,
+) -> Value {
+    let data = Data { issue, words, layouts, channel };
     let config = &issue.cluster.config;
     let (headline, headline_language) = data.headline();
     let (result, result_language) = data.result();
@@ -120,7 +163,7 @@ pub fn report_data(issue: &CheckedIssue<'_>, words: &Words, layouts: &Layouts, s
         "period": data.period(),
         "page_of": words.with("page-of", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
         "draft": issue.stage == Stage::Draft,
-        "sensitive": issue.is_sensitive(),
+        "sensitive": issue.is_sensitive() && channel == Channel::Report,
         "headline": headline, "headline_language": headline_language,
         "result": result, "result_language": result_language,
         "default_language": config.language.primary(),
@@ -128,8 +171,8 @@ pub fn report_data(issue: &CheckedIssue<'_>, words: &Words, layouts: &Layouts, s
         "next": data.next_steps(),
         "next_more": data.next_more(),
         "not_reported": data.not_reported(),
-        "meetings": issue.meetings(Channel::Report).map(|meeting| data.meeting(meeting)).collect::<Vec<_>>(),
-        "actions": issue.actions.iter().map(|state| data.action(state)).collect::<Vec<_>>(),
+        "meetings": issue.meetings(channel).map(|meeting| data.meeting(meeting)).collect::<Vec<_>>(),
+        "actions": data.actions().iter().map(|state| data.action(state)).collect::<Vec<_>>(),
         "events": issue.events.iter().map(|event| data.event(event)).collect::<Vec<_>>(),
         "indicators": issue.indicators().filter_map(|indicator| data.indicator(indicator)).collect::<Vec<_>>(),
         "projects": issue.projects.iter().map(|project| data.project(project)).collect::<Vec<_>>(),
@@ -163,9 +206,19 @@ struct Data<'a, 'i> {
     words: &'a Words,
     /// The layouts, which name the portal's columns.
     layouts: &'a Layouts,
+    /// The output.
+    channel: Channel,
 }
 
-impl Data<'_, '_> {
+impl<'i> Data<'_, 'i> {
+    /// The actions that may stand in the output.
+    fn actions(&self) -> &[ActionState<'i>] {
+        match self.channel {
+            Channel::Report => &self.issue.actions,
+            _ => &self.issue.public_actions,
+        }
+    }
+
     /// The parts that are absent where there is nothing to show.
     fn parts(&self) -> Value {
         json!({
@@ -181,7 +234,7 @@ impl Data<'_, '_> {
             "activities": self.activities(),
         "silent": self.silent(),
         "compact": !self.issue.scope.is_month(),
-        "show_profiles": self.shows_profiles(),
+        "show_profiles": introduces_projects(self.issue),
         "deliverable": self.deliverable(),
         "portal": self.portal(),
         })
@@ -217,10 +270,10 @@ impl Data<'_, '_> {
             let values = [("who", who.into()), ("period", self.period().into())];
             return (self.words.with("period-headline", &values), self.issue.language.primary());
         }
-        let lead = self.issue.updates(Channel::Report).next();
+        let lead = self.issue.updates(self.channel).next();
         let lead = lead.map(|update| (update.title.clone(), update.language.primary()));
         let meeting = || {
-            let first = self.issue.meetings(Channel::Report).next();
+            let first = self.issue.meetings(self.channel).next();
             first.map(|meeting| (meeting.title.clone(), meeting.language.primary()))
         };
         lead.or_else(meeting).unwrap_or_else(|| (self.period(), self.issue.language.primary()))
@@ -231,10 +284,10 @@ impl Data<'_, '_> {
         if !self.issue.scope.is_month() {
             return (cover::counts(self).join(" "), self.issue.language.primary());
         }
-        let lead = self.issue.updates(Channel::Report).next();
+        let lead = self.issue.updates(self.channel).next();
         let lead = lead.map(|update| (update.summary.clone(), update.language.primary()));
         let meeting = || {
-            let mut meetings = self.issue.meetings(Channel::Report);
+            let mut meetings = self.issue.meetings(self.channel);
             meetings.find_map(|meeting| Some((meeting.body.summary()?, meeting.language.primary())))
         };
         lead.or_else(meeting).unwrap_or_else(|| (String::new(), self.issue.language.primary()))
@@ -246,8 +299,8 @@ impl Data<'_, '_> {
         let issue = self.issue;
         let countries: std::collections::BTreeSet<_> =
             issue.projects.iter().flat_map(|project| &project.countries).collect();
-        let meetings = issue.meetings(Channel::Report).count();
-        let open = issue.actions.iter().filter(|state| state.is_open()).count();
+        let meetings = issue.meetings(self.channel).count();
+        let open = self.actions().iter().filter(|state| state.is_open()).count();
         let projects = issue.projects.len();
         let mut numbers = vec![number(
             projects,
@@ -283,7 +336,7 @@ impl Data<'_, '_> {
 
     /// How many more steps there are than page 1 shows.
     fn next_more(&self) -> Option<String> {
-        let open = self.issue.actions.iter().filter(|state| state.is_open()).count();
+        let open = self.actions().iter().filter(|state| state.is_open()).count();
         (open > FIRST_STEPS).then(|| self.words.count("next-more", open - FIRST_STEPS))
     }
 
@@ -312,7 +365,7 @@ impl Data<'_, '_> {
 
     /// The open actions in words, those that are due first.
     fn next_steps(&self) -> Vec<Value> {
-        let mut open: Vec<_> = self.issue.actions.iter().filter(|state| state.is_open()).collect();
+        let mut open: Vec<_> = self.actions().iter().filter(|state| state.is_open()).collect();
         open.sort_by_key(|state| (state.action.due.is_none(), state.action.due));
         open.into_iter()
             .map(|state| {
@@ -328,8 +381,8 @@ impl Data<'_, '_> {
     /// Each picture's credit, once.
     fn credits(&self) -> Vec<String> {
         let mut credits: Vec<String> = Vec::new();
-        let updates = self.issue.updates(Channel::Report).map(|update| update.body.clone());
-        let minutes = self.issue.meetings(Channel::Report).map(|meeting| self.issue.minutes(meeting));
+        let updates = self.issue.updates(self.channel).map(|update| update.body.clone());
+        let minutes = self.issue.meetings(self.channel).map(|meeting| self.issue.minutes(meeting));
         for mut body in updates.chain(minutes) {
             for (_, image) in body.images_mut() {
                 let credit = image.title.trim().to_string();
@@ -345,7 +398,7 @@ impl Data<'_, '_> {
     fn silent(&self) -> Option<String> {
         let named = self.issue.options().silent;
         let heard = |project: &&&Project| {
-            self.issue.updates(Channel::Report).any(|update| update.projects.contains(&project.id))
+            self.issue.updates(self.channel).any(|update| update.projects.contains(&project.id))
         };
         let silent: Vec<String> =
             self.issue.projects.iter().filter(|project| !heard(project)).map(|p| p.acronym.clone()).collect();
@@ -353,26 +406,14 @@ impl Data<'_, '_> {
             .then(|| self.words.with("silent", &[("projects", self.words.list(&silent).into())]))
     }
 
-    /// Whether the projects' profiles are annexed: in the first issue, in one that a project began
-    /// in, and where the manifest asks for them.
-    fn shows_profiles(&self) -> bool {
-        let issue = self.issue;
-        let begins = |project: &&&Project| {
-            project.start.is_some_and(|start| start >= issue.period.0 && start <= issue.period.1)
-        };
-        let asked = issue.options().profiles;
-        issue.scope.is_month()
-            && (issue.number == 1 || asked || issue.projects.iter().any(|project| begins(&project)))
-    }
-
     /// What is not in the report because nobody recorded it.
     fn not_reported(&self) -> Vec<String> {
         let issue = self.issue;
         let empty = [
-            (issue.updates(Channel::Report).next().is_none(), "not-reported-news"),
-            (issue.meetings(Channel::Report).next().is_none(), "not-reported-meetings"),
+            (issue.updates(self.channel).next().is_none(), "not-reported-news"),
+            (issue.meetings(self.channel).next().is_none(), "not-reported-meetings"),
             (
-                issue.meetings(Channel::Report).all(|meeting| meeting.decisions.is_empty()),
+                issue.meetings(self.channel).all(|meeting| meeting.decisions.is_empty()),
                 "not-reported-decisions",
             ),
             (issue.events.is_empty(), "not-reported-events"),
@@ -381,8 +422,8 @@ impl Data<'_, '_> {
                 "not-reported-indicators",
             ),
             (
-                issue.meetings(Channel::Report).next().is_some()
-                    && !issue.meetings(Channel::Report).any(|meeting| people(meeting).is_some()),
+                issue.meetings(self.channel).next().is_some()
+                    && !issue.meetings(self.channel).any(|meeting| people(meeting).is_some()),
                 "not-reported-attendance",
             ),
         ];
@@ -513,7 +554,7 @@ impl Data<'_, '_> {
             None => self.words.date(starts),
         };
         json!({
-            "when": when, "what": event.title, "url": event.url.as_ref().map(|url| url.as_str()),
+            "id": event.key(), "when": when, "what": event.title, "url": event.url.as_ref().map(|url| url.as_str()),
             "where": event.place.clone().or_else(|| (event.mode == Some(Mode::Online)).then(|| self.words.get("mode-online"))),
             "state": self.words.get(status),
         })

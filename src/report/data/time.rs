@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Data;
-use crate::model::{Channel, Date, EventStatus, Indicator, Update};
+use crate::model::{Date, EventStatus, Indicator, Update};
 use crate::report::{Chart, Span};
 
 /// The fewest values of an indicator that make a line.
@@ -20,9 +20,9 @@ impl Data<'_, '_> {
             return vec![];
         }
         let within = |date: Date| date >= issue.period.0 && date <= issue.period.1;
-        let opened = issue.actions.iter().filter(|state| within(state.opened_at.date)).count();
-        let closed = issue.actions.iter().filter(|state| state.closed.is_some_and(within)).count();
-        let overdue = issue.actions.iter().filter(|state| {
+        let opened = self.actions().iter().filter(|state| within(state.opened_at.date)).count();
+        let closed = self.actions().iter().filter(|state| state.closed.is_some_and(within)).count();
+        let overdue = self.actions().iter().filter(|state| {
             state.is_overdue(issue.as_of.date) && state.action.due.is_some_and(|due| due >= issue.period.0)
         });
         let counts =
@@ -91,6 +91,11 @@ impl Data<'_, '_> {
 
     /// A line for each indicator with enough values.
     pub(super) fn indicator_lines(&self) -> Vec<Value> {
+        self.lines().into_iter().map(|(_, chart)| chart).collect()
+    }
+
+    /// The same with the indicators that they are of.
+    pub(super) fn lines(&self) -> Vec<(&Indicator, Value)> {
         let until = self.issue.period.1;
         let lines = self.issue.indicators().filter_map(|indicator| {
             let mut values: Vec<_> = indicator
@@ -107,7 +112,7 @@ impl Data<'_, '_> {
             let target =
                 indicator.target.clone().filter(|_| indicator.aggregation != crate::model::Aggregation::Sum);
             let chart = Chart::Line(indicator.label.clone(), indicator.unit.clone(), points.clone(), target);
-            (points.len() >= LINE).then(|| chart.data(self.words))
+            (points.len() >= LINE).then(|| (indicator, chart.data(self.words)))
         });
         lines.take(LINES).collect()
     }
@@ -116,7 +121,7 @@ impl Data<'_, '_> {
     pub(super) fn next_period(&self) -> Vec<Value> {
         let issue = self.issue;
         let mut rows: Vec<(Date, Value)> = Vec::new();
-        for state in issue.actions.iter().filter(|state| state.is_open()) {
+        for state in self.actions().iter().filter(|state| state.is_open()) {
             if let Some(due) = state.action.due {
                 rows.push((due, json!({
                     "when": self.words.date(due), "what": state.text, "language": state.language.primary(),
@@ -144,7 +149,7 @@ impl Data<'_, '_> {
 
     /// The news by the themes that two or more of them share, where that makes two groups or more.
     pub(super) fn news(&self) -> Vec<Value> {
-        let mut updates: Vec<&Update> = self.issue.updates(Channel::Report).collect();
+        let mut updates: Vec<&Update> = self.issue.updates(self.channel).collect();
         if !self.issue.scope.is_month() {
             // Over a long period the news stand in their order, a line each.
             updates.sort_by_key(|update| (update.month, update.date, update.id.clone()));
@@ -171,7 +176,7 @@ impl Data<'_, '_> {
             groups.into_iter().partition(|(theme, members)| theme.is_some() && members.len() > 1);
         let rest: Vec<&Update> = alone.into_iter().flat_map(|(_, members)| members).collect();
         if grouped.is_empty() || (grouped.len() == 1 && rest.is_empty()) {
-            grouped = vec![(None, self.issue.updates(Channel::Report).collect())];
+            grouped = vec![(None, self.issue.updates(self.channel).collect())];
         } else if !rest.is_empty() {
             grouped.push((Some(self.words.get("news-other")), rest));
         }

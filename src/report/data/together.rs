@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::Data;
 use crate::issue::{Stage, is_real, pairs, shared_words, suggestions};
-use crate::model::{ActionStatus, Channel, EventStatus, Id, Project, SynergyStatus};
+use crate::model::{ActionStatus, EventStatus, Id, Project, SynergyStatus};
 use crate::report::Chart;
 
 /// The most pairs of the list of suggestions in a draft.
@@ -24,14 +24,14 @@ impl Data<'_, '_> {
             }));
         };
         let default = issue.cluster.config.language.primary().to_string();
-        for meeting in issue.meetings(Channel::Report) {
+        for meeting in issue.meetings(self.channel) {
             let present: Vec<Id> = meeting.projects().cloned().collect();
             if present.len() > 1 {
                 let language = meeting.language.primary();
                 push("joint-meeting", &present, &meeting.title, self.words.date(meeting.date), language);
             }
         }
-        for update in issue.updates(Channel::Report).filter(|update| update.projects.len() > 1) {
+        for update in issue.updates(self.channel).filter(|update| update.projects.len() > 1) {
             let when = update.date.map(|date| self.words.date(date)).unwrap_or_default();
             push("joint-news", &update.projects, &update.title, when, update.language.primary());
         }
@@ -41,7 +41,7 @@ impl Data<'_, '_> {
                 push("joint-event", &event.projects, &event.title, self.words.date(day), &default);
             }
         }
-        for state in issue.actions.iter().filter(|state| state.action.status == ActionStatus::Done) {
+        for state in self.actions().iter().filter(|state| state.action.status == ActionStatus::Done) {
             let owners: Vec<Id> = self.owner_projects(state);
             if owners.len() > 1 {
                 let when = state.closed.map(|date| self.words.date(date)).unwrap_or_default();

@@ -1,0 +1,140 @@
+//! The web edition: a page for each edition of each issue, the archive over all of them, its feeds
+//! and the calendar. No script, nothing from elsewhere.
+
+mod address;
+mod calendar;
+mod feed;
+mod page;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use serde_json::json;
+
+use crate::diagnostic::Diagnostics;
+use crate::issue::CheckedIssue;
+use crate::layouts::Layouts;
+use crate::model::{Language, Month};
+use crate::newsletter::{MailPicture, Templates};
+use crate::words::Words;
+
+pub use address::Address;
+pub use page::{Page, Place, page};
+
+/// An edition as the archive and the feed name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The issue's month.
+    pub month: Month,
+    /// The edition's language.
+    pub language: Language,
+    /// Its title: the mail's subject.
+    pub title: String,
+    /// The line behind the subject.
+    pub summary: String,
+    /// The moment that it was made as of.
+    pub as_of: Timestamp,
+    /// Whether its report lies beside it.
+    pub report: bool,
+}
+
+/// The files of `output/web/` by path. The archive's `index.html` is among them: whoever writes
+/// them writes it last.
+#[derive(Debug, Clone, Default)]
+pub struct Site {
+    /// The files.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// The editions that the archive names.
+    pub listed: Vec<Listed>,
+}
+
+impl Site {
+    /// Adds an edition's page with its pictures.
+    pub fn add(&mut self, issue: &CheckedIssue<'_>, page: Page, report: bool) {
+        let (month, language) = (issue.month, issue.language.as_str());
+        self.files.insert(format!("{month}/{language}/index.html"), page.html.into_bytes());
+        for MailPicture { name, bytes, .. } in page.pictures {
+            self.files.insert(format!("{month}/images/{name}"), bytes);
+        }
+        self.listed.push(Listed {
+            month,
+            language: issue.language.clone(),
+            title: issue.subject().text,
+            summary: page.description,
+            as_of: issue.as_of.stamp,
+            report,
+        });
+    }
+
+    /// Adds the archive, the feeds and the calendar, in the words of an issue's language.
+    pub fn finish(
+        &mut self,
+        issue: &CheckedIssue<'_>,
+        all_words: &BTreeMap<Language, Words>,
+        layouts: &Layouts,
+        findings: &mut Diagnostics,
+    ) {
+        self.listed.sort_by(|a, b| (b.month, &a.language).cmp(&(a.month, &b.language)));
+        let languages: BTreeSet<Language> = self.listed.iter().map(|one| one.language.clone()).collect();
+        for language in &languages {
+            if let Some(feed) = feed::feed(issue, language, &self.listed) {
+                self.files.insert(format!("feed.{}.xml", language.as_str()), feed.into_bytes());
+            }
+        }
+        if !issue.cluster.events.is_empty() {
+            self.files.insert("events.ics".into(), calendar::calendar(issue).into_bytes());
+            for (key, text) in calendar::entries(issue) {
+                self.files.insert(format!("events/{key}.ics"), text.into_bytes());
+            }
+        }
+        if let Some(index) = self.index(issue, all_words, layouts, findings) {
+            self.files.insert("index.html".into(), index.into_bytes());
+        }
+    }
+
+    /// The archive's page.
+    fn index(
+        &self,
+        issue: &CheckedIssue<'_>,
+        all_words: &BTreeMap<Language, Words>,
+        layouts: &Layouts,
+        findings: &mut Diagnostics,
+    ) -> Option<String> {
+        let config = &issue.cluster.config;
+        let words = all_words.get(&config.language).or_else(|| all_words.get(&issue.language))?;
+        let of = |language: &Language| all_words.get(language).unwrap_or(words);
+        let months: BTreeSet<Month> = self.listed.iter().map(|one| one.month).collect();
+        let issues: Vec<_> = months
+            .iter()
+            .rev()
+            .map(|month| {
+                let editions = self.listed.iter().filter(|one| one.month == *month).map(|one| {
+                    let language = one.language.as_str();
+                    json!({
+                        "href": format!("{month}/{language}/index.html"), "lang": language, "title": one.title,
+                        "report": one.report.then(|| format!("{month}/report.{language}.pdf")),
+                        "report_text": of(&one.language).get("web-report"),
+                    })
+                });
+                json!({"month": words.month(month.first()), "editions": editions.collect::<Vec<_>>()})
+            })
+            .collect();
+        let languages: BTreeSet<&Language> = self.listed.iter().map(|one| &one.language).collect();
+        let feeds: Vec<_> = languages
+            .iter()
+            .map(|language| {
+                let href = format!("feed.{}.xml", language.as_str());
+                json!({"lang": language.as_str(), "href": href, "text": format!("{} ({})", of(language).get("web-feed"), language.as_str())})
+            })
+            .collect();
+        let data = json!({
+            "lang": config.language.as_str(), "dir": config.language.direction(),
+            "title": words.get("web-archive"), "cluster": config.name.get(&config.language),
+            "url": Address::of(issue).archive(), "css": layouts.text("web/style.css"),
+            "issues": issues, "feeds": feeds, "calendar": !issue.cluster.events.is_empty(),
+            "publisher": words.with("publisher", &[("publisher", config.publisher.as_str().into())]),
+            "privacy_url": config.privacy_url.as_str(), "w": page::interface(words),
+        });
+        Templates::load(layouts, "web/", findings)?.render("index", &data, layouts, findings)
+    }
+}
