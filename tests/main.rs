@@ -7,6 +7,7 @@ mod canaries;
 mod cases;
 mod charts;
 mod coverage;
+mod craft;
 mod desk;
 mod example;
 mod languages;

@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostics;
 use crate::issue::{self, CheckedIssue, Pictures, Stage};
 use crate::message;
 use crate::model::Month;
-use crate::newsletter::{self, Newsletter, Values};
+use crate::newsletter::{self, MailPicture, Newsletter, Values, craft};
 use crate::output::{Outputs, sha256, write_site};
 use crate::report;
 use crate::tables;
@@ -139,7 +139,9 @@ pub fn build(
             let data = serde_json::to_vec_pretty(&data).unwrap_or_default();
             if let Some(report) = report::render(issue, &data, &pictures, &loaded.layouts, findings) {
                 let name = format!("report.{language}.pdf");
-                outputs.attached(&name, "report.json", &data, &report.destinations);
+                // Nobody links into a report that is not for everybody, and its places would name what it holds.
+                let places = if issue.is_sensitive() { vec![] } else { report.destinations };
+                outputs.attached(&name, "report.json", &data, &places);
                 outputs.add(name, report.pdf);
             }
         }
@@ -150,8 +152,11 @@ pub fn build(
         if matches!(only, None | Some(Only::Newsletter)) {
             console.stage(&stage_of("newsletter", issue));
             let Some(newsletter) = newsletter(issue, &pictures, loaded, words, findings) else { continue };
-            if let Err(why) = add_newsletter(&mut outputs, &newsletter, issue) {
+            if let Err(why) = add_newsletter(&mut outputs, &newsletter, issue, loaded, findings) {
                 findings.push(super::stopped("message", why));
+            }
+            if loaded.cluster.config.images_url.is_some() {
+                web.host(&newsletter.pictures);
             }
             newsletters.push(newsletter);
         }
@@ -230,6 +235,13 @@ impl WebEdition {
         self.site.add(issue, page, report.is_some());
     }
 
+    /// Adds the pictures of the mail, under names that change with their content.
+    fn host(&mut self, pictures: &[MailPicture]) {
+        for picture in pictures {
+            self.site.files.insert(format!("images/{}", picture.name), picture.bytes.clone());
+        }
+    }
+
     /// Adds the pages of all earlier issues, and the archive over them.
     fn finish(
         mut self,
@@ -304,6 +316,8 @@ fn add_newsletter(
     outputs: &mut Outputs,
     newsletter: &Newsletter,
     issue: &CheckedIssue<'_>,
+    loaded: &Loaded,
+    findings: &mut Diagnostics,
 ) -> Result<(), String> {
     let language = issue.language.as_str();
     let config = &issue.cluster.config;
@@ -318,7 +332,68 @@ fn add_newsletter(
     let id = format!("preview-{}-{language}", issue.month);
     let message = compose(newsletter, issue, None, &unsubscribe, &id, issue.as_of.stamp)?;
     outputs.add(format!("newsletter.{language}.eml"), message);
+    proofread(newsletter, issue, loaded, findings)
+}
+
+/// Looks at the mail by the rules of the craft, as the recipient with the longest way out gets it.
+fn proofread(
+    newsletter: &Newsletter,
+    issue: &CheckedIssue<'_>,
+    loaded: &Loaded,
+    findings: &mut Diagnostics,
+) -> Result<(), String> {
+    let config = &issue.cluster.config;
+    let unsubscribe = unsubscribe_with(&config.from, &"0".repeat(64));
+    let values = mail_values(issue, &unsubscribe);
+    let message = compose(newsletter, issue, None, &unsubscribe, "proof", issue.as_of.stamp)?;
+    let address = web::Address::of(issue);
+    let blocks: Vec<_> =
+        newsletter.blocks.iter().map(|(place, html)| (place.clone(), html.html(&values))).collect();
+    let words = loaded.words.get(&issue.language);
+    let charts = words.map(|words| report::indicator_charts(issue, words)).unwrap_or_default();
+    let shown = newsletter.pictures.iter().any(|picture| picture.source.starts_with("chart:"));
+    let charts = charts.iter().filter(|_| shown).filter_map(|chart| {
+        report::chart_lettering(chart, &issue.language, &loaded.layouts, issue.as_of.date)
+    });
+    let faults = craft::faults(&craft::Mail {
+        html: &newsletter.html.html(&values),
+        text: &newsletter.text.text(&values),
+        message: &message,
+        subject: &newsletter.subject,
+        preheader: &newsletter.preheader,
+        preheader_written: issue.manifest.is_some_and(|manifest| manifest.preheader.is_some()),
+        blocks: &blocks,
+        pictures: &newsletter.pictures,
+        images_url: config.images_url.as_ref().map(|url| url.as_str()),
+        online: address.page().as_deref(),
+        unsubscribe: &unsubscribe,
+        publisher: &newsletter.publisher,
+        reason: &newsletter.reason,
+        statements: &newsletter.statements,
+        chart_lettering: charts.reduce(f64::min),
+        accepted: &issue::accepted_passages(&loaded.sources),
+        colours: &newsletter.colours,
+    });
+    craft::report(&faults, findings);
     Ok(())
+}
+
+/// The values of a mail: its pictures come from where they are hosted, else with it.
+fn mail_values(issue: &CheckedIssue<'_>, unsubscribe: &str) -> Values {
+    let config = &issue.cluster.config;
+    let from = issue.manifest.and_then(|manifest| manifest.from.as_ref()).unwrap_or(&config.from);
+    match &config.images_url {
+        Some(base) => Values {
+            unsubscribe: unsubscribe.to_string(),
+            pictures: format!("{}/", base.as_str().trim_end_matches('/')),
+            pictures_end: String::new(),
+        },
+        None => Values {
+            unsubscribe: unsubscribe.to_string(),
+            pictures: "cid:".into(),
+            pictures_end: message::content_id_end(from),
+        },
+    }
 }
 
 /// The message for one recipient, or the preview.
@@ -334,11 +409,8 @@ pub fn compose(
     let from = issue.manifest.and_then(|manifest| manifest.from.as_ref()).unwrap_or(&config.from);
     let reply_to =
         issue.manifest.and_then(|manifest| manifest.reply_to.as_ref()).or(config.reply_to.as_ref());
-    let values = Values {
-        unsubscribe: unsubscribe.to_string(),
-        pictures: "cid:".into(),
-        pictures_end: message::content_id_end(from),
-    };
+    let values = mail_values(issue, unsubscribe);
+    let hosted = config.images_url.is_some();
     let html = newsletter.html.html(&values);
     message::compose(&message::Content {
         from_name: &issue.name().text,
@@ -350,7 +422,7 @@ pub fn compose(
         id,
         html: &html,
         text: &newsletter.text.text(&values),
-        pictures: &newsletter.pictures,
+        pictures: if hosted { &[] } else { &newsletter.pictures },
         unsubscribe,
         list: config.name.get(&config.language),
     })
@@ -375,6 +447,10 @@ fn layouts_hash(loaded: &Loaded) -> String {
 /// The unsubscribe address of one recipient: a mail to the sender with a token that only we can
 /// have made.
 pub fn unsubscribe_address(from: &crate::model::MailAddress, key: &Key, normal: &str) -> String {
-    let token = key.hash(&["unsubscribe", normal]);
+    unsubscribe_with(from, &key.hash(&["unsubscribe", normal]))
+}
+
+/// The unsubscribe address with a token.
+fn unsubscribe_with(from: &crate::model::MailAddress, token: &str) -> String {
     format!("mailto:{}?subject=unsubscribe%20{token}", from.as_str())
 }

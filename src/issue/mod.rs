@@ -16,7 +16,7 @@ pub use actions::{ActionState, states};
 pub use assemble::{
     Issue, LeftOut, Reason, Scope, Selected, Spoken, assemble, assemble_scope, editions, newest,
 };
-pub use check::{Aids, CONTRAST, CheckedIssue, check, contrast, first_sentence, refused};
+pub use check::{Aids, CONTRAST, CheckedIssue, accepted_passages, check, contrast, first_sentence, refused};
 pub use pictures::{Encoded, MAIL_WIDTH, Picture, Pictures, logo, needed, resolve};
 pub use synergy::{Facet, Pair, is_real, pairs, shared_words, suggestions};
 pub use untranslated::{Untranslated, untranslated};

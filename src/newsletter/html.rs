@@ -45,16 +45,19 @@ impl View<'_, '_> {
         sections: &[Section],
         layouts: &Layouts,
         findings: &mut Diagnostics,
-    ) -> Option<String> {
+    ) -> Option<(String, Vec<(Place, String)>)> {
         let templates = Templates::load(layouts, "newsletter/", findings)?;
         let mut blocks = vec![self.masthead()];
         blocks.extend(sections.iter().map(|section| self.section(section)));
         blocks.push(self.acknowledgement());
         blocks.push(self.footer());
         let mut body = String::new();
+        let mut placed = Vec::new();
         for (name, mut data) in blocks {
             data["s"] = json!(self.theme.styles);
-            body.push_str(&templates.render(&format!("blocks/{name}"), &data, layouts, findings)?);
+            let html = templates.render(&format!("blocks/{name}"), &data, layouts, findings)?;
+            body.push_str(&html);
+            placed.push((Place::file(format!("layouts/newsletter/blocks/{name}.hbs")), html));
         }
         let language = &self.issue.language;
         let preheader = preheader(self.issue, sections);
@@ -63,7 +66,8 @@ impl View<'_, '_> {
             "lang": language.as_str(), "dir": language.direction(), "subject": self.subject,
             "preheader": preheader.text, "preheader_mark": mark(preheader.language.as_ref()), "draft": draft, "body": body, "dark_css": self.theme.dark_css, "s": self.theme.styles,
         });
-        templates.render("newsletter", &page, layouts, findings)
+        let page = templates.render("newsletter", &page, layouts, findings)?;
+        Some((page, placed))
     }
 
     /// The head of the sheet.
@@ -237,7 +241,15 @@ pub fn preheader(issue: &CheckedIssue<'_>, sections: &[Section]) -> Spoken {
         _ => None,
     });
     let said = lead.unwrap_or_else(|| issue.name());
-    Spoken { text: shortened(&said.text, 100), ..said }
+    let text = shortened(&said.text, 100);
+    // A short one is made longer, or mail programs show what comes next in the HTML.
+    let text = match text.chars().count() < 40 {
+        true => {
+            shortened(&format!("{text} · {} · {}", issue.name().text, issue.cluster.config.publisher), 100)
+        }
+        false => text,
+    };
+    Spoken { text, ..said }
 }
 
 /// Why a reader gets the newsletter, in one sentence.

@@ -1,6 +1,7 @@
 //! The newsletter: one rendering an edition, as HTML and as text, with sentinels where a
 //! recipient's values are joined in.
 
+pub mod craft;
 mod html;
 mod joined;
 mod sections;
@@ -8,8 +9,8 @@ mod templates;
 mod text;
 mod theme;
 
-use crate::diagnostic::Diagnostics;
-use crate::issue::{CheckedIssue, Pictures, Stage};
+use crate::diagnostic::{Diagnostics, Place};
+use crate::issue::{Acknowledgement, CheckedIssue, Pictures, Stage};
 use crate::layouts::Layouts;
 use crate::words::Words;
 
@@ -41,12 +42,24 @@ pub struct MailPicture {
 pub struct Newsletter {
     /// The subject, with a draft's mark.
     pub subject: String,
+    /// The line behind it.
+    pub preheader: String,
     /// The HTML, to be joined with a recipient's values.
     pub html: Joined,
     /// The text part, to be joined with the same values.
     pub text: Joined,
     /// The pictures.
     pub pictures: Vec<MailPicture>,
+    /// The blocks of the HTML, each with the layout that it came from.
+    pub blocks: Vec<(Place, Joined)>,
+    /// The funding statements and disclaimers that it must hold.
+    pub statements: Vec<String>,
+    /// Why readers get it.
+    pub reason: String,
+    /// Who publishes.
+    pub publisher: String,
+    /// Pairs of a text's and its ground's colour: name, text, ground.
+    pub colours: Vec<(String, String, String)>,
 }
 
 impl Newsletter {
@@ -81,7 +94,21 @@ pub fn render(
     let sections = sections(issue, words);
     let pictures = html::pictures(issue, &sections, pictures, emblem, layouts, findings);
     let view = html::View { issue, words, theme: &theme, pictures: &pictures, subject: &subject };
-    let html = view.render(&sections, layouts, findings)?;
+    let (html, blocks) = view.render(&sections, layouts, findings)?;
+    let preheader = preheader(issue, &sections).text;
     let text = text::render(issue, words, &sections);
-    Some(Newsletter { subject, html: Joined::new(&html), text: Joined::new(&text), pictures })
+    let statements = Acknowledgement::of(&issue.projects, &issue.language, words);
+    let statements = statements.statements.iter().chain(&statements.disclaimers);
+    Some(Newsletter {
+        subject,
+        preheader,
+        html: Joined::new(&html),
+        text: Joined::new(&text),
+        blocks: blocks.into_iter().map(|(place, html)| (place, Joined::new(&html))).collect(),
+        statements: statements.map(|statement| statement.text.clone()).collect(),
+        reason: html::reason(issue, words).text,
+        publisher: words.with("publisher", &[("publisher", issue.cluster.config.publisher.as_str().into())]),
+        colours: theme.pairs.clone(),
+        pictures,
+    })
 }

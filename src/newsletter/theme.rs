@@ -34,6 +34,8 @@ pub struct Theme {
     direction: &'static str,
     /// The rules for dark surroundings.
     pub dark_css: String,
+    /// Pairs of a text's and its ground's colour in both palettes: name, text, ground.
+    pub pairs: Vec<(String, String, String)>,
 }
 
 impl Theme {
@@ -68,7 +70,20 @@ impl Theme {
             let filled = filled.replace("{font}", &raw.font);
             (name.clone(), if direction == "rtl" { mirrored(&filled) } else { filled })
         });
-        Some(Self { styles: styles.collect(), direction, dark_css: dark_css(&raw.dark) })
+        let pairs =
+            [("light", &raw.colours), ("dark", &raw.dark)].into_iter().flat_map(|(palette, colours)| {
+                let texts = ["ink", "quiet", "accent", "draft"].into_iter();
+                let pairs = texts.flat_map(|text| [(text, "paper"), (text, "ground")]);
+                pairs.filter_map(move |(text, ground)| {
+                    Some((
+                        format!("{palette}: {text} on {ground}"),
+                        colours.get(text)?.clone(),
+                        colours.get(ground)?.clone(),
+                    ))
+                })
+            });
+        let pairs = pairs.collect();
+        Some(Self { styles: styles.collect(), direction, dark_css: dark_css(&raw.dark), pairs })
     }
 
     /// A style by name.

@@ -295,6 +295,22 @@ pub fn chart_png(
     png(files, layouts, width)
 }
 
+/// The smallest letters of a chart's picture, in points.
+pub fn chart_lettering(
+    data: &serde_json::Value,
+    language: &crate::model::Language,
+    layouts: &Layouts,
+    day: Date,
+) -> Option<f64> {
+    let mut files = Files::new("/layouts/charts/picture.typ", day);
+    files.add_layouts(layouts);
+    let data = serde_json::json!({"chart": data, "accent": "#000000", "language": language.primary()});
+    files.add("/data/chart.json", data.to_string().into_bytes());
+    let world = Arc::new(ReportWorld::new(files, layouts));
+    let document = compile(&world, Limits::default().seconds, &mut Diagnostics::new())?;
+    document.pages().iter().filter_map(|page| inspect::smallest_letters(&page.frame)).reduce(f64::min)
+}
+
 /// The one page of a small document as PNG, 2 pixels a CSS pixel.
 fn png(files: Files, layouts: &Layouts, width: u32) -> Result<Vec<u8>, Diagnostics> {
     let world = Arc::new(ReportWorld::new(files, layouts));

@@ -58,6 +58,16 @@ fn collect(frame: &Frame, top: f64, height: f64, page: &mut PageText) {
     }
 }
 
+/// The size of the smallest letters of a frame, in points.
+pub fn smallest_letters(frame: &Frame) -> Option<f64> {
+    let sizes = frame.items().filter_map(|(_, item)| match item {
+        FrameItem::Group(group) => smallest_letters(&group.frame),
+        FrameItem::Text(text) => Some(text.size.to_pt()),
+        _ => None,
+    });
+    sizes.reduce(f64::min)
+}
+
 /// The places beside labelled headings that links may lead to, by name, each once.
 pub fn anchors(document: &PagedDocument) -> Vec<(Location, String)> {
     let mut seen = BTreeSet::new();

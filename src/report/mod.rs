@@ -10,7 +10,9 @@ mod native;
 mod world;
 
 pub use charts::{Bar, Chart, Span};
-pub use compile::{Report, chart_png, emblem_png, look_at_layouts, render, typeset, virtual_files};
+pub use compile::{
+    Report, chart_lettering, chart_png, emblem_png, look_at_layouts, render, typeset, virtual_files,
+};
 pub use data::{
     REPORT_DATA, cover_note, indicator_charts, introduces_projects, paragraphs, public_data, report_data,
 };

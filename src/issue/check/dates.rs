@@ -60,6 +60,9 @@ pub fn meetings(issue: &Issue<'_>, findings: &mut Diagnostics) {
 
 /// Events end after they start; what is to come was not held, what is past was.
 pub fn events(issue: &Issue<'_>, findings: &mut Diagnostics) {
+    // Built anew, an earlier issue knows what became of its events.
+    let newest = super::super::newest(issue.cluster).map(|month| month.last());
+    let today = newest.map_or(issue.as_of.date, |newest| newest.max(issue.as_of.date));
     for event in &issue.cluster.events {
         let place = |field| issue.sources.place(&event.origin, field);
         let last = event.ends.unwrap_or(event.starts);
@@ -70,7 +73,7 @@ pub fn events(issue: &Issue<'_>, findings: &mut Diagnostics) {
                     .hint("look at `starts` and `ends`"),
             );
         }
-        if event.status == EventStatus::Held && event.starts.date() > issue.as_of.date {
+        if event.status == EventStatus::Held && event.starts.date() > today {
             findings.push(
                 Diagnostic::error(
                     "event-status",

@@ -61,10 +61,10 @@ pub fn manifest(issue: &Issue<'_>, findings: &mut Diagnostics) {
         let length = preheader.get(&issue.language).chars().count();
         if length < PREHEADER.0 || length > PREHEADER.1 {
             findings.push(
-                Diagnostic::warning(
+                Diagnostic::error(
                     "preheader-length",
                     format!(
-                        "the preheader has {length} characters; {} to {} are shown",
+                        "the preheader has {length} characters; {} to {} are shown (R22)",
                         PREHEADER.0, PREHEADER.1
                     ),
                 )

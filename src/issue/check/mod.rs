@@ -21,6 +21,7 @@ use crate::words::Words;
 
 pub use look::{CONTRAST, contrast};
 pub use mail::first_sentence;
+pub use paste::accepted_passages;
 
 /// What rules look things up in beside the issue.
 pub struct Aids<'a> {

@@ -1,0 +1,429 @@
+//! The rules that look at the page as a whole.
+
+use super::dom::{Element, Page};
+use super::{Fault, Mail, fault};
+use crate::issue::{CONTRAST, contrast};
+
+/// The most bytes of all styles together: Gmail stops reading a style there.
+const STYLES: usize = 8 << 10;
+
+/// The characters of the line behind the subject.
+const PREHEADER: (usize, usize) = (40, 110);
+
+/// All of these rules.
+pub fn look(mail: &Mail<'_>, faults: &mut Vec<Fault>) {
+    let page = Page::parse(mail.html);
+    language(&page, faults);
+    title(&page, mail, faults);
+    headings(&page, faults);
+    characters(&page, mail, faults);
+    styles(&page, mail, faults);
+    dark(&page, faults);
+    preheader(&page, mail, faults);
+    colours(mail, faults);
+    mandatory(&page, mail, faults);
+    links(&page, mail, faults);
+}
+
+/// R1.
+fn language(page: &Page, faults: &mut Vec<Fault>) {
+    let outer = page.elements().filter(|element| {
+        element.name() == "html" || element.above().is_some_and(|above| above.name() == "body")
+    });
+    for element in outer {
+        for name in ["lang", "dir"] {
+            if element.attr(name).is_none_or(str::is_empty) {
+                faults.push(fault(
+                    1,
+                    format!("`<{}>` has no `{name}`", element.name()),
+                    format!("add `{name}=\"{{{{{name}}}}}\"`: mail programs drop it from `<html>` and keep it here"),
+                ));
+            }
+        }
+    }
+}
+
+/// R2.
+fn title(page: &Page, mail: &Mail<'_>, faults: &mut Vec<Fault>) {
+    let title = page.named(&["title"]).next().map(Element::words).unwrap_or_default();
+    let subject = mail.subject.split_whitespace().collect::<Vec<_>>().join(" ");
+    if title != subject {
+        faults.push(fault(2, "the page's title is not the subject", "write `<title>{{subject}}</title>`"));
+    }
+}
+
+/// R4.
+fn headings(page: &Page, faults: &mut Vec<Fault>) {
+    let levels: Vec<(u8, String)> = page
+        .named(&["h1", "h2", "h3", "h4", "h5", "h6"])
+        .map(|heading| (heading.name().as_bytes()[1] - b'0', heading.words()))
+        .collect();
+    let mains = levels.iter().filter(|(level, _)| *level == 1).count();
+    if mains != 1 {
+        faults.push(fault(
+            4,
+            format!("there are {mains} main headings, and one is wanted"),
+            "the masthead has the one `<h1>`",
+        ));
+    }
+    let mut above = 0;
+    for (level, text) in &levels {
+        if *level > above + 1 {
+            faults.push(fault(
+                4,
+                format!("the heading `{text}` is of level {level} and stands below one of level {above}"),
+                "no level may be left out: a screen reader's user looks for it",
+            ));
+        }
+        above = *level;
+    }
+}
+
+/// R5: the page's part of it.
+fn characters(page: &Page, mail: &Mail<'_>, faults: &mut Vec<Fault>) {
+    let charset = page.named(&["meta"]).find_map(|meta| meta.attr("charset"));
+    if !charset.is_some_and(|charset| charset.eq_ignore_ascii_case("utf-8")) {
+        faults.push(fault(5, "the page does not say that it is UTF-8", "write `<meta charset=\"utf-8\">`"));
+    }
+    if let Some(control) = mail.html.chars().find(|c| matches!(c, '\u{80}'..='\u{9F}')) {
+        faults.push(fault(
+            5,
+            format!(
+                "the control character U+{:04X} stands in the mail, which Gmail clips there",
+                u32::from(control)
+            ),
+            "delete it: it is what is left of a quotation mark from an old program",
+        ));
+    }
+}
+
+/// R6, R10, R12 and R16: what the styles hold.
+fn styles(page: &Page, mail: &Mail<'_>, faults: &mut Vec<Fault>) {
+    let blocks: Vec<String> = page.named(&["style"]).map(Element::text).collect();
+    let bytes: usize = blocks.iter().map(String::len).sum();
+    if bytes > STYLES {
+        faults.push(fault(
+            10,
+            format!("the styles have {bytes} bytes; {STYLES} are read everywhere"),
+            "style in the elements, from the theme",
+        ));
+    }
+    for block in &blocks {
+        if nested(block) {
+            faults.push(fault(
+                10,
+                "an `@` rule stands inside another",
+                "Gmail drops the whole `<style>`: write the two one after the other",
+            ));
+        }
+        for foreign in ["@import", "@font-face", "url("] {
+            if block.contains(foreign) {
+                faults.push(fault(
+                    12,
+                    format!("a style has `{foreign}`"),
+                    "nothing may be fetched when the mail is opened: use fonts that readers have",
+                ));
+            }
+        }
+    }
+    let dark = blocks.iter().filter(|block| block.contains("prefers-color-scheme"));
+    if dark.clone().any(|block| block.contains("max-width")) {
+        faults.push(fault(
+            10,
+            "the rules for dark surroundings share a `<style>` with others",
+            "give them one of their own: some programs drop the whole block",
+        ));
+    }
+    if !blocks.iter().any(|block| block.contains("max-width:480px") || block.contains("max-width: 480px")) {
+        faults.push(fault(
+            6,
+            "no rule is for screens below 480 pixels",
+            "keep `@media (max-width:480px)` in the first `<style>`",
+        ));
+    }
+    let styled = page.elements().filter(|element| element.name() != "img");
+    for element in styled {
+        let style = element.style();
+        let width = declared(style, "width").or_else(|| declared(style, "min-width"));
+        let width = width.and_then(|width| width.trim_end_matches("px").parse::<u32>().ok());
+        if width.is_some_and(|width| width > 320) {
+            faults.push(fault(
+                6,
+                format!("`<{}>` is wider than a phone", element.name()),
+                "write `max-width` in place of `width`",
+            ));
+        }
+    }
+    let links = page.named(&["link", "script", "iframe", "video", "audio", "object", "embed", "form"]).next();
+    if let Some(element) = links {
+        faults.push(fault(
+            12,
+            format!("`<{}>` fetches or runs something", element.name()),
+            "delete it: mail programs drop it or warn of it",
+        ));
+    }
+    for picture in page.named(&["img"]) {
+        let src = picture.attr("src").unwrap_or_default();
+        let ours = src.starts_with("cid:") || mail.images_url.is_some_and(|base| src.starts_with(base));
+        if !ours && !src.starts_with("data:") {
+            faults.push(fault(
+                12,
+                format!("a picture comes from `{src}`"),
+                "put the picture into `sources/images/`: nothing may be fetched from elsewhere",
+            ));
+        }
+    }
+}
+
+/// The value of a declaration in an inline style.
+pub fn declared<'a>(style: &'a str, name: &str) -> Option<&'a str> {
+    let all = style.split(';').filter_map(|declaration| declaration.split_once(':'));
+    all.filter(|(property, _)| property.trim() == name).map(|(_, value)| value.trim()).next_back()
+}
+
+/// Whether an `@` rule stands inside another.
+fn nested(css: &str) -> bool {
+    let (mut depth, mut ruled) = (0_usize, Vec::new());
+    let mut pending = false;
+    for c in css.chars() {
+        match c {
+            '@' if !ruled.is_empty() => return true,
+            '@' => pending = true,
+            '{' => {
+                depth += 1;
+                if std::mem::take(&mut pending) {
+                    ruled.push(depth);
+                }
+            }
+            '}' => {
+                if ruled.last() == Some(&depth) {
+                    ruled.pop();
+                }
+                depth = depth.saturating_sub(1);
+            }
+            ';' if depth == 0 => pending = false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// R17.
+fn dark(page: &Page, faults: &mut Vec<Fault>) {
+    for name in ["color-scheme", "supported-color-schemes"] {
+        if !page.named(&["meta"]).any(|meta| meta.attr("name") == Some(name)) {
+            faults.push(fault(
+                17,
+                format!("there is no `<meta name=\"{name}\">`"),
+                "keep it: programs darken the mail badly without it",
+            ));
+        }
+    }
+    let styles: String = page.named(&["style"]).map(Element::text).collect();
+    for part in ["color-scheme:light dark", "prefers-color-scheme:dark", "[data-ogsc]", "[data-ogsb]"] {
+        if !styles.contains(part) {
+            faults.push(fault(
+                17,
+                format!("the styles have no `{part}`"),
+                "keep `{{{dark_css}}}` and `:root{color-scheme:light dark}`",
+            ));
+        }
+    }
+    let body = page.named(&["body"]).next();
+    let style = body.map(Element::style).unwrap_or_default();
+    if !style.contains("background") {
+        faults.push(fault(
+            17,
+            "the body has no background",
+            "give `<body>` the ground's colour: else it stays white in the dark",
+        ));
+    }
+}
+
+/// R22.
+fn preheader(page: &Page, mail: &Mail<'_>, faults: &mut Vec<Fault>) {
+    let length = mail.preheader.chars().count();
+    // Of one that is written, the manifest's own check speaks.
+    if !mail.preheader_written && length < PREHEADER.0 || !mail.preheader_written && length > PREHEADER.1 {
+        faults.push(fault(
+            22,
+            format!(
+                "the line behind the subject has {length} characters; {} to {} are shown",
+                PREHEADER.0, PREHEADER.1
+            ),
+            "write `preheader:` in the manifest",
+        ));
+    }
+    if mail.preheader.trim() == mail.subject.trim() {
+        faults.push(fault(22, "the line behind the subject repeats it", "say the next thing that matters"));
+    }
+    let wanted = mail.preheader.split_whitespace().collect::<Vec<_>>().join(" ");
+    let inner = page.elements().filter(|element| {
+        element.above().and_then(Element::above).is_some_and(|outer| outer.name() == "body")
+    });
+    let line =
+        inner.filter(|element| element.attr("style").is_some()).find(|element| element.words() == wanted);
+    match line.and_then(|line| line.attr("style")) {
+        None => faults.push(fault(
+            22,
+            "the line behind the subject is not in the mail",
+            "keep `{{preheader}}` inside the first child of the body",
+        )),
+        Some(style) => {
+            for part in ["display:none", "max-height:0", "overflow:hidden", "mso-hide:all"] {
+                if !style.replace(' ', "").contains(part) {
+                    faults.push(fault(
+                        22,
+                        format!("the line behind the subject lacks `{part}`"),
+                        "it would show a second time, above the masthead",
+                    ));
+                }
+            }
+            if declared(style, "color").is_some_and(|colour| colour.contains("fff") || colour == "white") {
+                faults.push(fault(
+                    22,
+                    "the line behind the subject is white on white",
+                    "spam filters count that: hide it by `display:none` alone",
+                ));
+            }
+        }
+    }
+    let description = page.named(&["meta"]).find(|meta| meta.attr("name") == Some("description"));
+    if description.and_then(|meta| meta.attr("content")) != Some(mail.preheader) {
+        faults.push(fault(
+            22,
+            "the page's description is not the line behind the subject",
+            "write `<meta name=\"description\" content=\"{{preheader}}\">`",
+        ));
+    }
+}
+
+/// R13: the palette's contrast.
+fn colours(mail: &Mail<'_>, faults: &mut Vec<Fault>) {
+    for (name, text, ground) in mail.colours {
+        let ratio = contrast(text, ground);
+        if ratio < CONTRAST {
+            faults.push(Fault {
+                place: Some(crate::diagnostic::Place::file("layouts/newsletter/theme.yaml")),
+                ..fault(
+                    13,
+                    format!("{name}: {text} on {ground} has a contrast of {ratio:.1}"),
+                    "take a colour further away: 4.5 is the least",
+                )
+            });
+        }
+    }
+}
+
+/// R23 and R24: what must stand in every mail.
+fn mandatory(page: &Page, mail: &Mail<'_>, faults: &mut Vec<Fault>) {
+    let body = page.named(&["body"]).next().map(Element::words).unwrap_or_default();
+    let one = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let hrefs: Vec<&str> = page.named(&["a"]).filter_map(|link| link.attr("href")).collect();
+    let near = |needle: &str| {
+        mail.html.find(&crate::markdown::escape_attribute(needle)).is_some_and(|at| at < 80_000)
+    };
+    if !hrefs.contains(&mail.unsubscribe) || !near(mail.unsubscribe) {
+        faults.push(fault(
+            23,
+            "there is no way to unsubscribe in the first 80 kB",
+            "keep the footer's `{{unsubscribe}}`",
+        ));
+    }
+    if let Some(online) = mail.online.filter(|online| !hrefs.contains(online) || !near(online)) {
+        faults.push(fault(
+            23,
+            format!("the mail does not link to its web edition {online}"),
+            "keep `{{online}}` in the masthead",
+        ));
+    }
+    for (what, text) in
+        [("who publishes, with the address,", mail.publisher), ("why readers get it", mail.reason)]
+    {
+        if !body.contains(&one(text)) {
+            faults.push(fault(
+                23,
+                format!("{what} is not in the mail"),
+                "keep the footer's lines: the law asks for them",
+            ));
+        }
+    }
+    for statement in mail.statements {
+        if !body.contains(&one(statement)) {
+            faults.push(fault(
+                24,
+                format!("the funding statement is not in the mail: {statement}"),
+                "keep the block `acknowledgement`",
+            ));
+        }
+    }
+    let widths = |picture: Element<'_>| picture.attr("width").and_then(|width| width.parse::<u32>().ok());
+    let pictures: Vec<_> = page.named(&["img"]).collect();
+    let emblem = mail.pictures.iter().find(|picture| picture.source.is_empty());
+    if let Some(emblem) = emblem.filter(|_| !mail.statements.is_empty()) {
+        let shown =
+            pictures.iter().find(|picture| picture.attr("src").is_some_and(|src| src.contains(&emblem.name)));
+        match shown.copied().and_then(widths) {
+            None => {
+                faults.push(fault(24, "the EU emblem is not in the mail", "keep the block `acknowledgement`"))
+            }
+            Some(width) => {
+                let logos = mail.blocks.iter().filter(|(place, _)| {
+                    place.file.ends_with("masthead.hbs") || place.file.ends_with("partners.hbs")
+                });
+                let wider = logos.flat_map(|(_, html)| {
+                    let block = Page::parse(html);
+                    block.named(&["img"]).filter_map(widths).collect::<Vec<_>>()
+                });
+                if wider.into_iter().any(|logo| logo > width) || width < 60 {
+                    faults.push(fault(
+                        24,
+                        "a logo is larger than the EU emblem",
+                        "the emblem is at least as prominent as any other logo",
+                    ));
+                }
+            }
+        }
+    }
+}
+
+/// R26.
+fn links(page: &Page, mail: &Mail<'_>, faults: &mut Vec<Fault>) {
+    let mut html: Vec<&str> = Vec::new();
+    for href in page.named(&["a"]).filter_map(|link| link.attr("href")) {
+        if !html.contains(&href) {
+            html.push(href);
+        }
+    }
+    let listed: Vec<&str> = mail
+        .text
+        .lines()
+        .filter_map(|line| {
+            line.strip_prefix('[')?.split_once("] ").filter(|(number, _)| number.parse::<u32>().is_ok())
+        })
+        .map(|(_, url)| url.trim())
+        .collect();
+    // The way to leave stands in the text where it is named.
+    let without: Vec<&str> = html.iter().copied().filter(|href| *href != mail.unsubscribe).collect();
+    if without != listed {
+        let missing: Vec<&str> = without.iter().copied().filter(|href| !listed.contains(href)).collect();
+        let more: Vec<&str> = listed.iter().copied().filter(|url| !without.contains(url)).collect();
+        let what = match (missing.first(), more.first()) {
+            (Some(one), _) => format!("the text part lacks the link {one}"),
+            (_, Some(one)) => format!("the HTML part lacks the link {one}"),
+            _ => "the text part has its links in another order".to_string(),
+        };
+        faults.push(fault(
+            26,
+            what,
+            "a link in a layout must be one that the content has: take it out, or out of the content",
+        ));
+    }
+    if !mail.text.contains(mail.unsubscribe) {
+        faults.push(fault(
+            26,
+            "the text part says no way to unsubscribe",
+            "this is a fault of the program: report it",
+        ));
+    }
+}
