@@ -47,6 +47,7 @@ const DEFAULTS: &[(&str, &[u8])] = embedded![
     "newsletter/blocks/quotes.hbs",
     "newsletter/blocks/stories.hbs",
     "newsletter/newsletter.hbs",
+    "newsletter/proof.hbs",
     "newsletter/theme.yaml",
     "report/emblem-picture.typ",
     "report/emblem.typ",

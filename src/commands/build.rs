@@ -332,16 +332,22 @@ fn add_newsletter(
     let id = format!("preview-{}-{language}", issue.month);
     let message = compose(newsletter, issue, None, &unsubscribe, &id, issue.as_of.stamp)?;
     outputs.add(format!("newsletter.{language}.eml"), message);
-    proofread(newsletter, issue, loaded, findings)
+    let on_disk = (newsletter.html.html(&on_disk), newsletter.text.text(&on_disk));
+    if let Some(proof) = proofread(newsletter, issue, loaded, (&on_disk.0, &on_disk.1), findings)? {
+        outputs.add(format!("proof.{language}.html"), proof);
+    }
+    Ok(())
 }
 
-/// Looks at the mail by the rules of the craft, as the recipient with the longest way out gets it.
+/// Looks at the mail by the rules of the craft, as the recipient with the longest way out gets it,
+/// and makes the proof sheet.
 fn proofread(
     newsletter: &Newsletter,
     issue: &CheckedIssue<'_>,
     loaded: &Loaded,
+    on_disk: (&str, &str),
     findings: &mut Diagnostics,
-) -> Result<(), String> {
+) -> Result<Option<String>, String> {
     let config = &issue.cluster.config;
     let unsubscribe = unsubscribe_with(&config.from, &"0".repeat(64));
     let values = mail_values(issue, &unsubscribe);
@@ -355,9 +361,11 @@ fn proofread(
     let charts = charts.iter().filter(|_| shown).filter_map(|chart| {
         report::chart_lettering(chart, &issue.language, &loaded.layouts, issue.as_of.date)
     });
-    let faults = craft::faults(&craft::Mail {
-        html: &newsletter.html.html(&values),
-        text: &newsletter.text.text(&values),
+    let (html, text) = (newsletter.html.html(&values), newsletter.text.text(&values));
+    let (online, accepted) = (address.page(), issue::accepted_passages(&loaded.sources));
+    let mail = craft::Mail {
+        html: &html,
+        text: &text,
         message: &message,
         subject: &newsletter.subject,
         preheader: &newsletter.preheader,
@@ -365,17 +373,18 @@ fn proofread(
         blocks: &blocks,
         pictures: &newsletter.pictures,
         images_url: config.images_url.as_ref().map(|url| url.as_str()),
-        online: address.page().as_deref(),
+        online: online.as_deref(),
         unsubscribe: &unsubscribe,
         publisher: &newsletter.publisher,
         reason: &newsletter.reason,
         statements: &newsletter.statements,
         chart_lettering: charts.reduce(f64::min),
-        accepted: &issue::accepted_passages(&loaded.sources),
+        accepted: &accepted,
         colours: &newsletter.colours,
-    });
+    };
+    let faults = craft::faults(&mail);
     craft::report(&faults, findings);
-    Ok(())
+    Ok(newsletter::proof(newsletter, issue, &mail, &faults, on_disk, &loaded.layouts, findings))
 }
 
 /// The values of a mail: its pictures come from where they are hosted, else with it.

@@ -4,6 +4,7 @@
 pub mod craft;
 mod html;
 mod joined;
+mod proof;
 mod sections;
 mod templates;
 mod text;
@@ -16,6 +17,7 @@ use crate::words::Words;
 
 pub use html::{EMBLEM_WIDTH, chart_picture, preheader, shown_pictures};
 pub use joined::{Joined, Values};
+pub use proof::{proof, spoken_words};
 pub use sections::{Entry, Quote, Section, Story, sections};
 pub use templates::Templates;
 pub use theme::Theme;

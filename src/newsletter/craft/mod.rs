@@ -4,7 +4,7 @@
 //! message as it goes out.
 
 mod branch;
-mod dom;
+pub mod dom;
 mod elements;
 mod envelope;
 mod page;

@@ -1,0 +1,147 @@
+//! The proof sheet: one page on which a communications officer sees a mail as its readers will, and
+//! signs it off.
+
+use serde_json::{Value, json};
+
+use super::craft::{self, Fault, Mail, dom};
+use super::{Newsletter, Templates};
+use crate::diagnostic::Diagnostics;
+use crate::issue::{CheckedIssue, Stage, contrast};
+use crate::layouts::Layouts;
+
+/// What Gmail shows of a part, in bytes.
+const CLIPPED: usize = 102_400;
+
+/// Renders the proof sheet. `on_disk` are the two parts as they lie beside it, with their pictures
+/// in `images/`.
+pub fn proof(
+    newsletter: &Newsletter,
+    issue: &CheckedIssue<'_>,
+    mail: &Mail<'_>,
+    faults: &[Fault],
+    on_disk: (&str, &str),
+    layouts: &Layouts,
+    findings: &mut Diagnostics,
+) -> Option<String> {
+    let (html, text) = on_disk;
+    let bytes = craft::encoded_html(mail.message);
+    let rules: Vec<Value> = craft::RULES
+        .iter()
+        .zip(1..)
+        .map(|(asks, number): (_, u8)| {
+            let own = faults.iter().filter(|fault| fault.rule == number);
+            let own: Vec<Value> = own.map(|fault| json!({"text": fault.message})).collect();
+            json!({"number": number, "asks": asks, "faults": own})
+        })
+        .collect();
+    let contrasts: Vec<Value> = newsletter
+        .colours
+        .iter()
+        .map(|(name, text, ground)| json!({"name": name, "ratio": format!("{:.1}", contrast(text, ground))}))
+        .collect();
+    let leave = mail.html.rfind(&crate::markdown::escape_attribute(mail.unsubscribe));
+    let data = json!({
+        "subject": newsletter.subject, "subject_length": newsletter.subject.chars().count(),
+        "preheader": newsletter.preheader, "preheader_length": newsletter.preheader.chars().count(),
+        "cluster": issue.name().text, "number": issue.number, "lang": issue.language.as_str(),
+        "draft": issue.stage == Stage::Draft,
+        "words": spoken_words(mail.html), "bytes": bytes, "share": bytes * 100 / CLIPPED,
+        "leave_at": leave.map_or(0, |at| at + mail.unsubscribe.len()),
+        "contacts": contacts(mail), "faults": faults.len(),
+        "views": views(html), "text": text,
+        "links": links(mail.html), "pictures": pictures(newsletter, issue, mail.html),
+        "contrasts": contrasts, "rules": rules,
+    });
+    Templates::load(layouts, "newsletter/", findings)?.render("proof", &data, layouts, findings)
+}
+
+/// The words that a reader meets from the title to the acknowledgement; what pictures say and what
+/// is hidden is not counted.
+pub fn spoken_words(html: &str) -> usize {
+    let start = html.find("<h1").unwrap_or(0);
+    let end = html[start..].find("<!--acknowledgement-->").map_or(html.len(), |at| start + at);
+    dom::Page::parse(&html[start..end])
+        .named(&["body"])
+        .map(|body| body.words().split(' ').filter(|word| word.chars().any(char::is_alphanumeric)).count())
+        .sum()
+}
+
+/// Who learns that the mail is opened.
+fn contacts(mail: &Mail<'_>) -> String {
+    match mail.images_url {
+        None => "nobody: the pictures travel with it. It holds no tracking.".to_string(),
+        Some(base) => format!(
+            "{} ({} pictures, the same for every recipient). Nothing else; it holds no tracking.",
+            base.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or(base),
+            mail.pictures.len()
+        ),
+    }
+}
+
+/// The mail in its views.
+fn views(html: &str) -> Vec<Value> {
+    let light = html.replace("@media (prefers-color-scheme:dark)", "@media not all");
+    let dark = html.replace("@media (prefers-color-scheme:dark)", "@media all");
+    let off: String = light
+        .split("<img src=\"")
+        .enumerate()
+        .map(|(i, part)| match i {
+            0 => part.to_string(),
+            _ => format!("<img {}", part.split_once('"').map_or(part, |(_, rest)| rest)),
+        })
+        .collect();
+    let plain: String = light
+        .split("<style>")
+        .enumerate()
+        .map(|(i, part)| match i {
+            0 => part.to_string(),
+            _ => part.split_once("</style>").map_or(String::new(), |(_, rest)| rest.to_string()),
+        })
+        .collect();
+    [
+        ("On a computer, 600 pixels", 640, &light),
+        ("On a phone, 320 pixels", 320, &light),
+        ("In the dark", 640, &dark),
+        ("With pictures off", 640, &off),
+        ("Where styles are dropped", 320, &plain),
+    ]
+    .into_iter()
+    .map(|(name, width, html)| json!({"name": name, "width": width, "html": html}))
+    .collect()
+}
+
+/// Every link with its text.
+fn links(html: &str) -> Vec<Value> {
+    let page = dom::Page::parse(html);
+    let links = page.named(&["a"]).map(|link| {
+        let picture = page.named(&["img"]).find(|picture| picture.is_in(link));
+        let alt = picture.and_then(|picture| picture.attr("alt")).unwrap_or_default().to_string();
+        let text = Some(link.words()).filter(|words| !words.is_empty()).unwrap_or(alt);
+        json!({"text": text, "href": link.attr("href").unwrap_or_default()})
+    });
+    links.collect()
+}
+
+/// Every picture with what is read aloud in its place, and its credit.
+fn pictures(newsletter: &Newsletter, issue: &CheckedIssue<'_>, html: &str) -> Vec<Value> {
+    let page = dom::Page::parse(html);
+    let mut credits = std::collections::BTreeMap::new();
+    for update in issue.updates.iter() {
+        for (_, image) in update.item.body.clone().images_mut() {
+            credits.insert(image.url.clone(), image.title.clone());
+        }
+    }
+    newsletter
+        .pictures
+        .iter()
+        .map(|picture| {
+            let shown = page.named(&["img"]).find(|one| one.attr("src").is_some_and(|src| src.contains(&picture.name)));
+            let alt = shown.and_then(|one| one.attr("alt")).unwrap_or("(not shown)");
+            json!({
+                "name": picture.name, "alt": if alt.is_empty() { "(nothing: it decorates)" } else { alt },
+                "credit": credits.get(&picture.source).map_or("\u{2013}", String::as_str),
+                "size": format!("{} \u{d7} {} pixels, {} kB", picture.width, picture.height, picture.bytes.len().div_ceil(1000)),
+            })
+        })
+        .collect()
+}
