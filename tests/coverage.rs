@@ -7,7 +7,7 @@ use std::path::Path;
 use bulletin::diagnostic::Diagnostics;
 use bulletin::issue::{self, Pictures, Stage};
 use bulletin::layouts::Layouts;
-use bulletin::model::Cluster;
+use bulletin::model::{Cluster, Language};
 use bulletin::newsletter::{self, Values};
 use bulletin::words::Words;
 use bulletin::{report, sources};
@@ -79,12 +79,30 @@ pub struct Rendered {
 
 /// Builds a draft in memory, or gives what the program finds wrong.
 pub fn rendered(root: &Path, layouts: &Layouts) -> Result<Rendered, Diagnostics> {
+    rendered_in(root, layouts, "en")
+}
+
+/// The same of the edition in a language.
+pub fn rendered_in(root: &Path, layouts: &Layouts, language: &str) -> Result<Rendered, Diagnostics> {
+    let none = Values { unsubscribe: String::new(), pictures: String::new(), pictures_end: String::new() };
+    rendered_with(root, layouts, language, &none, &Values::sentinels())
+}
+
+/// The same with a recipient's values joined into a rendering with others.
+pub fn rendered_with(
+    root: &Path,
+    layouts: &Layouts,
+    language: &str,
+    values: &Values,
+    personal: &Values,
+) -> Result<Rendered, Diagnostics> {
+    let language = <Language as bulletin::sources::Parse>::parse(language).expect("a language");
     let sources = sources::read(root, None);
     let mut findings = sources.findings.clone();
     let Some(mut cluster) = Cluster::parse(&sources, &mut findings) else { return Err(findings) };
     issue::resolve(&mut cluster, &sources, &mut findings);
     let month = issue::newest(&cluster).expect("a month");
-    let issue = issue::assemble(&sources, &cluster, month, &cluster.config.language, None, Stage::Draft);
+    let issue = issue::assemble(&sources, &cluster, month, &language, None, Stage::Draft);
     let known = BTreeMap::from([(issue.language.clone(), Words::load(layouts, &issue.language))]);
     let aids = issue::Aids { fonts: layouts.font_coverage(), words: &known };
     let Some(issue) = issue::check(issue, &aids, &mut findings) else { return Err(findings) };
@@ -93,9 +111,9 @@ pub fn rendered(root: &Path, layouts: &Layouts) -> Result<Rendered, Diagnostics>
     let data = serde_json::to_vec(&report::report_data(&issue, words, layouts, "")).expect("JSON");
     let report = report::render(&issue, &data, &pictures, layouts, &mut findings);
     let emblem = report::emblem_png(layouts, 90, issue.as_of.date).expect("an emblem");
-    let mail = newsletter::render(&issue, &pictures, &emblem, layouts, words, &mut findings);
+    let mail = newsletter::render_for(personal, &issue, &pictures, &emblem, layouts, words, &mut findings);
     let (Some(report), Some(mail)) = (report, mail) else { return Err(findings) };
-    let values = Values { unsubscribe: String::new(), pictures: String::new(), pictures_end: String::new() };
+    let values = values.clone();
     Ok(Rendered {
         pages: report.pages,
         destinations: report.destinations,

@@ -14,6 +14,7 @@ mod languages;
 mod licences;
 mod minutes;
 mod officer;
+mod parity;
 mod period;
 mod property;
 mod regressions;

@@ -6,7 +6,9 @@ use proptest::test_runner::{Config, TestRunner};
 
 use bulletin::layouts::Layouts;
 
-use crate::coverage::{rendered, without_tags};
+use bulletin::newsletter::Values;
+
+use crate::coverage::{rendered, rendered_with, without_tags};
 use crate::desk::Desk;
 
 /// A picture of one pixel.
@@ -163,4 +165,27 @@ fn any_text_arrives_in_every_output_and_never_as_markup() {
         panic!("{failure}");
     }
     assert!(built.get() * 3 > cases, "only {} of {cases} texts were built, the others refused", built.get());
+}
+
+#[test]
+fn joining_a_recipient_s_values_gives_what_a_rendering_for_them_gives() {
+    let desk = crate::officer::rich();
+    let none = Values { unsubscribe: String::new(), pictures: String::new(), pictures_end: String::new() };
+    let value = || {
+        prop::string::string_regex("([ -~]|[\u{a1}-\u{2fff}]|\\{\\{x\\}\\}|<|\"|&){0,24}").expect("a pattern")
+    };
+    let config = Config { cases: 12, failure_persistence: None, ..Config::default() };
+    let mut runner = TestRunner::new(config);
+    let all = (value(), value(), value());
+    let outcome = runner.run(&all, |(unsubscribe, pictures, pictures_end)| {
+        let values = Values { unsubscribe, pictures, pictures_end };
+        let layouts = Layouts::defaults();
+        let joined =
+            rendered_with(desk.root(), &layouts, "el", &values, &Values::sentinels()).expect("a mail");
+        let whole = rendered_with(desk.root(), &layouts, "el", &none, &values).expect("a mail");
+        prop_assert_eq!(joined.html, whole.html);
+        prop_assert_eq!(joined.text, whole.text);
+        Ok(())
+    });
+    outcome.expect("both ways give the same");
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::joined::{UNSUBSCRIBE, picture};
+use super::joined::Values;
 use super::sections::{Entry, Section, Story};
 use super::templates::Templates;
 use super::{MailPicture, Theme};
@@ -36,6 +36,8 @@ pub struct View<'a, 'i> {
     pub pictures: &'a [MailPicture],
     /// The subject with a draft's mark.
     pub subject: &'a str,
+    /// A recipient's values, or the sentinels for them.
+    pub personal: &'a Values,
 }
 
 impl View<'_, '_> {
@@ -91,7 +93,7 @@ impl View<'_, '_> {
         let path = crate::issue::logo(self.issue.cluster, self.issue.sources)?;
         let found = self.pictures.iter().find(|one| one.source == path)?;
         let (width, height) = fitted(found.width, found.height, LOGO);
-        Some(json!({"src": picture(&found.name), "width": width, "height": height}))
+        Some(json!({"src": self.personal.picture(&found.name), "width": width, "height": height}))
     }
 
     /// A block's template and data.
@@ -128,7 +130,7 @@ impl View<'_, '_> {
                     .filter_map(|entry| {
                         let found = self.pictures.iter().find(|one| Some(&one.source) == entry.lead.as_ref())?;
                         let (width, height) = fitted(found.width, found.height, LOGO);
-                        Some(json!({"src": picture(&found.name), "alt": entry.name, "width": width, "height": height, "url": entry.url}))
+                        Some(json!({"src": self.personal.picture(&found.name), "alt": entry.name, "width": width, "height": height, "url": entry.url}))
                     })
                     .collect();
                 ("partners", json!({"title": title, "logos": logos}))
@@ -159,7 +161,7 @@ impl View<'_, '_> {
         let found = self.pictures.iter().find(|picture| picture.source == chart_source(chart))?;
         let (last, unit) = (chart["last"].as_str()?, chart["unit"].as_str()?);
         Some(json!({
-            "src": picture(&found.name), "alt": chart["alt"], "width": found.width, "height": found.height,
+            "src": self.personal.picture(&found.name), "alt": chart["alt"], "width": found.width, "height": found.height,
             "title": chart["label"], "value": last, "unit": unit, "period": chart["period"],
             "mark": mark(self.issue.marked(&self.issue.cluster.config.language).as_ref()),
         }))
@@ -170,7 +172,11 @@ impl View<'_, '_> {
         let style = self.theme.html_style(language.direction());
         let found = |path: &str| {
             let found = self.pictures.iter().find(|picture| picture.source == path)?;
-            Some(Picture { src: picture(&found.name), width: found.width, height: found.height })
+            Some(Picture {
+                src: self.personal.picture(&found.name),
+                width: found.width,
+                height: found.height,
+            })
         };
         let notes_title = self.words.get("footnotes");
         let writer = HtmlWriter {
@@ -197,7 +203,7 @@ impl View<'_, '_> {
         (
             "acknowledgement",
             json!({
-                "emblem": emblem.map(|emblem| picture(&emblem.name)),
+                "emblem": emblem.map(|emblem| self.personal.picture(&emblem.name)),
                 "emblem_alt": self.words.get("emblem-alt"),
                 "statements": rows(&ack.statements),
                 "disclaimers": rows(&ack.disclaimers),
@@ -217,7 +223,7 @@ impl View<'_, '_> {
                 "publisher": self.words.with("publisher", &[("publisher", config.publisher.as_str().into())]),
                 "privacy_url": config.privacy_url.as_str(),
                 "privacy_text": self.words.get("mail-privacy"),
-                "unsubscribe": UNSUBSCRIBE,
+                "unsubscribe": self.personal.unsubscribe,
                 "unsubscribe_text": self.words.get("mail-unsubscribe"),
                 "unsubscribe_how": self.words.get("mail-unsubscribe-how"),
                 "no_tracking": self.words.get("mail-no-tracking"),

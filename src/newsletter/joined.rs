@@ -11,18 +11,13 @@ const OPEN: char = '\u{FDD0}';
 const CLOSE: char = '\u{FDD1}';
 
 /// The sentinel for the unsubscribe address.
-pub const UNSUBSCRIBE: &str = "\u{FDD0}unsubscribe\u{FDD1}";
+const UNSUBSCRIBE: &str = "\u{FDD0}unsubscribe\u{FDD1}";
 
 /// The sentinel before a picture's file name.
 const PICTURES: &str = "\u{FDD0}pictures\u{FDD1}";
 
 /// The sentinel behind a picture's file name.
 const PICTURES_END: &str = "\u{FDD0}pictures-end\u{FDD1}";
-
-/// A picture's address: its name between two sentinels.
-pub fn picture(name: &str) -> String {
-    format!("{PICTURES}{name}{PICTURES_END}")
-}
 
 /// What differs between two recipients, and between a file and a mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +28,22 @@ pub struct Values {
     pub pictures: String,
     /// What stands behind it: nothing, or the domain of its Content-ID.
     pub pictures_end: String,
+}
+
+impl Values {
+    /// The sentinels in the place of all values.
+    pub fn sentinels() -> Self {
+        Self {
+            unsubscribe: UNSUBSCRIBE.to_string(),
+            pictures: PICTURES.to_string(),
+            pictures_end: PICTURES_END.to_string(),
+        }
+    }
+
+    /// A picture's address: its name between the two values.
+    pub fn picture(&self, name: &str) -> String {
+        format!("{}{name}{}", self.pictures, self.pictures_end)
+    }
 }
 
 /// A rendering cut at its sentinels.

@@ -83,6 +83,20 @@ pub fn render(
     words: &Words,
     findings: &mut Diagnostics,
 ) -> Option<Newsletter> {
+    render_for(&Values::sentinels(), issue, pictures, emblem, layouts, words, findings)
+}
+
+/// Renders the newsletter anew for one recipient: what joining their values into one rendering must
+/// give, too.
+pub fn render_for(
+    personal: &Values,
+    issue: &CheckedIssue<'_>,
+    pictures: &Pictures,
+    emblem: &[u8],
+    layouts: &Layouts,
+    words: &Words,
+    findings: &mut Diagnostics,
+) -> Option<Newsletter> {
     let subject = match issue.stage {
         Stage::Draft => words.with("draft-subject", &[("subject", issue.subject().text.into())]),
         Stage::Final => issue.subject().text,
@@ -95,10 +109,10 @@ pub fn render(
     )?;
     let sections = sections(issue, words);
     let pictures = html::pictures(issue, &sections, pictures, emblem, layouts, findings);
-    let view = html::View { issue, words, theme: &theme, pictures: &pictures, subject: &subject };
+    let view = html::View { issue, words, theme: &theme, pictures: &pictures, subject: &subject, personal };
     let (html, blocks) = view.render(&sections, layouts, findings)?;
     let preheader = preheader(issue, &sections).text;
-    let text = text::render(issue, words, &sections);
+    let text = text::render(issue, words, &sections, personal);
     let statements = Acknowledgement::of(&issue.projects, &issue.language, words);
     let statements = statements.statements.iter().chain(&statements.disclaimers);
     Some(Newsletter {

@@ -1,7 +1,7 @@
 //! The newsletter as plain text, written from the content and not from the HTML.
 
 use super::html::reason;
-use super::joined::UNSUBSCRIBE;
+use super::joined::Values;
 use super::sections::{Entry, Quote, Section};
 use crate::issue::{Acknowledgement, CheckedIssue, Spoken, Stage};
 use crate::markdown::{TextWriter, wrap};
@@ -9,7 +9,7 @@ use crate::web::Address;
 use crate::words::Words;
 
 /// Writes the text part, with sentinels.
-pub fn render(issue: &CheckedIssue<'_>, words: &Words, sections: &[Section]) -> String {
+pub fn render(issue: &CheckedIssue<'_>, words: &Words, sections: &[Section], personal: &Values) -> String {
     let mut writer = TextWriter::new(&words.get("footnote"));
     let address = Address::of(issue);
     let mut parts = vec![head(issue, words, &address, &mut writer)];
@@ -20,7 +20,7 @@ pub fn render(issue: &CheckedIssue<'_>, words: &Words, sections: &[Section]) -> 
         parts.push(self::section(section, &mut writer));
     }
     parts.push(acknowledgement(issue, words));
-    parts.push(foot(issue, words, &address, &mut writer));
+    parts.push(foot(issue, words, &address, personal, &mut writer));
     parts.push(links(words, &writer));
     parts.retain(|part| !part.is_empty());
     parts.join("\n\n\n") + "\n"
@@ -152,12 +152,18 @@ fn acknowledgement(issue: &CheckedIssue<'_>, words: &Words) -> String {
 }
 
 /// Why, who, and how to leave.
-fn foot(issue: &CheckedIssue<'_>, words: &Words, address: &Address, writer: &mut TextWriter) -> String {
+fn foot(
+    issue: &CheckedIssue<'_>,
+    words: &Words,
+    address: &Address,
+    personal: &Values,
+    writer: &mut TextWriter,
+) -> String {
     let config = &issue.cluster.config;
     let report = address.report().map(|url| writer.link(&words.get("web-report"), &url));
     let publisher = words.with("publisher", &[("publisher", config.publisher.as_str().into())]);
     let leave = format!("{}: {}", words.get("mail-unsubscribe"), words.get("mail-unsubscribe-how"));
-    let unsubscribe = format!("{}\n{UNSUBSCRIBE}", wrap(&leave, "", ""));
+    let unsubscribe = format!("{}\n{}", wrap(&leave, "", ""), personal.unsubscribe);
     let privacy = writer.link(&words.get("mail-privacy"), config.privacy_url.as_str());
     let lines = [
         wrap(&reason(issue, words).text, "", ""),
