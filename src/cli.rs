@@ -88,6 +88,9 @@ pub enum Command {
     Check {
         /// The month, such as 2024-04; the newest if not given.
         issue: Option<String>,
+        /// Ask every address that the texts lead to whether it still answers (goes to the network).
+        #[arg(long)]
+        links: bool,
     },
     /// Build the report and the newsletter into output/.
     Build {

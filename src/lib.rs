@@ -27,6 +27,7 @@ pub mod delivery;
 pub mod diagnostic;
 pub mod issue;
 pub mod layouts;
+pub mod links;
 pub mod markdown;
 pub mod message;
 pub mod model;

@@ -96,7 +96,7 @@ pub fn rendered_with(
     values: &Values,
     personal: &Values,
 ) -> Result<Rendered, Diagnostics> {
-    let language = <Language as bulletin::sources::Parse>::parse(language).expect("a language");
+    let language = <Language as sources::Parse>::parse(language).expect("a language");
     let sources = sources::read(root, None);
     let mut findings = sources.findings.clone();
     let Some(mut cluster) = Cluster::parse(&sources, &mut findings) else { return Err(findings) };

@@ -195,6 +195,16 @@ fn rules_on_texts_and_pictures_name_them() {
         desk.write(&format!("sources/updates/2024-04/recet-{number:03}.md"), text);
     }
     desk.run(&["check", "--diagnostics", "short"]).exits(1).says("Gmail clips it").says("(R9)");
+    // R14: an author's links, where the author wrote them.
+    let desk = Desk::base();
+    desk.write(
+        "sources/updates/2024-04/recet-energy-plans.md",
+        "# News with two links\n\nThe first [plan](https://example.org/a) is here, and the second\n[plan](https://example.org/b) as well.\n",
+    );
+    desk.run(&["check", "--diagnostics", "short"])
+        .exits(1)
+        .says("recet-energy-plans.md:4:1: error: `plan` leads to")
+        .says("(R14)");
     // R18 and R20: pictures that vanish in the dark, or are too heavy.
     let desk = Desk::base();
     let mut picture = image::RgbaImage::new(300, 200);

@@ -12,6 +12,7 @@ mod desk;
 mod example;
 mod languages;
 mod licences;
+mod links;
 mod minutes;
 mod officer;
 mod parity;

@@ -7,8 +7,9 @@ use serde_json::json;
 use super::{Console, Desk, Exit, Loaded, Stop, tally};
 use crate::cli::Only;
 use crate::delivery::Key;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Place};
 use crate::issue::{self, CheckedIssue, Pictures, Stage};
+use crate::markdown::{Document, InlineKind};
 use crate::message;
 use crate::model::Month;
 use crate::newsletter::{self, MailPicture, Newsletter, Values, craft};
@@ -379,12 +380,29 @@ fn proofread(
         reason: &newsletter.reason,
         statements: &newsletter.statements,
         chart_lettering: charts.reduce(f64::min),
+        authored: &authored(issue),
         accepted: &accepted,
         colours: &newsletter.colours,
     };
     let faults = craft::faults(&mail);
     craft::report(&faults, findings);
     Ok(newsletter::proof(newsletter, issue, &mail, &faults, on_disk, &loaded.layouts, findings))
+}
+
+/// The links that authors wrote in the news and minutes: words, address, place.
+fn authored(issue: &CheckedIssue<'_>) -> Vec<(String, String, Place)> {
+    let updates = issue.updates.iter().map(|one| (&one.item.origin, &one.item.body));
+    let meetings = issue.meetings.iter().map(|one| (&one.item.origin, &one.item.body));
+    let mut found = Vec::new();
+    for (origin, body) in updates.chain(meetings) {
+        for link in body.clone().links_mut() {
+            if let InlineKind::Link(url, text) = &link.kind {
+                let words = Document::words(text).split_whitespace().collect::<Vec<_>>().join(" ");
+                found.push((words, url.clone(), Place::new(origin.file.clone(), link.range.clone())));
+            }
+        }
+    }
+    found
 }
 
 /// The values of a mail: its pictures come from where they are hosted, else with it.

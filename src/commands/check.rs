@@ -4,7 +4,7 @@ use super::{Console, Desk, Exit, Stop, tally};
 use crate::issue::{self, Stage};
 
 /// Checks as for a final build, the layouts included.
-pub fn run(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> Result<Exit, Stop> {
+pub fn run(desk: &Desk, asked: Option<&str>, links: bool, console: &mut dyn Console) -> Result<Exit, Stop> {
     let mut loaded = desk.load(console)?;
     let month = desk.month(&mut loaded, asked, console)?;
     let mut findings = std::mem::take(&mut loaded.findings);
@@ -23,6 +23,15 @@ pub fn run(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> Resul
                 super::build::look_at_layouts(&issue, &loaded, &mut findings);
             }
         }
+    }
+    if links {
+        console.stage("links");
+        let issues = loaded.assemble(month, desk, Stage::Draft).into_iter().map(issue::refused);
+        let mut addresses: Vec<_> = issues.flat_map(|issue| crate::links::addresses(&issue)).collect();
+        let mut seen = std::collections::BTreeSet::new();
+        addresses.retain(|(url, _)| seen.insert(url.clone()));
+        let cache = desk.root.join("output").join("links.json");
+        crate::links::check(&addresses, &cache, console.now(), &mut findings);
     }
     findings.dedup();
     if loaded.cluster.config.audience.is_some() {

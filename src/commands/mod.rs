@@ -80,8 +80,8 @@ pub fn run(cli: &Cli, console: &mut dyn Console) -> Exit {
         Command::Status { issue } => {
             with_desk(cli, console, |desk, console| status::run(desk, issue.as_deref(), console))
         }
-        Command::Check { issue } => {
-            with_desk(cli, console, |desk, console| check::run(desk, issue.as_deref(), console))
+        Command::Check { issue, links } => {
+            with_desk(cli, console, |desk, console| check::run(desk, issue.as_deref(), *links, console))
         }
         Command::Build { issue, final_, only, .. } => {
             let stage = if *final_ { Stage::Final } else { Stage::Draft };

@@ -49,7 +49,10 @@ pub fn look(mail: &Mail<'_>, faults: &mut Vec<Fault>) {
         lettering(&block, &mut found);
         links(&block, mail, &mut targets, &mut found);
         drawing(html, &mut found);
-        faults.extend(found.into_iter().map(|fault| Fault { place: Some(Place::clone(place)), ..fault }));
+        faults.extend(found.into_iter().map(|fault| {
+            let place = fault.place.clone().or_else(|| Some(Place::clone(place)));
+            Fault { place, ..fault }
+        }));
     }
     files(mail, faults);
 }
@@ -261,12 +264,14 @@ fn lettering(block: &Page, faults: &mut Vec<Fault>) {
 
 /// R14.
 fn links(block: &Page, mail: &Mail<'_>, targets: &mut BTreeMap<String, String>, faults: &mut Vec<Fault>) {
+    let mut found = Vec::new();
     for link in block.named(&["a"]) {
+        let before = found.len();
         let href = link.attr("href").unwrap_or_default();
         let text = link.words();
         let picture = block.named(&["img"]).find(|picture| picture.is_in(link));
         if href.is_empty() || href.starts_with('#') || href.to_lowercase().starts_with("javascript:") {
-            faults.push(fault(
+            found.push(fault(
                 14,
                 format!("the link `{text}` leads nowhere"),
                 "give it an address, or take it out",
@@ -274,12 +279,12 @@ fn links(block: &Page, mail: &Mail<'_>, targets: &mut BTreeMap<String, String>, 
             continue;
         }
         if text.is_empty() && picture.is_none() {
-            faults.push(fault(14, format!("the link to {href} has no words"), "say where it leads"));
+            found.push(fault(14, format!("the link to {href} has no words"), "say where it leads"));
         }
         let empty = EMPTY_WORDS.contains(&text.to_lowercase().trim_end_matches(['.', '!', '…', ' ']));
         // Where an author wrote it, the lint of pasted text speaks, and may be told that it is meant.
         if empty && !mail.accepted.contains(&text.to_lowercase()) {
-            faults.push(fault(
+            found.push(fault(
                 14,
                 format!("the link `{text}` does not say where it leads"),
                 "name the thing behind it: links are read out of their sentence",
@@ -287,21 +292,27 @@ fn links(block: &Page, mail: &Mail<'_>, targets: &mut BTreeMap<String, String>, 
         }
         let style = link.style();
         if !style.contains("underline") && picture.is_none() {
-            faults.push(fault(
+            found.push(fault(
                 14,
                 format!("the link `{text}` is not underlined"),
                 "colour alone is not seen by everybody: add `text-decoration:underline`",
             ));
         }
         if let Some(other) = targets.get(&text).filter(|other| other.as_str() != href && !text.is_empty()) {
-            faults.push(fault(
+            found.push(fault(
                 14,
                 format!("`{text}` leads to {href}, and elsewhere to {other}"),
                 "two addresses need two names",
             ));
         }
+        // An author's link is named where the author wrote it.
+        let own = mail.authored.iter().find(|(words, url, _)| *words == text && url == href);
+        for fault in &mut found[before..] {
+            fault.place = own.map(|(_, _, place)| place.clone());
+        }
         targets.entry(text).or_insert_with(|| href.to_string());
     }
+    faults.extend(found);
 }
 
 /// R15: the old Outlooks' drawing language.

@@ -48,6 +48,8 @@ pub struct Mail<'a> {
     pub statements: &'a [String],
     /// The smallest lettering of the charts, in Typst's points of their pictures' 272.
     pub chart_lettering: Option<f64>,
+    /// The links that authors wrote: words, address, place.
+    pub authored: &'a [(String, String, Place)],
     /// Passages that authors were asked about and meant, in lower case.
     pub accepted: &'a std::collections::BTreeSet<String>,
     /// Pairs of a text's and its ground's colour that the theme has: name, text, ground.
