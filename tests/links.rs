@@ -18,7 +18,7 @@ fn server() -> (String, Arc<Mutex<Vec<String>>>) {
             std::thread::spawn(move || {
                 let mut stream = stream;
                 let mut request = [0_u8; 4096];
-                while let Ok(read @ 1..) = stream.read(&mut request) {
+                if let Ok(read @ 1..) = stream.read(&mut request) {
                     let text = String::from_utf8_lossy(&request[..read]).into_owned();
                     let line = text.lines().next().unwrap_or_default().to_string();
                     let status = match line.as_str() {
@@ -31,7 +31,6 @@ fn server() -> (String, Arc<Mutex<Vec<String>>>) {
                     notes.lock().expect("notes").push(line);
                     let _ =
                         write!(stream, "HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-                    return;
                 }
             });
         }

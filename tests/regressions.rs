@@ -262,6 +262,6 @@ fn an_entity_or_escape_brings_no_control_character_in() {
 fn a_second_document_that_starts_within_a_letter_s_bytes_is_a_finding_and_no_panic() {
     let desk = Desk::base();
     let project = desk.read("sources/projects/recet.yaml");
-    desk.write("sources/projects/recet.yaml", &format!("{project}...\rÈens: of\n  two: lines\n"));
+    desk.write("sources/projects/recet.yaml", format!("{project}...\rÈens: of\n  two: lines\n"));
     desk.run(&["check"]).exits(1).says("a second YAML document starts here");
 }

@@ -66,7 +66,7 @@ fn accepted(file: &SourceFile) -> Vec<(String, Range<usize>)> {
 
 /// Every passage that a file's author was asked about and meant, as it is compared.
 pub fn accepted_passages(sources: &crate::sources::Sources) -> BTreeSet<String> {
-    sources.files.values().flat_map(|file| accepted(file)).map(|(passage, _)| passage).collect()
+    sources.files.values().flat_map(accepted).map(|(passage, _)| passage).collect()
 }
 
 /// A passage as it is compared: with plain spaces, in lower case.

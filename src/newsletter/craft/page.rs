@@ -244,7 +244,7 @@ fn dark(page: &Page, faults: &mut Vec<Fault>) {
 fn preheader(page: &Page, mail: &Mail<'_>, faults: &mut Vec<Fault>) {
     let length = mail.preheader.chars().count();
     // Of one that is written, the manifest's own check speaks.
-    if !mail.preheader_written && length < PREHEADER.0 || !mail.preheader_written && length > PREHEADER.1 {
+    if !mail.preheader_written && !(PREHEADER.0..=PREHEADER.1).contains(&length) {
         faults.push(fault(
             22,
             format!(

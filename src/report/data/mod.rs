@@ -126,9 +126,7 @@ pub fn introduces_projects(issue: &CheckedIssue<'_>) -> bool {
         project.start.is_some_and(|start| start >= issue.period.0 && start <= issue.period.1)
     };
     issue.scope.is_month()
-        && (issue.number == 1
-            || issue.options().profiles
-            || issue.projects.iter().any(|project| begins(&project)))
+        && (issue.number == 1 || issue.options().profiles || issue.projects.iter().any(begins))
 }
 
 /// The data of what may stand in an output.
