@@ -11,6 +11,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::system;
+use crate::web::{SITE_RECORD, Site};
 
 /// How often a file that another program holds open is tried again, and how long between.
 const RETRIES: u32 = 5;
@@ -153,6 +154,17 @@ impl Outputs {
 }
 
 impl Outputs {
+    /// Nothing but what the record of an earlier build says of the places in its reports.
+    pub fn places_of(folder: &Path) -> Self {
+        let record = fs::read(folder.join(BUILD_RECORD)).unwrap_or_default();
+        let record: serde_json::Value = serde_json::from_slice(&record).unwrap_or_default();
+        let mut outputs = Self::default();
+        for attached in record["attached"].as_array().into_iter().flatten() {
+            outputs.1.extend(attached["to"].as_str().map(|to| (to.to_string(), attached.clone())));
+        }
+        outputs
+    }
+
     /// Copies what somebody else put into the folder: every file that the record of the earlier
     /// build does not name and that this build does not write.
     fn keep_foreign(&self, folder: &Path, fresh: &Path) -> io::Result<()> {
@@ -176,45 +188,27 @@ impl Outputs {
     }
 }
 
-/// What `output/web/` holds that we wrote, so that a page that is withdrawn also goes.
-const SITE_RECORD: &str = "site.json";
-
 /// Writes the files of the web edition, file by file, so that a reader at no moment finds a page
-/// half there; the archive, which leads to the others, last.
-pub fn write_site(files: &BTreeMap<String, Vec<u8>>, folder: &Path) -> Result<(), WriteError> {
-    let before = fs::read(folder.join(SITE_RECORD)).unwrap_or_default();
-    let before: serde_json::Value = serde_json::from_slice(&before).unwrap_or_default();
-    // A report of an earlier issue is not made again by each build: it stays while its issue does.
-    let stays = |path: &str| {
-        let (month, name) = path.split_once('/').unwrap_or_default();
-        name.starts_with("report.") && files.keys().any(|kept| kept.starts_with(&format!("{month}/")))
-    };
-    let kept: Vec<String> = before["files"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(serde_json::Value::as_str)
-        .filter(|path| stays(path) && !files.contains_key(*path))
-        .map(str::to_string)
-        .collect();
+/// half there; the archive, which leads to the others, last. What an earlier build wrote and this
+/// one neither writes nor keeps is removed.
+pub fn write_site(site: &Site, folder: &Path) -> Result<(), WriteError> {
+    let before = Site::recorded(folder);
     let last = "index.html";
-    for (path, bytes) in files.iter().filter(|(path, _)| *path != last) {
+    for (path, bytes) in site.files.iter().filter(|(path, _)| *path != last) {
         replace(&folder.join(path), bytes)?;
     }
-    if let Some(bytes) = files.get(last) {
+    if let Some(bytes) = site.files.get(last) {
         replace(&folder.join(last), bytes)?;
     }
-    for path in before["files"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_str) {
-        let ours = !path.contains("..") && !path.starts_with('/');
-        if ours && !files.contains_key(path) && !kept.iter().any(|kept| kept == path) {
-            let _ = fs::remove_file(folder.join(path));
+    let gone = |path: &&String| !site.files.contains_key(*path) && !site.kept.contains(*path);
+    for path in before.files.keys().filter(gone) {
+        let _ = fs::remove_file(folder.join(path));
+        // Folders that are empty now go, too; others refuse.
+        for above in Path::new(path).ancestors().skip(1).filter(|above| above.components().count() > 0) {
+            let _ = fs::remove_dir(folder.join(above));
         }
     }
-    let mut names: Vec<&str> =
-        files.keys().map(String::as_str).chain(kept.iter().map(String::as_str)).collect();
-    names.sort_unstable();
-    let record = serde_json::to_string_pretty(&json!({"files": names})).unwrap_or_default() + "\n";
-    replace(&folder.join(SITE_RECORD), record.as_bytes())
+    replace(&folder.join(SITE_RECORD), site.record().as_bytes())
 }
 
 /// Puts a file in the place of another in one step; one that is the same already is left.

@@ -34,7 +34,7 @@ const BROKEN: &[(u8, &str, &str, &str, &str)] = &[
         4,
         "newsletter/blocks/projects.hbs",
         "<h2 class=\"accent\" style=\"{{s.h2}}\">{{title}}</h2>",
-        "<h4>{{title}}</h4>",
+        "<h5>{{title}}</h5>",
         FRAME,
     ),
     (5, FRAME, "<meta charset=\"utf-8\">", "", FRAME),

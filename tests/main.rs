@@ -2,6 +2,7 @@
 //! put over the smallest cluster (`tests/base/`), its `command` is run, and what is printed must be
 //! what stands in `expected.txt`.
 
+mod archive;
 mod bad_inputs;
 mod canaries;
 mod cases;

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use super::{Console, Desk, Exit, Loaded, Stop, tally};
+use super::site::WebEdition;
+use super::{Console, Desk, Exit, Loaded, Stop, send, tally};
 use crate::cli::Only;
 use crate::delivery::Key;
 use crate::diagnostic::{Diagnostics, Place};
@@ -12,7 +13,7 @@ use crate::issue::{self, CheckedIssue, Pictures, Stage};
 use crate::markdown::{Document, InlineKind};
 use crate::message;
 use crate::model::Month;
-use crate::newsletter::{self, MailPicture, Newsletter, Values, craft};
+use crate::newsletter::{self, Newsletter, Values, craft};
 use crate::output::{Outputs, sha256, write_site};
 use crate::report;
 use crate::tables;
@@ -48,6 +49,9 @@ pub fn run(
     console.findings(findings, &loaded.texts);
     let built = built.ok_or(Stop::Errors)?;
     write(&built, desk, month, console)?;
+    if stage == Stage::Draft && loaded.cluster.config.web_url.is_some() && only.is_none() {
+        console.say("output/web/ was not changed: a draft is not published; `--final` does that");
+    }
     if let Some(summary) = summary {
         console.say(&match (stage, errors) {
             (Stage::Draft, true) => format!("draft built in spite of {summary}; `--final` would refuse it"),
@@ -93,7 +97,7 @@ pub fn write(built: &Built, desk: &Desk, month: Month, console: &mut dyn Console
     built.outputs.write(&folder).map_err(|error| Stop::Failure(error.words()))?;
     let web = desk.root.join("output").join("web");
     if let Some(site) = &built.site {
-        write_site(&site.files, &web).map_err(|error| Stop::Failure(error.words()))?;
+        write_site(site, &web).map_err(|error| Stop::Failure(error.words()))?;
     }
     console.stage("");
     for path in built.outputs.0.keys().filter(|path| path.contains('.') && !path.contains('/')) {
@@ -166,7 +170,16 @@ pub fn build(
         return None;
     }
     let site = match (main.stage, only) {
-        (Stage::Final, None | Some(Only::Web)) => web.finish(main, loaded, findings),
+        (Stage::Final, None | Some(Only::Web)) => {
+            let now = console.now();
+            match editions.iter().find_map(|issue| send::held(issue, now)) {
+                Some(why) => {
+                    console.say(&format!("output/web/ was not changed: {why}"));
+                    None
+                }
+                None => Some(web.finish(main, loaded, now, findings)),
+            }
+        }
         _ => None,
     };
     if findings.has_errors() && main.stage == Stage::Final {
@@ -184,93 +197,6 @@ pub fn look_at_layouts(issue: &CheckedIssue<'_>, loaded: &Loaded, findings: &mut
     // What is wrong with the pictures is known already.
     let pictures = Pictures::read(&loaded.sources, &issue::needed(issue), &mut Diagnostics::new());
     report::look_at_layouts(issue, &data, &pictures, &loaded.layouts, findings);
-}
-
-/// The web edition while it is built.
-#[derive(Default)]
-struct WebEdition {
-    /// Its files so far.
-    site: Site,
-}
-
-impl WebEdition {
-    /// Adds the page of an edition: of a final build to the site, of a draft beside the other outputs.
-    #[allow(clippy::too_many_arguments)] // what a page is made of
-    fn edition(
-        &mut self,
-        issue: &CheckedIssue<'_>,
-        pictures: &Pictures,
-        loaded: &Loaded,
-        words: &Words,
-        outputs: &mut Outputs,
-        findings: &mut Diagnostics,
-    ) {
-        let language = issue.language.as_str();
-        let pdf = format!("report.{language}.pdf");
-        let report = outputs.0.get(&pdf).filter(|_| !issue.is_sensitive()).cloned();
-        let draft = issue.stage == Stage::Draft;
-        let beside = format!("../{pdf}");
-        let place = web::Place {
-            up: (!draft).then_some("../../"),
-            images: if draft { "images/" } else { "../images/" },
-            report: report.as_ref().map(|_| if draft { pdf.as_str() } else { beside.as_str() }),
-            destinations: &outputs.places(&pdf),
-        };
-        let emblem = report::emblem_png(&loaded.layouts, newsletter::EMBLEM_WIDTH, issue.as_of.date);
-        let emblem = emblem.unwrap_or_else(|more| {
-            findings.append(more);
-            Vec::new()
-        });
-        let page = web::page(issue, words, &loaded.layouts, pictures, &emblem, place, findings);
-        let Some(page) = page else { return };
-        if draft {
-            outputs.add(format!("web.{language}.html"), page.html);
-            for picture in page.pictures {
-                outputs.add(format!("images/{}", picture.name), picture.bytes);
-            }
-            return;
-        }
-        if let Some(bytes) = &report {
-            self.site.files.insert(format!("{}/{pdf}", issue.month), bytes.clone());
-        }
-        self.site.add(issue, page, report.is_some());
-    }
-
-    /// Adds the pictures of the mail, under names that change with their content.
-    fn host(&mut self, pictures: &[MailPicture]) {
-        for picture in pictures {
-            self.site.files.insert(format!("images/{}", picture.name), picture.bytes.clone());
-        }
-    }
-
-    /// Adds the pages of all earlier issues, and the archive over them.
-    fn finish(
-        mut self,
-        main: &CheckedIssue<'_>,
-        loaded: &Loaded,
-        findings: &mut Diagnostics,
-    ) -> Option<Site> {
-        let months: Vec<Month> =
-            loaded.cluster.issues.keys().copied().filter(|month| *month != main.month).collect();
-        for month in months {
-            let languages = issue::editions(&loaded.cluster, month);
-            for language in &languages {
-                let Some(words) = loaded.words.get(language) else { continue };
-                let earlier =
-                    issue::assemble(&loaded.sources, &loaded.cluster, month, language, None, Stage::Final);
-                if earlier.as_of.date > main.as_of.date {
-                    continue;
-                }
-                // What is wrong with another issue is said when that one is built.
-                let mut scratch = Diagnostics::new();
-                let Some(earlier) = issue::check(earlier, &loaded.aids(), &mut scratch) else { continue };
-                let pictures = Pictures::read(&loaded.sources, &issue::needed(&earlier), &mut scratch);
-                self.edition(&earlier, &pictures, loaded, words, &mut Outputs::default(), &mut scratch);
-            }
-        }
-        self.site.finish(main, &loaded.words, &loaded.layouts, findings);
-        Some(self.site)
-    }
 }
 
 /// The name of a stage: with its language where there are several editions.
@@ -367,6 +293,7 @@ fn proofread(
     let mail = craft::Mail {
         html: &html,
         text: &text,
+        listed: &newsletter.links,
         message: &message,
         subject: &newsletter.subject,
         preheader: &newsletter.preheader,

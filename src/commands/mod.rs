@@ -7,6 +7,7 @@ mod new;
 mod publish;
 mod report;
 mod send;
+mod site;
 mod status;
 
 use std::collections::BTreeMap;

@@ -53,7 +53,10 @@ pub fn build_and_send(
     console.findings(findings, &loaded.texts);
     let built = built.ok_or(Stop::Errors)?;
     let audience = audience.ok_or(Stop::Errors)?;
-    editions.iter().try_for_each(|issue| held_until_later(issue, console))?;
+    let now = console.now();
+    if let Some(why) = editions.iter().find_map(|issue| held(issue, now)) {
+        return Err(Stop::Refused(why));
+    }
     if write {
         build::write(&built, desk, month, console)?;
         if let Some(summary) = summary {
@@ -154,25 +157,23 @@ fn suppressed(state: &Path, findings: &mut Diagnostics) -> BTreeSet<String> {
     addresses
 }
 
-/// What may not go out yet by the clock: `publish_after`, and embargoes that a date given by hand
-/// would lift.
-fn held_until_later(issue: &CheckedIssue<'_>, console: &mut dyn Console) -> Result<(), Stop> {
-    let now = console.now();
+/// Why an issue may not go out yet by the clock: `publish_after`, and embargoes that a date given by
+/// hand would lift.
+pub fn held(issue: &CheckedIssue<'_>, now: jiff::Timestamp) -> Option<String> {
     let after = issue.manifest.and_then(|manifest| manifest.publish_after);
     if let Some(after) = after.filter(|after| after.0 > now) {
-        return Err(Stop::Refused(format!("the manifest says not to send before {}; it is {now}", after.0)));
+        return Some(format!("the manifest says not to send before {}; it is {now}", after.0));
     }
     let embargoed =
         issue.updates.iter().find(|selected| selected.item.embargo_until.is_some_and(|until| until.0 > now));
-    match embargoed {
-        Some(selected) => Err(Stop::Refused(format!(
+    embargoed.map(|selected| {
+        format!(
             "`{}` is under embargo until {}; `--as-of {}` leaves it out",
             selected.item.origin.file,
             selected.item.embargo_until.map(|until| until.0.to_string()).unwrap_or_default(),
             crate::issue::AsOf::at(now).date
-        ))),
-        None => Ok(()),
-    }
+        )
+    })
 }
 
 /// What goes out, and to whom.

@@ -16,8 +16,10 @@ pub use actions::{ActionState, states};
 pub use assemble::{
     Issue, LeftOut, Reason, Scope, Selected, Spoken, assemble, assemble_scope, editions, newest,
 };
-pub use check::{Aids, CONTRAST, CheckedIssue, accepted_passages, check, contrast, first_sentence, refused};
-pub use pictures::{Encoded, MAIL_WIDTH, Picture, Pictures, logo, needed, resolve};
+pub use check::{
+    Aids, CONTRAST, CheckedIssue, accepted_passages, check, contrast, first_sentence, lightened, refused,
+};
+pub use pictures::{Encoded, MAIL_WIDTH, Picture, Pictures, logo, needed, project_logo, resolve};
 pub use synergy::{Facet, Pair, is_real, pairs, shared_words, suggestions};
 pub use untranslated::{Untranslated, untranslated};
 

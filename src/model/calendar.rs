@@ -115,12 +115,25 @@ pub(super) struct RawEvent {
 }
 
 impl Event {
+    /// The hour at which it starts, as on the clock there, if it has one.
+    pub fn clock(&self) -> Option<String> {
+        match self.starts {
+            When::Day(_) => None,
+            When::Local(moment) | When::Exact(_, moment) => Some(moment.strftime("%H:%M").to_string()),
+        }
+    }
+
     /// A name for it that stays while its day and title do, for links and calendars.
     pub fn key(&self) -> String {
         let slug = Id::slug(&self.title);
-        match slug.as_str() {
-            "" => format!("{}-{}", self.starts.date(), &crate::output::sha256(self.title.as_bytes())[..8]),
-            slug => format!("{}-{slug}", self.starts.date()),
+        let hash = &crate::output::sha256(self.title.as_bytes())[..8];
+        // What the slug leaves out may be all that tells two titles apart.
+        let whole = self.title.is_ascii() && slug.as_str().len() <= 80;
+        let slug = &slug.as_str()[..slug.as_str().len().min(80)];
+        match (whole, slug) {
+            (true, slug) => format!("{}-{slug}", self.starts.date()),
+            (false, "") => format!("{}-{hash}", self.starts.date()),
+            (false, slug) => format!("{}-{}-{hash}", self.starts.date(), slug.trim_end_matches('-')),
         }
     }
 

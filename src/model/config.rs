@@ -182,6 +182,8 @@ impl Config {
         if reply_to.is_none() {
             super::manifest::no_reply(reader, from.as_ref(), "from");
         }
+        let empty_accent = raw.look.accent.is_none();
+        let accent = reader.optional(raw.look.accent, "look.accent").map(|colour| colour.0);
         let mail_to = reader.list(raw.mail_to, "mail_to");
         let timezone = reader.optional(raw.timezone, "timezone");
         if let Some(zone) = timezone.as_ref().filter(|zone| jiff::tz::TimeZone::get(zone).is_err()) {
@@ -192,6 +194,16 @@ impl Config {
                 )
                 .at(reader.file.place("timezone"))
                 .hint("type an IANA name such as `Europe/Rome`"),
+            );
+        }
+        if empty_accent && reader.file.places.iter().any(|places| places.key("look.accent").is_some()) {
+            let place = reader.file.place("look.accent");
+            reader.findings.push(
+                crate::diagnostic::Diagnostic::error("invalid-value", "look.accent: there is no colour")
+                    .at(place)
+                    .hint(
+                        "type it in quotes as `\"#0b5d4e\"`: without them everything behind `#` is a comment",
+                    ),
             );
         }
         let usual = Limits::default();
@@ -211,7 +223,7 @@ impl Config {
             transport: reader.optional(raw.transport, "transport").unwrap_or(TransportKind::Outbox),
             timezone,
             look: Look {
-                accent: reader.optional(raw.look.accent, "look.accent").map(|colour| colour.0),
+                accent,
                 logo: reader.optional(raw.look.logo, "look.logo"),
                 font: reader.optional(raw.look.font, "look.font"),
             },

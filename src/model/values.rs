@@ -65,6 +65,10 @@ impl Parse for Date {
         let iso = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
         match text.parse() {
             Ok(date) if iso => Ok(date),
+            _ if iso && text.chars().all(|c| c.is_ascii_digit() || c == '-') => Err(Complaint::new(
+                format!("`{text}` is no date: there is no such day"),
+                "look at the month (01 to 12) and at how many days it has",
+            )),
             _ => Err(Complaint::new(format!("`{text}` is no date"), date_hint(text))),
         }
     }

@@ -361,6 +361,9 @@ pub fn shown_pictures(
     let mut pictures = vec![emblem_picture(emblem)];
     let updates = issue.updates(channel).map(|update| update.body.clone());
     let meetings = issue.meetings(channel).map(|meeting| meeting.body.clone());
+    let logo = crate::issue::logo(issue.cluster, issue.sources);
+    let mail = logo.as_ref().and_then(|path| Some((path, known.0.get(path)?.mail.as_ref()?)));
+    pictures.extend(mail.map(|(path, mail)| shown(path, mail)));
     for mut body in updates.chain(meetings) {
         for (_, image) in body.images_mut() {
             let mail = known.0.get(&image.url).and_then(|picture| picture.mail.as_ref());
@@ -407,6 +410,11 @@ pub fn chart_picture(
         bytes,
     };
     Some((chart["alt"].as_str().unwrap_or_default().to_string(), picture))
+}
+
+/// The size of a logo, in CSS pixels.
+pub fn logo_size(width: u32, height: u32) -> (u32, u32) {
+    fitted(width, height, LOGO)
 }
 
 /// A size shrunk into a width and a height of a logo.

@@ -15,7 +15,7 @@ use crate::issue::{Acknowledgement, CheckedIssue, Pictures, Stage};
 use crate::layouts::Layouts;
 use crate::words::Words;
 
-pub use html::{EMBLEM_WIDTH, chart_picture, preheader, shown_pictures};
+pub use html::{EMBLEM_WIDTH, chart_picture, logo_size, preheader, shown_pictures};
 pub use joined::{Joined, Values};
 pub use proof::{proof, spoken_words};
 pub use sections::{Entry, Quote, Section, Story, sections};
@@ -54,6 +54,8 @@ pub struct Newsletter {
     pub pictures: Vec<MailPicture>,
     /// The blocks of the HTML, each with the layout that it came from.
     pub blocks: Vec<(Place, Joined)>,
+    /// The addresses that the text part lists, in their order.
+    pub links: Vec<String>,
     /// The funding statements and disclaimers that it must hold.
     pub statements: Vec<String>,
     /// Why readers get it.
@@ -112,7 +114,7 @@ pub fn render_for(
     let view = html::View { issue, words, theme: &theme, pictures: &pictures, subject: &subject, personal };
     let (html, blocks) = view.render(&sections, layouts, findings)?;
     let preheader = preheader(issue, &sections).text;
-    let text = text::render(issue, words, &sections, personal);
+    let (text, links) = text::render(issue, words, &sections, personal);
     let statements = Acknowledgement::of(&issue.projects, &issue.language, words);
     let statements = statements.statements.iter().chain(&statements.disclaimers);
     Some(Newsletter {
@@ -121,6 +123,7 @@ pub fn render_for(
         html: Joined::new(&html),
         text: Joined::new(&text),
         blocks: blocks.into_iter().map(|(place, html)| (place, Joined::new(&html))).collect(),
+        links,
         statements: statements.map(|statement| statement.text.clone()).collect(),
         reason: html::reason(issue, words).text,
         publisher: words.with("publisher", &[("publisher", issue.cluster.config.publisher.as_str().into())]),

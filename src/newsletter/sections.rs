@@ -1,8 +1,8 @@
 //! What the newsletter says, in its order: the content from which both parts are written.
 
-use crate::issue::{CheckedIssue, Spoken, first_sentence};
+use crate::issue::{CheckedIssue, Spoken, first_sentence, project_logo};
 use crate::markdown::{Block, BlockKind, Document};
-use crate::model::{Channel, EventStatus, Language, Meeting, Project, Update, UpdateType};
+use crate::model::{Channel, EventStatus, Language, Meeting, Update, UpdateType};
 use crate::report::{self, paragraphs};
 use crate::web::Address;
 use crate::words::Words;
@@ -127,8 +127,8 @@ fn section(
         "stories" => {
             let items: Vec<_> = issue
                 .updates(Channel::Newsletter)
-                .skip(usize::from(has_lead))
                 .filter(|update| update.kind != UpdateType::Quote)
+                .skip(usize::from(has_lead))
                 .map(|update| Story {
                     title: update.title.clone(),
                     body: update.body.opening(),
@@ -137,6 +137,16 @@ fn section(
                     file: std::sync::Arc::clone(&update.origin.file),
                 })
                 .collect();
+            let led =
+                has_lead && !issue.updates(Channel::Newsletter).any(|one| one.kind != UpdateType::Quote);
+            let meetings = issue.meetings(Channel::Newsletter).skip(usize::from(led)).map(|meeting| Story {
+                title: meeting.title.clone(),
+                body: meeting.body.opening(),
+                language: issue.marked(&meeting.language),
+                url: address.item("meeting", meeting.id.as_str()),
+                file: std::sync::Arc::clone(&meeting.origin.file),
+            });
+            let items: Vec<_> = items.into_iter().chain(meetings).collect();
             (!items.is_empty()).then(|| Section::Stories(words.get("mail-stories"), items))
         }
         // Readers know the projects after the first issue, unless one is new.
@@ -145,12 +155,12 @@ fn section(
             let items: Vec<_> = issue
                 .projects
                 .iter()
-                .filter(|project| name != "partners" || logo(issue, project).is_some())
+                .filter(|project| name != "partners" || project_logo(issue, project).is_some())
                 .map(|project| {
                     let summary = issue.spoken(&project.summary);
                     Entry {
                         name: project.acronym.clone(),
-                        lead: logo(issue, project).filter(|_| name == "partners"),
+                        lead: project_logo(issue, project).filter(|_| name == "partners"),
                         text: line(&summary.text),
                         language: summary.language,
                         url: address.item("project", project.id.as_str()),
@@ -183,7 +193,12 @@ fn section(
             (!charts.is_empty()).then(|| Section::Charts(words.get("indicators"), charts))
         }
         "actions" => {
-            let rows = open_actions(issue, words, address, usize::MAX);
+            let mut rows = open_actions(issue, words, address, usize::MAX);
+            let mut open: Vec<_> = issue.public_actions.iter().filter(|state| state.is_open()).collect();
+            open.sort_by_key(|state| (state.action.due.is_none(), state.action.due));
+            for (row, state) in rows.iter_mut().zip(open) {
+                row.more = state.action.due.map(|due| words.date(due));
+            }
             let header = ["action-what", "action-who", "action-due"].map(|name| words.get(name));
             (!rows.is_empty()).then(|| Section::Actions(words.get("actions"), header, rows))
         }
@@ -214,13 +229,6 @@ fn line(summary: &str) -> String {
         true => format!("{} …", words[..17].join(" ")),
         false => sentence,
     }
-}
-
-/// The path of a project's logo, if there is such a file.
-fn logo(issue: &CheckedIssue<'_>, project: &Project) -> Option<String> {
-    let name = project.logo.as_deref()?;
-    let paths = [format!("sources/images/{name}"), format!("sources/{name}"), name.to_string()];
-    paths.into_iter().find(|path| issue.sources.images.contains_key(path.as_str()))
 }
 
 /// Where an update's full form stands, if it is on the web.
@@ -334,7 +342,10 @@ fn dates(issue: &CheckedIssue<'_>, words: &Words, address: &Address) -> Vec<Entr
             dates.push((
                 day,
                 Entry {
-                    name: words.date(day),
+                    name: match event.clock() {
+                        Some(clock) => format!("{}, {clock}", words.date(day)),
+                        None => words.date(day),
+                    },
                     lead: None,
                     text: event.title.clone(),
                     language: issue.marked(&issue.cluster.config.language),

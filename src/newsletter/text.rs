@@ -8,8 +8,13 @@ use crate::markdown::{TextWriter, wrap};
 use crate::web::Address;
 use crate::words::Words;
 
-/// Writes the text part, with sentinels.
-pub fn render(issue: &CheckedIssue<'_>, words: &Words, sections: &[Section], personal: &Values) -> String {
+/// Writes the text part, with sentinels, and gives the addresses that it lists.
+pub fn render(
+    issue: &CheckedIssue<'_>,
+    words: &Words,
+    sections: &[Section],
+    personal: &Values,
+) -> (String, Vec<String>) {
     let mut writer = TextWriter::new(&words.get("footnote"));
     let address = Address::of(issue);
     let mut parts = vec![head(issue, words, &address, &mut writer)];
@@ -23,7 +28,7 @@ pub fn render(issue: &CheckedIssue<'_>, words: &Words, sections: &[Section], per
     parts.push(foot(issue, words, &address, personal, &mut writer));
     parts.push(links(words, &writer));
     parts.retain(|part| !part.is_empty());
-    parts.join("\n\n\n") + "\n"
+    (parts.join("\n\n\n") + "\n", writer.links)
 }
 
 /// Cluster, number and title.
@@ -63,7 +68,9 @@ fn section(section: &Section, writer: &mut TextWriter) -> String {
         }
         Section::Quotes(quotes) => {
             let said = |quote: &Quote, writer: &mut TextWriter| {
-                format!("{}\n  {}", writer.blocks(&quote.body.blocks, "> "), quote.who)
+                let body = writer.document(&quote.body);
+                let body: Vec<String> = body.lines().map(|line| format!("> {line}")).collect();
+                format!("{}\n  {}", body.join("\n"), quote.who)
             };
             lines(quotes.iter().map(|quote| said(quote, writer)).collect(), "\n\n")
         }

@@ -61,6 +61,8 @@ impl Theme {
         };
         if let Some(accent) = accent {
             raw.colours.insert("accent".into(), accent.into());
+            let ground = raw.dark.get("paper").cloned().unwrap_or_default();
+            raw.dark.insert("accent".into(), crate::issue::lightened(accent, &ground));
         }
         let styles = raw.styles.iter().map(|(name, style)| {
             let filled = raw

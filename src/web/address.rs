@@ -17,7 +17,7 @@ pub struct Address {
 }
 
 impl Address {
-    /// The addresses of an edition. A draft has none: nothing of it is published.
+    /// The addresses of an edition. A draft's are those that the final build will have.
     pub fn of(issue: &CheckedIssue<'_>) -> Self {
         let base = issue.cluster.config.web_url.as_ref();
         Self {

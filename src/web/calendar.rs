@@ -8,12 +8,17 @@ use crate::model::{Event, EventStatus, Mode, When};
 
 /// All events that an issue may show, as one calendar.
 pub fn calendar(issue: &CheckedIssue<'_>) -> String {
-    written(issue, &issue.cluster.events.iter().collect::<Vec<_>>())
+    written(issue, &shown(issue).collect::<Vec<_>>())
 }
 
 /// Each event of the cluster as a file of its own, by its key.
 pub fn entries(issue: &CheckedIssue<'_>) -> Vec<(String, String)> {
-    issue.cluster.events.iter().map(|event| (event.key(), written(issue, &[event]))).collect()
+    shown(issue).map(|event| (event.key(), written(issue, &[event]))).collect()
+}
+
+/// The events of which a calendar may say when they are: not those that wait for a new date.
+pub fn shown<'a>(issue: &'a CheckedIssue<'_>) -> impl Iterator<Item = &'a Event> {
+    issue.cluster.events.iter().filter(|event| event.status != EventStatus::Postponed)
 }
 
 /// Some events as a calendar.
@@ -25,6 +30,8 @@ fn written(issue: &CheckedIssue<'_>, events: &[&Event]) -> String {
     calendar.append_property(("PRODID", "-//Bulletin//EN"));
     calendar.append_property(("CALSCALE", "GREGORIAN"));
     calendar.append_property(("NAME", escaped(config.name.get(&config.language)).as_str()));
+    let mut events = events.to_vec();
+    events.sort_by_key(|event| (event.starts.key(), event.key()));
     for event in events {
         calendar.push(entry(issue, event));
     }
@@ -40,23 +47,36 @@ fn entry(issue: &CheckedIssue<'_>, event: &Event) -> icalendar::Event {
     entry.summary(&event.title);
     let zone = event.timezone.as_deref().or(config.timezone.as_deref());
     let zone = zone.and_then(|name| TimeZone::get(name).ok());
-    for (name, when) in [("DTSTART", Some(event.starts)), ("DTEND", event.ends)] {
-        let Some(when) = when else { continue };
-        match (when, event.starts) {
-            (When::Day(day), When::Day(_)) => {
-                // RFC 5545, section 3.6.1: the end is the first day that is no longer part of it.
-                let day = if name == "DTEND" { day.tomorrow().unwrap_or(day) } else { day };
-                let mut property = icalendar::Property::new(name, day.strftime("%Y%m%d").to_string());
-                property.append_parameter(icalendar::Parameter::new("VALUE", "DATE"));
-                entry.append_property(property.done());
+    let day = |name: &str, day: jiff::civil::Date| {
+        let mut property = icalendar::Property::new(name, day.strftime("%Y%m%d").to_string());
+        property.append_parameter(icalendar::Parameter::new("VALUE", "DATE"));
+        property.done()
+    };
+    let moment = |when: When| match when {
+        When::Day(_) => None,
+        When::Exact(moment, _) => Some(stamp(moment)),
+        When::Local(clock) => Some(local(clock, zone.as_ref())),
+    };
+    match (event.starts, event.ends) {
+        (When::Day(first), ends) => {
+            entry.append_property(day("DTSTART", first));
+            // RFC 5545, section 3.6.1: the end is the first day that is no longer part of it, and of
+            // the same kind as the start.
+            let last = ends.map(|ends| ends.date()).filter(|last| *last > first);
+            if let Some(after) = last.and_then(|last| last.tomorrow().ok()) {
+                entry.append_property(day("DTEND", after));
             }
-            // An end that is only a day says nothing of an hour.
-            (When::Day(_), _) => {}
-            (When::Exact(moment, _), _) => {
-                entry.add_property(name, stamp(moment));
-            }
-            (When::Local(clock), _) => {
-                entry.add_property(name, local(clock, zone.as_ref()));
+        }
+        (starts, ends) => {
+            let (start, end) = (moment(starts), ends.and_then(moment));
+            // Both in UTC or both on the clock there, and the end later (section 3.8.2.2).
+            let alike =
+                |start: &String, end: &String| start.ends_with('Z') == end.ends_with('Z') && end > start;
+            let end = end.filter(|end| start.as_ref().is_some_and(|start| alike(start, end)));
+            for (name, value) in [("DTSTART", start), ("DTEND", end)] {
+                if let Some(value) = value {
+                    entry.add_property(name, value);
+                }
             }
         }
     }
@@ -69,8 +89,9 @@ fn entry(issue: &CheckedIssue<'_>, event: &Event) -> icalendar::Event {
     }
     match event.status {
         EventStatus::Cancelled => entry.status(Status::Cancelled),
-        EventStatus::Planned | EventStatus::Postponed => entry.status(Status::Tentative),
-        EventStatus::Confirmed | EventStatus::Held => entry.status(Status::Confirmed),
+        EventStatus::Planned | EventStatus::Postponed | EventStatus::Confirmed | EventStatus::Held => {
+            entry.status(Status::Confirmed)
+        }
     };
     entry.done()
 }

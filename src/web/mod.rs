@@ -16,6 +16,7 @@ use crate::issue::CheckedIssue;
 use crate::layouts::Layouts;
 use crate::model::{Language, Month};
 use crate::newsletter::{MailPicture, Templates};
+use crate::sources::Parse;
 use crate::words::Words;
 
 pub use address::Address;
@@ -46,9 +47,56 @@ pub struct Site {
     pub files: BTreeMap<String, Vec<u8>>,
     /// The editions that the archive names.
     pub listed: Vec<Listed>,
+    /// Files of an earlier build that stay as they are.
+    pub kept: BTreeSet<String>,
 }
 
+/// What says which files of `output/web/` are ours.
+pub const SITE_RECORD: &str = "site.json";
+
 impl Site {
+    /// What an earlier build wrote, by its record: the files without their bytes, and what the
+    /// archive named.
+    pub fn recorded(folder: &std::path::Path) -> Self {
+        let record = std::fs::read(folder.join(SITE_RECORD)).unwrap_or_default();
+        let record: serde_json::Value = serde_json::from_slice(&record).unwrap_or_default();
+        let files = record["files"].as_array().into_iter().flatten().filter_map(|path| path.as_str());
+        // A record that somebody changed leads nowhere outside.
+        let inside = |path: &&str| !path.starts_with('/') && !path.split('/').any(|part| part == "..");
+        let listed = record["listed"].as_array().into_iter().flatten().filter_map(|one| {
+            let text = |name: &str| one[name].as_str();
+            Some(Listed {
+                month: Month::parse(text("month")?).ok()?,
+                language: Language::parse(text("language")?).ok()?,
+                title: text("title")?.to_string(),
+                summary: text("summary")?.to_string(),
+                as_of: text("as_of")?.parse().ok()?,
+                report: one["report"].as_bool()?,
+            })
+        });
+        Self {
+            files: files.filter(inside).map(|path| (path.to_string(), Vec::new())).collect(),
+            listed: listed.collect(),
+            kept: BTreeSet::new(),
+        }
+    }
+
+    /// The record that [`Site::recorded`] reads.
+    pub fn record(&self) -> String {
+        let files: BTreeSet<&String> = self.files.keys().chain(&self.kept).collect();
+        let listed: Vec<_> = self
+            .listed
+            .iter()
+            .map(|one| {
+                json!({
+                    "month": one.month.to_string(), "language": one.language.as_str(), "title": one.title,
+                    "summary": one.summary, "as_of": one.as_of.to_string(), "report": one.report,
+                })
+            })
+            .collect();
+        serde_json::to_string_pretty(&json!({"files": files, "listed": listed})).unwrap_or_default() + "\n"
+    }
+
     /// Adds an edition's page with its pictures.
     pub fn add(&mut self, issue: &CheckedIssue<'_>, page: Page, report: bool) {
         let (month, language) = (issue.month, issue.language.as_str());
@@ -81,7 +129,7 @@ impl Site {
                 self.files.insert(format!("feed.{}.xml", language.as_str()), feed.into_bytes());
             }
         }
-        if !issue.cluster.events.is_empty() {
+        if calendar::shown(issue).next().is_some() {
             self.files.insert("events.ics".into(), calendar::calendar(issue).into_bytes());
             for (key, text) in calendar::entries(issue) {
                 self.files.insert(format!("events/{key}.ics"), text.into_bytes());
@@ -130,8 +178,8 @@ impl Site {
         let data = json!({
             "lang": config.language.as_str(), "dir": config.language.direction(),
             "title": words.get("web-archive"), "cluster": config.name.get(&config.language),
-            "url": Address::of(issue).archive(), "css": layouts.text("web/style.css"),
-            "issues": issues, "feeds": feeds, "calendar": !issue.cluster.events.is_empty(),
+            "url": Address::of(issue).archive(), "css": page::style(issue, layouts),
+            "issues": issues, "feeds": feeds, "calendar": calendar::shown(issue).next().is_some(),
             "publisher": words.with("publisher", &[("publisher", config.publisher.as_str().into())]),
             "privacy_url": config.privacy_url.as_str(), "w": page::interface(words),
         });

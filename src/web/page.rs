@@ -39,6 +39,19 @@ pub struct Place<'a> {
     pub destinations: &'a [String],
 }
 
+/// The style of all pages, in the cluster's colour.
+pub fn style(issue: &CheckedIssue<'_>, layouts: &Layouts) -> String {
+    let css = layouts.text("web/style.css");
+    match &issue.cluster.config.look.accent {
+        // The last declaration holds.
+        Some(accent) => format!(
+            "{css}\n:root{{--accent:{accent}}}\n@media (prefers-color-scheme:dark){{:root{{--accent:{}}}}}",
+            crate::issue::lightened(accent, "#17202a")
+        ),
+        None => css,
+    }
+}
+
 /// Interface words of the web edition by the names that templates use.
 pub fn interface(words: &Words) -> Value {
     let names = [
@@ -65,6 +78,7 @@ pub fn page(
     findings: &mut Diagnostics,
 ) -> Option<Page> {
     let mut shown = newsletter::shown_pictures(issue, Channel::Web, pictures, emblem);
+    let logo = crate::issue::logo(issue.cluster, issue.sources);
     let mut data = report::public_data(issue, words, layouts);
     let charts = charts(issue, &data, layouts, findings);
     let view = View { issue, words, layouts, pictures: &shown, place };
@@ -73,8 +87,13 @@ pub fn page(
         .map(|(alt, chart)| json!({"src": format!("{}{}", place.images, chart.name), "alt": alt, "width": chart.width, "height": chart.height}))
         .collect();
     view.complete(&mut data);
+    let logo = logo.and_then(|path| shown.iter().find(|one| one.source == path));
+    data["logo"] = json!(logo.map(|logo| {
+        let (width, height) = newsletter::logo_size(logo.width, logo.height);
+        json!({"src": format!("{}{}", place.images, logo.name), "width": width, "height": height})
+    }));
     data["charts"] = json!(chart_data);
-    data["css"] = json!(layouts.text("web/style.css"));
+    data["css"] = json!(style(issue, layouts));
     let description = data["description"].as_str().unwrap_or_default().to_string();
     let html = Templates::load(layouts, "web/", findings)?.render("page", &data, layouts, findings)?;
     shown.extend(charts.into_iter().map(|(_, chart)| chart));
@@ -160,7 +179,11 @@ impl View<'_, '_> {
         let description = newsletter::preheader(issue, &sections);
         let picture = |source: &str| self.pictures.iter().find(|picture| picture.source == source);
         let src = |picture: &MailPicture| format!("{}{}", self.place.images, picture.name);
-        let first = self.pictures.iter().find(|picture| !picture.source.is_empty());
+        let logo = crate::issue::logo(issue.cluster, issue.sources);
+        let first = self
+            .pictures
+            .iter()
+            .find(|picture| !picture.source.is_empty() && Some(&picture.source) != logo.as_ref());
         let og_image = first.or(picture("")).zip(address.page());
         let others: Vec<Value> = issue
             .editions
@@ -175,10 +198,10 @@ impl View<'_, '_> {
             "subject": subject.text, "subject_mark": mark(subject.language.as_ref()),
             "cluster_mark": mark(issue.name().language.as_ref()),
             "description": description.text,
-            "url": address.page(), "og_image": og_image.map(|(picture, page)| format!("{page}../images/{}", picture.name)),
+            "url": address.page().filter(|_| issue.stage == Stage::Final), "og_image": og_image.map(|(picture, page)| format!("{page}../images/{}", picture.name)),
             "up": self.place.up, "report_href": self.place.report,
             "note": note, "ask": ask, "ask_title": ask_title, "dates": dates, "dates_title": dates_title,
-            "others": others, "calendar": !issue.cluster.events.is_empty(),
+            "others": others, "calendar": super::calendar::shown(issue).next().is_some(),
             "emblem": picture("").filter(|_| emblem).map(src),
             "privacy_url": config.privacy_url.as_str(),
             "draft": issue.stage == Stage::Draft, "w": interface(words),
@@ -238,10 +261,12 @@ impl View<'_, '_> {
     /// The calendar files of the events.
     fn events(&self, data: &mut Value) {
         let up = self.place.up;
+        let shown: Vec<String> = super::calendar::shown(self.issue).map(|event| event.key()).collect();
         for row in data["events"].as_array_mut().into_iter().flatten() {
             let id = row["id"].as_str().unwrap_or_default().to_string();
             let title = row["what"].as_str().unwrap_or_default().to_string();
-            row["calendar"] = json!(up.map(|up| format!("{up}events/{id}.ics")));
+            let there = shown.contains(&id);
+            row["calendar"] = json!(up.filter(|_| there).map(|up| format!("{up}events/{id}.ics")));
             row["calendar_text"] = json!(self.words.with("mail-calendar", &[("title", title.into())]));
         }
     }

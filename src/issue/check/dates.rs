@@ -73,6 +73,14 @@ pub fn events(issue: &Issue<'_>, findings: &mut Diagnostics) {
                     .hint("look at `starts` and `ends`"),
             );
         }
+        let zone = event.timezone.is_some() || issue.cluster.config.timezone.is_some();
+        if matches!(event.starts, crate::model::When::Local(_)) && !zone {
+            findings.push(
+                Diagnostic::warning("no-timezone", format!("`{}` has an hour and no time zone", event.title))
+                    .at(place("starts"))
+                    .hint("add `timezone: Europe/Rome` here or in bulletin.yaml: readers' calendars need it"),
+            );
+        }
         if event.status == EventStatus::Held && event.starts.date() > today {
             findings.push(
                 Diagnostic::error(

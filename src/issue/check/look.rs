@@ -45,6 +45,20 @@ pub fn contrast(one: &str, other: &str) -> f64 {
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
+/// A colour made lighter, step by step, until text in it can be read on a dark ground.
+pub fn lightened(colour: &str, ground: &str) -> String {
+    let digits = colour.trim_start_matches('#');
+    let channel = |at: usize| {
+        digits.get(at..at + 2).and_then(|hex| u8::from_str_radix(hex, 16).ok()).map_or(0, u32::from)
+    };
+    let (red, green, blue) = (channel(0), channel(2), channel(4));
+    let mixed = |share: u32| {
+        let mix = |value: u32| value + (255 - value) * share / 20;
+        format!("#{:02x}{:02x}{:02x}", mix(red), mix(green), mix(blue))
+    };
+    (0..=20).map(mixed).find(|mixed| contrast(mixed, ground) >= CONTRAST + 1.5).unwrap_or_else(|| mixed(20))
+}
+
 /// The relative luminance of a colour, from 0 to 1 (WCAG 2.2, "relative luminance").
 fn luminance(colour: &str) -> f64 {
     let digits = colour.trim_start_matches('#');

@@ -19,7 +19,7 @@ use crate::layouts::FontCoverage;
 use crate::model::{ActionStatus, Language, Programme, Stage as Status};
 use crate::words::Words;
 
-pub use look::{CONTRAST, contrast};
+pub use look::{CONTRAST, contrast, lightened};
 pub use mail::first_sentence;
 pub use paste::accepted_passages;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::Issue;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
-use crate::model::{Id, Language};
+use crate::model::{Channel, Id, Language};
 use crate::sources::Origin;
 
 /// The finding for a project that there is not.
@@ -215,6 +215,15 @@ pub fn manifest(issue: &Issue<'_>, findings: &mut Diagnostics) {
             Some(meant) => finding.hint(format!("did you mean `{meant}`?")),
             None => finding.hint(format!("known: {}", ids.join(", "))),
         });
+    } else if !issue.updates(Channel::Newsletter).any(|update| update.id == *lead) {
+        findings.push(
+            Diagnostic::warning(
+                "lead-held-back",
+                format!("`{lead}` does not lead: it is not in the newsletter"),
+            )
+            .at(issue.sources.place(&manifest.origin, "lead"))
+            .hint(format!("`bulletin status {}` says why it is held back", issue.month)),
+        );
     }
 }
 

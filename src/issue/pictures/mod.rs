@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::Issue;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::markdown::{Document, Image, Inline, InlineKind};
-use crate::model::{Channel, Cluster, ImageInfo, Language};
+use crate::model::{Channel, Cluster, ImageInfo, Language, Manifest, Project};
 use crate::sources::{Sources, read_image};
 pub use scale::{Encoded, MAIL_WIDTH};
 
@@ -102,6 +102,14 @@ pub fn logo(cluster: &Cluster, sources: &Sources) -> Option<String> {
     let name = cluster.config.look.logo.as_deref()?;
     let paths = [format!("sources/images/{name}"), format!("sources/{name}"), name.to_string()];
     paths.into_iter().find(|path| sources.images.contains_key(path.as_str()))
+}
+
+/// The path of a project's logo, if there is such a file of a kind that mail programs show.
+pub fn project_logo(issue: &Issue<'_>, project: &Project) -> Option<String> {
+    let name = project.logo.as_deref()?;
+    let paths = [format!("sources/images/{name}"), format!("sources/{name}"), name.to_string()];
+    let found = paths.into_iter().find(|path| issue.sources.images.contains_key(path.as_str()))?;
+    (!found.to_lowercase().ends_with(".svg")).then_some(found)
 }
 
 /// Finds the file of every picture of the cluster and what is known of it, and reports pictures
@@ -289,6 +297,13 @@ pub fn needed(issue: &Issue<'_>) -> Vec<(String, Place)> {
     let mut found = Vec::new();
     if let Some(path) = logo(issue.cluster, issue.sources) {
         found.push((path, issue.sources.place(&issue.cluster.config.origin, "look.logo")));
+    }
+    let partners = |manifest: &Manifest| manifest.sections.iter().any(|name| name == "partners");
+    if issue.manifest.is_some_and(partners) {
+        for project in &issue.projects {
+            let place = issue.sources.place(&project.origin, "logo");
+            found.extend(project_logo(issue, project).map(|path| (path, place)));
+        }
     }
     let mut collect = |file: &Arc<str>, document: &Document| {
         for (range, image) in document.clone().images_mut() {

@@ -287,7 +287,7 @@ fn links(block: &Page, mail: &Mail<'_>, targets: &mut BTreeMap<String, String>, 
             found.push(fault(
                 14,
                 format!("the link `{text}` does not say where it leads"),
-                "name the thing behind it: links are read out of their sentence",
+                "name the thing behind it: links are read out of their sentence; if an author means it, its file's `accepted` keeps it",
             ));
         }
         let style = link.style();

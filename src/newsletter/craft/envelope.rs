@@ -63,3 +63,52 @@ pub fn look(mail: &Mail<'_>, faults: &mut Vec<Fault>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// The rules that a message breaks.
+    fn broken(message: &str) -> Vec<u8> {
+        let accepted = BTreeSet::new();
+        let mail = Mail {
+            html: "",
+            text: "",
+            listed: &[],
+            message: message.as_bytes(),
+            subject: "",
+            preheader: "",
+            preheader_written: true,
+            blocks: &[],
+            pictures: &[],
+            images_url: None,
+            online: None,
+            unsubscribe: "",
+            publisher: "",
+            reason: "",
+            statements: &[],
+            chart_lettering: None,
+            authored: &[],
+            accepted: &accepted,
+            colours: &[],
+        };
+        let mut faults = Vec::new();
+        look(&mail, &mut faults);
+        faults.iter().map(|fault| fault.rule).collect()
+    }
+
+    #[test]
+    fn a_message_has_its_headers_its_character_set_and_short_lines() {
+        let whole = "Message-ID: <a@example.org>\r\nDate: Tue, 30 Apr 2024 23:59:59 +0000\r\nList-Unsubscribe: <mailto:a@example.org>\r\n\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nA\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>A</p>\r\n--b--\r\n";
+        assert_eq!(broken(whole), Vec::<u8>::new());
+        assert_eq!(broken(&whole.replace("Message-ID", "X-ID")), [25]);
+        assert_eq!(broken(&whole.replace("Date:", "X-Date:")), [25]);
+        assert_eq!(broken(&whole.replace("List-Unsubscribe", "X-List")), [23]);
+        assert_eq!(broken(&whole.replace("html; charset=utf-8", "html; charset=iso-8859-1")), [5]);
+        assert_eq!(broken(&whole.replace("<p>A</p>", &"A".repeat(999))), [11]);
+        assert_eq!(broken(&whole.replace("<p>A</p>", &"A line of text.\r\n".repeat(5_000))), [9]);
+        assert_eq!(encoded_html(whole.as_bytes()), "<p>A</p>".len());
+    }
+}

@@ -22,6 +22,8 @@ pub struct Mail<'a> {
     pub html: &'a str,
     /// The text part with the same values.
     pub text: &'a str,
+    /// The addresses that the text part lists.
+    pub listed: &'a [String],
     /// The whole message.
     pub message: &'a [u8],
     /// The subject.

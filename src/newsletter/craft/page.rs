@@ -395,14 +395,7 @@ fn links(page: &Page, mail: &Mail<'_>, faults: &mut Vec<Fault>) {
             html.push(href);
         }
     }
-    let listed: Vec<&str> = mail
-        .text
-        .lines()
-        .filter_map(|line| {
-            line.strip_prefix('[')?.split_once("] ").filter(|(number, _)| number.parse::<u32>().is_ok())
-        })
-        .map(|(_, url)| url.trim())
-        .collect();
+    let listed: Vec<&str> = mail.listed.iter().map(String::as_str).collect();
     // The way to leave stands in the text where it is named.
     let without: Vec<&str> = html.iter().copied().filter(|href| *href != mail.unsubscribe).collect();
     if without != listed {

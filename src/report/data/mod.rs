@@ -549,7 +549,10 @@ impl<'i> Data<'_, 'i> {
         let (starts, ends) = (event.starts.date(), event.ends.map(|ends| ends.date()));
         let when = match ends.filter(|ends| *ends != starts) {
             Some(ends) => self.days(Some(starts), Some(ends)).unwrap_or_default(),
-            None => self.words.date(starts),
+            None => match event.clock() {
+                Some(clock) => format!("{}, {clock}", self.words.date(starts)),
+                None => self.words.date(starts),
+            },
         };
         json!({
             "id": event.key(), "when": when, "what": event.title, "url": event.url.as_ref().map(|url| url.as_str()),
