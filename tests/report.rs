@@ -296,3 +296,12 @@ fn a_build_needs_neither_network_nor_fonts_of_the_machine() {
     assert!(command.status().expect("runs").success());
     assert!(files(&one.path("output")) == files(&other.path("output")), "the bytes differ");
 }
+
+#[test]
+fn reports_have_the_length_that_a_funder_reads() {
+    let example = Desk::example();
+    let pages = rendered(example.root(), &Layouts::defaults()).expect("a report").pages.len();
+    assert!(pages <= 6, "the worked example has {pages} pages");
+    let pages = rendered(rich().root(), &Layouts::defaults()).expect("a report").pages.len();
+    assert!((10..=12).contains(&pages), "the rich month has {pages} pages");
+}

@@ -31,6 +31,8 @@ pub struct Listed {
     pub language: Language,
     /// Its title: the mail's subject.
     pub title: String,
+    /// The language of that title, which may have no translation.
+    pub spoken: Language,
     /// The line behind the subject.
     pub summary: String,
     /// The moment that it was made as of.
@@ -69,6 +71,7 @@ impl Site {
                 month: Month::parse(text("month")?).ok()?,
                 language: Language::parse(text("language")?).ok()?,
                 title: text("title")?.to_string(),
+                spoken: Language::parse(text("spoken")?).ok()?,
                 summary: text("summary")?.to_string(),
                 as_of: text("as_of")?.parse().ok()?,
                 report: one["report"].as_bool()?,
@@ -89,7 +92,7 @@ impl Site {
             .iter()
             .map(|one| {
                 json!({
-                    "month": one.month.to_string(), "language": one.language.as_str(), "title": one.title,
+                    "month": one.month.to_string(), "language": one.language.as_str(), "title": one.title, "spoken": one.spoken.as_str(),
                     "summary": one.summary, "as_of": one.as_of.to_string(), "report": one.report,
                 })
             })
@@ -108,6 +111,7 @@ impl Site {
             month,
             language: issue.language.clone(),
             title: issue.subject().text,
+            spoken: issue.subject().language.unwrap_or_else(|| issue.language.clone()),
             summary: page.description,
             as_of: issue.as_of.stamp,
             report,
@@ -151,6 +155,7 @@ impl Site {
         let config = &issue.cluster.config;
         let words = all_words.get(&config.language).or_else(|| all_words.get(&issue.language))?;
         let of = |language: &Language| all_words.get(language).unwrap_or(words);
+        let languages: BTreeSet<&Language> = self.listed.iter().map(|one| &one.language).collect();
         let months: BTreeSet<Month> = self.listed.iter().map(|one| one.month).collect();
         let issues: Vec<_> = months
             .iter()
@@ -159,7 +164,8 @@ impl Site {
                 let editions = self.listed.iter().filter(|one| one.month == *month).map(|one| {
                     let language = one.language.as_str();
                     json!({
-                        "href": format!("{month}/{language}/index.html"), "lang": language, "title": one.title,
+                        "href": format!("{month}/{language}/index.html"), "lang": language, "title": one.title, "spoken": one.spoken.as_str(),
+                        "name": (languages.len() > 1).then(|| of(&one.language).get("language-name")),
                         "report": one.report.then(|| format!("{month}/report.{language}.pdf")),
                         "report_text": of(&one.language).get("web-report"),
                     })
@@ -167,7 +173,6 @@ impl Site {
                 json!({"month": words.month(month.first()), "editions": editions.collect::<Vec<_>>()})
             })
             .collect();
-        let languages: BTreeSet<&Language> = self.listed.iter().map(|one| &one.language).collect();
         let feeds: Vec<_> = languages
             .iter()
             .map(|language| {
