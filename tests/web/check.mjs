@@ -80,6 +80,41 @@ async function look(browser, kind, file, lead) {
   await page.close();
 }
 
+// Where a program darkens the mail by itself, styles do not tell: the pixels of each text do.
+async function darkened(file) {
+  const browser = await puppeteer.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--enable-features=WebContentsForceDark"] });
+  const page = await browser.newPage();
+  await page.setViewport({ width: 600, height: 900 });
+  await page.goto(pathToFileURL(file).href, { waitUntil: "load" });
+  const boxes = await page.evaluate(() => [...document.querySelectorAll("p,li,h1,h2,h3,th,td")]
+    .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+    .map((element) => { const box = element.getBoundingClientRect(); return { text: element.textContent.trim().slice(0, 40), x: box.x, y: box.y + scrollY, width: box.width, height: box.height }; })
+    .filter((box) => box.width > 0 && box.height > 0));
+  const picture = await page.screenshot({ fullPage: true, encoding: "base64" });
+  const ratios = await page.evaluate(async (data, boxes) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext("2d");
+    context.drawImage(image, 0, 0);
+    const channel = (value) => { const share = value / 255; return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4; };
+    return boxes.map((box) => {
+      const pixels = context.getImageData(box.x, box.y, Math.ceil(box.width), Math.ceil(box.height)).data;
+      let [low, high] = [1, 0];
+      for (let at = 0; at < pixels.length; at += 4) {
+        const light = 0.2126 * channel(pixels[at]) + 0.7152 * channel(pixels[at + 1]) + 0.0722 * channel(pixels[at + 2]);
+        low = Math.min(low, light);
+        high = Math.max(high, light);
+      }
+      return (high + 0.05) / (low + 0.05);
+    });
+  }, picture, boxes);
+  ratios.forEach((ratio, at) => { if (ratio < 4.5) fail(file, `darkened by the program, \`${boxes[at].text}\` has a contrast of ${ratio.toFixed(1)}`); });
+  if (!boxes.length) fail(file, "no text was sampled in the dark");
+  await browser.close();
+}
+
 if (!executablePath) {
   console.log("SKIPPED: no Chromium is installed: mails and pages were not looked at in a browser");
   process.exit(0);
@@ -89,6 +124,7 @@ for (const argument of process.argv.slice(2)) {
   const [kind, rest] = argument.split("=");
   const [file, lead] = rest.split(",");
   await look(browser, kind, file, lead === "lead");
+  if (kind === "mail") await darkened(file);
 }
 await browser.close();
 console.log(failed ? `${failed} failures in the browser` : "browser: all passed");

@@ -99,16 +99,18 @@ fn coarse(path: &str, width: u32) -> Diagnostic {
 
 /// The path of the cluster's logo, if it has one and the file is there.
 pub fn logo(cluster: &Cluster, sources: &Sources) -> Option<String> {
-    let name = cluster.config.look.logo.as_deref()?;
+    named(cluster.config.look.logo.as_deref()?, sources)
+}
+
+/// The path of a picture that is named in YAML: below `sources/images/`, `sources/` or as it is.
+fn named(name: &str, sources: &Sources) -> Option<String> {
     let paths = [format!("sources/images/{name}"), format!("sources/{name}"), name.to_string()];
     paths.into_iter().find(|path| sources.images.contains_key(path.as_str()))
 }
 
 /// The path of a project's logo, if there is such a file of a kind that mail programs show.
 pub fn project_logo(issue: &Issue<'_>, project: &Project) -> Option<String> {
-    let name = project.logo.as_deref()?;
-    let paths = [format!("sources/images/{name}"), format!("sources/{name}"), name.to_string()];
-    let found = paths.into_iter().find(|path| issue.sources.images.contains_key(path.as_str()))?;
+    let found = named(project.logo.as_deref()?, issue.sources)?;
     (!found.to_lowercase().ends_with(".svg")).then_some(found)
 }
 
