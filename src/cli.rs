@@ -92,7 +92,7 @@ pub enum Command {
         #[arg(long)]
         links: bool,
     },
-    /// Build the report and the newsletter into output/.
+    /// Build the report, the newsletter and, of a final build, the web edition into output/.
     Build {
         /// The month, such as 2024-04; the newest if not given.
         issue: Option<String>,
