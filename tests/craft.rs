@@ -256,6 +256,7 @@ fn the_rules_hold_in_both_languages_with_and_without_a_web_edition() {
     assert!(!mail.contains("Content-Disposition: inline"), "hosted pictures do not travel");
     let parsed = mail_parser::MessageParser::default().parse(mail.as_bytes()).expect("a message");
     let html = parsed.body_html(0).expect("HTML").into_owned();
+    assert!(html.contains("news.example.org, "), "who is contacted is said");
     for src in html.split("src=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
         let path = src.strip_prefix("https://news.example.org/images/").expect("hosted");
         assert!(desk.path(&format!("output/web/images/{path}")).is_file(), "{src} is not there");

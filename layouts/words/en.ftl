@@ -273,3 +273,4 @@ web-in-report = in the report
 mail-online = Read it on the web
 mail-calendar = Calendar entry: { $title }
 mail-partners = The projects' pages
+mail-no-tracking-hosted = This mail contains no tracking: its pictures come from { $host }, the same for every reader.

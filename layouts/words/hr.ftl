@@ -276,3 +276,4 @@ web-in-report = u izvješću
 mail-online = Pročitajte na webu
 mail-calendar = Unos u kalendar: { $title }
 mail-partners = Stranice projekata
+mail-no-tracking-hosted = Poruka ne sadrži praćenje: njezine slike dolaze s { $host }, iste za sve čitatelje.

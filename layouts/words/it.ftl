@@ -271,3 +271,4 @@ web-in-report = nel rapporto
 mail-online = Leggi sul web
 mail-calendar = Voce di calendario: { $title }
 mail-partners = Le pagine dei progetti
+mail-no-tracking-hosted = Il messaggio non contiene tracciamento: le immagini vengono da { $host }, uguali per tutti i lettori.

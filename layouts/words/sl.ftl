@@ -284,3 +284,4 @@ web-in-report = v poročilu
 mail-online = Preberite na spletu
 mail-calendar = Vnos v koledar: { $title }
 mail-partners = Strani projektov
+mail-no-tracking-hosted = Sporočilo ne vsebuje sledenja: njegove slike prihajajo s { $host } in so enake za vse bralce.

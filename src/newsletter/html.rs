@@ -226,7 +226,7 @@ impl View<'_, '_> {
                 "unsubscribe": self.personal.unsubscribe,
                 "unsubscribe_text": self.words.get("mail-unsubscribe"),
                 "unsubscribe_how": self.words.get("mail-unsubscribe-how"),
-                "no_tracking": self.words.get("mail-no-tracking"),
+                "no_tracking": no_tracking(self.issue, self.words),
                 "online": address.page(), "online_text": self.words.get("mail-online"),
                 "report": address.report(), "report_text": self.words.get("web-report"),
             }),
@@ -256,6 +256,18 @@ pub fn preheader(issue: &CheckedIssue<'_>, sections: &[Section]) -> Spoken {
         false => text,
     };
     Spoken { text, ..said }
+}
+
+/// What opening the mail tells whom, in one sentence.
+pub fn no_tracking(issue: &CheckedIssue<'_>, words: &Words) -> String {
+    match &issue.cluster.config.images_url {
+        None => words.get("mail-no-tracking"),
+        Some(url) => {
+            let rest = url.as_str().split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+            let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+            words.with("mail-no-tracking-hosted", &[("host", host.into())])
+        }
+    }
 }
 
 /// Why a reader gets the newsletter, in one sentence.

@@ -1,6 +1,6 @@
 //! The newsletter as plain text, written from the content and not from the HTML.
 
-use super::html::reason;
+use super::html::{no_tracking, reason};
 use super::joined::Values;
 use super::sections::{Entry, Quote, Section};
 use crate::issue::{Acknowledgement, CheckedIssue, Spoken, Stage};
@@ -176,7 +176,7 @@ fn foot(
         wrap(&reason(issue, words).text, "", ""),
         wrap(&publisher, "", ""),
         unsubscribe,
-        wrap(&format!("{privacy}. {}", words.get("mail-no-tracking")), "", ""),
+        wrap(&format!("{privacy}. {}", no_tracking(issue, words)), "", ""),
     ];
     let lines: Vec<String> = report.into_iter().chain(lines).collect();
     format!("{}\n\n{}", underlined(&words.get("mail-why"), '-'), lines.join("\n\n"))
