@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The report beside the bare Typst compiler (PyPI `typst`) on the same layout and data, and beside
-# pandoc with WeasyPrint on the same texts: median seconds of five alternating runs, and peak memory.
+# pandoc with WeasyPrint on the same texts: median seconds of five alternating runs (RUNS), and peak memory.
 # Needs GNU time, and the other programs: `pip install typst weasyprint`, `apt-get install pandoc`.
 # Usage: benches/report.sh [BULLETIN]    (default: the release build)
 set -euo pipefail
@@ -22,7 +22,7 @@ for name in rich stress; do
   python3 "$here/benches/bare.py" "$folder/world-$name"
   find "$root/sources" -name '*.md' | sort | xargs awk 'FNR == 1 { print "" } { print }' >"$folder/$name.md"
   : >"$folder/ours"; : >"$folder/bare"; : >"$folder/weasy"
-  for _ in 1 2 3 4 5; do
+  for _ in $(seq "${RUNS:-5}"); do
     /usr/bin/time -o "$folder/t" -f '%e %M' "$bulletin" build 2024-05 --only report -q --root "$root" >/dev/null 2>&1
     cat "$folder/t" >>"$folder/ours"
     python3 "$here/benches/bare.py" --compile "$folder/world-$name" >>"$folder/bare"
