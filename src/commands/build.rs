@@ -1,4 +1,4 @@
-//! `bulletin build`: the report and the newsletter into `output/`.
+//! `bulletin build`: the report, the newsletter and the web edition into `output/`.
 
 use std::path::PathBuf;
 

@@ -4,6 +4,7 @@
 pub mod craft;
 mod html;
 mod joined;
+mod pictures;
 mod proof;
 mod sections;
 mod templates;
@@ -15,8 +16,9 @@ use crate::issue::{Acknowledgement, CheckedIssue, Pictures, Stage};
 use crate::layouts::Layouts;
 use crate::words::Words;
 
-pub use html::{EMBLEM_WIDTH, chart_picture, logo_size, preheader, shown_pictures};
+pub use html::{mark, preheader, said};
 pub use joined::{Joined, Values};
+pub use pictures::{EMBLEM_WIDTH, chart_picture, logo_size, shown_pictures};
 pub use proof::{proof, spoken_words};
 pub use sections::{Entry, Quote, Section, Story, sections};
 pub use templates::Templates;
@@ -110,7 +112,7 @@ pub fn render_for(
         findings,
     )?;
     let sections = sections(issue, words);
-    let pictures = html::pictures(issue, &sections, pictures, emblem, layouts, findings);
+    let pictures = pictures::pictures(issue, &sections, pictures, emblem, layouts, findings);
     let view = html::View { issue, words, theme: &theme, pictures: &pictures, subject: &subject, personal };
     let (html, blocks) = view.render(&sections, layouts, findings)?;
     let preheader = preheader(issue, &sections).text;

@@ -193,12 +193,8 @@ fn section(
             (!charts.is_empty()).then(|| Section::Charts(words.get("indicators"), charts))
         }
         "actions" => {
-            let mut rows = open_actions(issue, words, address, usize::MAX);
-            let mut open: Vec<_> = issue.public_actions.iter().filter(|state| state.is_open()).collect();
-            open.sort_by_key(|state| (state.action.due.is_none(), state.action.due));
-            for (row, state) in rows.iter_mut().zip(open) {
-                row.more = state.action.due.map(|due| words.date(due));
-            }
+            let day = |due| words.date(due);
+            let rows = open_actions(issue, words, address, usize::MAX, &day);
             let header = ["action-what", "action-who", "action-due"].map(|name| words.get(name));
             (!rows.is_empty()).then(|| Section::Actions(words.get("actions"), header, rows))
         }
@@ -305,12 +301,19 @@ fn next(issue: &CheckedIssue<'_>, words: &Words, address: &Address) -> Section {
         calendar: None,
     });
     let shown = if others.is_some() { ACTIONS } else { usize::MAX };
-    let items = open_actions(issue, words, address, shown);
+    let day = |due| words.with("mail-next-due", &[("date", words.date(due).into())]);
+    let items = open_actions(issue, words, address, shown, &day);
     Section::Next(words.get("mail-next"), items, words.get("mail-next-nothing"), others)
 }
 
-/// So many of the open actions, those that are due first.
-fn open_actions(issue: &CheckedIssue<'_>, words: &Words, address: &Address, most: usize) -> Vec<Entry> {
+/// So many of the open actions, those that are due first; `day` words the day until when.
+fn open_actions(
+    issue: &CheckedIssue<'_>,
+    words: &Words,
+    address: &Address,
+    most: usize,
+    day: &dyn Fn(crate::model::Date) -> String,
+) -> Vec<Entry> {
     let mut open: Vec<_> = issue.public_actions.iter().filter(|state| state.is_open()).collect();
     open.sort_by_key(|state| (state.action.due.is_none(), state.action.due));
     let entry = |state: &crate::issue::ActionState<'_>| {
@@ -322,10 +325,7 @@ fn open_actions(issue: &CheckedIssue<'_>, words: &Words, address: &Address, most
             text: state.text.to_string(),
             language: issue.marked(state.language),
             url: address.item("action", state.id.as_str()),
-            more: state
-                .action
-                .due
-                .map(|due| words.with("mail-next-due", &[("date", words.date(due).into())])),
+            more: state.action.due.map(day),
             calendar: None,
         }
     };

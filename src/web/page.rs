@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 
 use super::Address;
 use crate::diagnostic::Diagnostics;
-use crate::issue::{CheckedIssue, Pictures, Spoken, Stage};
+use crate::issue::{CheckedIssue, Pictures, Stage};
 use crate::layouts::Layouts;
 use crate::markdown::{Document, HtmlStyle, HtmlWriter, Picture};
 use crate::model::{Channel, Language};
-use crate::newsletter::{self, MailPicture, Section, Templates};
+use crate::newsletter::{self, MailPicture, Section, Templates, mark, said};
 use crate::report;
 use crate::words::Words;
 
@@ -153,18 +153,14 @@ impl View<'_, '_> {
             let rows = data["acknowledgement"][list].clone();
             data[list] = rows;
         }
-        let said = |paragraphs: &[Spoken]| -> Value {
-            paragraphs
-                .iter()
-                .map(|said| json!({"text": said.text, "mark": mark(said.language.as_ref())}))
-                .collect()
-        };
         let (mut note, mut ask, mut ask_title) = (json!([]), json!([]), String::new());
         let (mut dates, mut dates_title) = (json!([]), String::new());
         for section in &sections {
             match section {
-                Section::Note(paragraphs) => note = said(paragraphs),
-                Section::Ask(title, paragraphs) => (ask, ask_title) = (said(paragraphs), title.clone()),
+                Section::Note(paragraphs) => note = json!(said(paragraphs)),
+                Section::Ask(title, paragraphs) => {
+                    (ask, ask_title) = (json!(said(paragraphs)), title.clone())
+                }
                 Section::Dates(title, items) => {
                     dates_title.clone_from(title);
                     dates = items
@@ -335,13 +331,6 @@ fn marks(value: &mut Value, edition: &Language) {
         }
         _ => {}
     }
-}
-
-/// The attributes that mark a piece in another language.
-fn mark(language: Option<&Language>) -> String {
-    language.map_or_else(String::new, |language| {
-        format!(" lang=\"{}\" dir=\"{}\"", language.as_str(), language.direction())
-    })
 }
 
 /// A language as Open Graph names it.
