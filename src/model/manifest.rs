@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::report_options::{self, RawReport, ReportOptions};
 use super::values::{Date, Id, Language, Localised, MailAddress, Moment, Month};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::sources::{Field, List, Origin, Parse, Reader, TextField, choices, fields_of};
 
 choices! {
@@ -172,7 +172,11 @@ fn unknown_sections(reader: &mut Reader<'_>, sections: &[String]) {
         if !SECTIONS.contains(&&**section) {
             let place = reader.place(&format!("sections[{i}]"));
             let finding = Diagnostic::error("unknown-section", format!("unknown section `{section}`"));
-            reader.findings.push(finding.at(place).hint(format!("known: {}", SECTIONS.join(", "))));
+            let hint = match nearest(section, SECTIONS.iter().copied()) {
+                Some(meant) => format!("did you mean `{meant}`? there are: {}", SECTIONS.join(", ")),
+                None => format!("known: {}", SECTIONS.join(", ")),
+            };
+            reader.findings.push(finding.at(place).hint(hint));
         }
     }
 }
