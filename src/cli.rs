@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 #[derive(Debug, Parser)]
 #[command(name = "bulletin", version, max_term_width = 100, propagate_version = true)]
 #[command(
-    after_help = "Exit codes: 0 done; 1 the sources, layouts or configuration have errors (all printed); 2 wrong usage, or a failure of the machine; 6 refused to send."
+    after_help = "Exit codes: 0 done; 1 the sources, layouts or configuration have errors (all printed); 2 wrong usage, or a failure of the machine; and of sending: 3 some are to be tried again or not tried yet, 4 of some it is uncertain, 5 stopped because the relay takes nothing, 6 refused."
 )]
 pub struct Cli {
     /// Options that every command takes.
@@ -124,19 +124,16 @@ pub enum Command {
         #[arg(long)]
         draft: bool,
     },
-    /// Deliver an issue's newsletter, each recipient once.
-    Send {
-        /// The month, such as 2024-04.
-        issue: String,
-        /// Deliver a draft; drafts go to the outbox only.
-        #[arg(long)]
-        draft: bool,
-        /// Show who would get it; write nothing.
-        #[arg(long)]
-        dry_run: bool,
-        /// Do not ask.
-        #[arg(long)]
-        yes: bool,
+    /// Deliver an issue's newsletter, each recipient once, and account for everybody.
+    #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+    Send(Send),
+    /// Make a key that signs messages (DKIM) and print its DNS record; only where the relay does not sign.
+    Dkim {
+        /// The key's name in the DNS, such as news1.
+        selector: String,
+        /// The kind of key.
+        #[arg(long, value_enum, default_value_t = KeyKind::Rsa)]
+        algorithm: KeyKind,
     },
     /// Check, build and send: the month in one command.
     Publish {
@@ -149,6 +146,117 @@ pub enum Command {
         #[arg(long)]
         yes: bool,
     },
+}
+
+/// Deliver an issue, or see to one that was.
+#[derive(Debug, Args)]
+pub struct Send {
+    /// The month, such as 2024-04; the newest if not given.
+    pub issue: Option<String>,
+    /// Deliver a draft: to the outbox, or to the addresses of `--test`.
+    #[arg(long)]
+    pub draft: bool,
+    /// Send it to this address only, and note it as a test; may be given several times.
+    #[arg(long, value_name = "ADDR")]
+    pub test: Vec<String>,
+    /// The edition of a test, such as el; the main one if not given.
+    #[arg(long, value_name = "LANGUAGE", requires = "test")]
+    pub language: Option<String>,
+    /// Show what would go out, and to how many; write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Do not ask.
+    #[arg(long)]
+    pub yes: bool,
+    /// What may be set aside.
+    #[command(flatten)]
+    pub leave: LeaveArgs,
+    /// Something else than sending.
+    #[command(subcommand)]
+    pub what: Option<SendWhat>,
+}
+
+/// What a person may set aside after having been told of it.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct LeaveArgs {
+    /// Go on with a ledger that was put back from a copy, or copied from elsewhere.
+    #[arg(long)]
+    pub accept_ledger: bool,
+    /// Send the rest exactly as it was planned, though sources were changed since.
+    #[arg(long)]
+    pub as_planned: bool,
+    /// Send the rest though it is past the time that the plan allows.
+    #[arg(long)]
+    pub late: bool,
+}
+
+/// What else there is to do about what was sent.
+#[derive(Debug, Subcommand)]
+pub enum SendWhat {
+    /// Go on with an issue that was not finished; nobody gets it twice.
+    Resume {
+        /// The month; the newest that was sent if not given.
+        issue: Option<String>,
+        /// What may be set aside.
+        #[command(flatten)]
+        leave: LeaveArgs,
+    },
+    /// Settle those of whom it is uncertain whether the relay took their message.
+    Resolve {
+        /// The month; the newest that was sent if not given.
+        issue: Option<String>,
+        /// The log of the relay, if it is a Postfix.
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["mailbox", "assume"])]
+        postfix_log: Option<PathBuf>,
+        /// A mailbox (mbox, Maildir) with copies of what was sent, or with bounces.
+        #[arg(long, value_name = "PATH", conflicts_with = "assume")]
+        mailbox: Option<PathBuf>,
+        /// Take all of them for sent, or for not sent: your word, and your risk.
+        #[arg(long, value_enum)]
+        assume: Option<Assume>,
+        /// Do not ask.
+        #[arg(long)]
+        yes: bool,
+        /// Go on with a ledger that was put back from a copy, or copied from elsewhere.
+        #[arg(long)]
+        accept_ledger: bool,
+    },
+    /// The account of an issue: where everybody on the list stands.
+    Receipt {
+        /// The month; the newest that was sent if not given.
+        issue: Option<String>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// What became of one address, in every issue.
+    Who {
+        /// The address.
+        address: String,
+    },
+    /// Who is not settled, one a line: address, state, what the relay said.
+    Pending {
+        /// The month; the newest that was sent if not given.
+        issue: Option<String>,
+    },
+}
+
+/// A person's word on what is uncertain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Assume {
+    /// They have it: nobody gets it twice, somebody perhaps not at all.
+    Sent,
+    /// They do not have it: somebody perhaps gets it twice.
+    NotSent,
+}
+
+/// The kind of a key that signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum KeyKind {
+    /// RSA with 2048 bits: every receiver knows it.
+    Rsa,
+    /// Ed25519: short and fast; for a second signature beside RSA.
+    Ed25519,
 }
 
 /// What to write anew.

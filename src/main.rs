@@ -109,6 +109,14 @@ impl Console for Terminal {
         }
     }
 
+    fn progress(&mut self, text: &str, seldom: bool) {
+        if self.watched {
+            self.err(text);
+        } else if seldom && !self.quiet {
+            self.err(&format!("{text}\n"));
+        }
+    }
+
     fn ask(&mut self, question: &str) -> Option<bool> {
         if !stdin().is_terminal() {
             return None;

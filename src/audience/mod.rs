@@ -2,8 +2,10 @@
 //!
 //! No address ever reaches a finding or a log: rows are named by their line.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
+use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
@@ -28,10 +30,22 @@ const COLUMNS: &[&str] = &[
 pub struct Recipient {
     /// The address as it is written to.
     pub address: MailAddress,
-    /// The address as it is compared: NFC, lower case.
-    pub normal: String,
     /// The language asked for.
     pub language: Option<Language>,
+    /// Whether they get it before everybody else, to look at it.
+    pub reviewer: bool,
+}
+
+impl Recipient {
+    /// The address as it is compared.
+    pub fn normal(&self) -> String {
+        normal(&self.address)
+    }
+
+    /// The address as it is written to: as typed, its domain as mail carries it.
+    pub fn mailed(&self) -> Option<String> {
+        Some(format!("{}@{}", self.address.local(), self.address.ascii_domain()?))
+    }
 }
 
 /// Why somebody on the list is not mailed.
@@ -56,6 +70,20 @@ pub enum Exclusion {
 }
 
 impl Exclusion {
+    /// The reason's name in a receipt.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unsubscribed => "unsubscribed",
+            Self::NotConfirmed => "not confirmed",
+            Self::BasisNotAllowed => "basis not allowed",
+            Self::NoBasis => "without a basis",
+            Self::Suppressed => "suppressed",
+            Self::OtherAudience => "other audience",
+            Self::Twice => "on the list twice",
+            Self::Unusable => "unusable row",
+        }
+    }
+
     /// The reason in words, with what to do.
     pub fn words(self) -> &'static str {
         match self {
@@ -86,6 +114,8 @@ pub struct Audience {
     pub excluded: BTreeMap<Exclusion, usize>,
     /// Whether every address is one that no person has.
     pub only_examples: bool,
+    /// Lines that hold the same person: the one that counts, and the other.
+    pub merged: Vec<(u64, u64)>,
 }
 
 impl Audience {
@@ -114,7 +144,8 @@ impl Audience {
         if !known_columns(&headers, file, findings) {
             return audience;
         }
-        let mut seen = BTreeSet::new();
+        // A hash of each address, with its line: a list may be long.
+        let mut seen: BTreeMap<[u8; 16], u64> = BTreeMap::new();
         let suppressed = &left(text, delimiter, &headers, suppressed);
         for record in reader.records() {
             // A line that a spreadsheet leaves empty is no row.
@@ -123,15 +154,25 @@ impl Audience {
             }
             let row = record.as_ref().ok().map(|record| Row { headers: &headers, record });
             let outcome = match &row {
-                Some(row) => row.read(config, suppressed, &mut seen, &mut audience.only_examples),
+                Some(row) => row.read(config, suppressed, &mut audience.only_examples),
                 None => Err((Exclusion::Unusable, "this row is not readable as CSV".into())),
             };
+            let line = row.and_then(|row| row.record.position()).map_or(0, csv::Position::line);
+            let outcome = outcome.and_then(|recipient| match seen.entry(short_hash(&recipient.normal())) {
+                Entry::Vacant(free) => {
+                    free.insert(line);
+                    Ok(recipient)
+                }
+                Entry::Occupied(taken) => {
+                    audience.merged.push((*taken.get(), line));
+                    Err((Exclusion::Twice, String::new()))
+                }
+            });
             match outcome {
                 Ok(recipient) => audience.recipients.push(recipient),
                 Err((reason, message)) => {
                     *audience.excluded.entry(reason).or_default() += 1;
                     if reason == Exclusion::Unusable {
-                        let line = row.and_then(|row| row.record.position()).map_or(0, csv::Position::line);
                         findings.push(
                             Diagnostic::warning("recipient", format!("line {line}: {message}"))
                                 .at(Place::file(file))
@@ -210,7 +251,6 @@ impl Row<'_> {
         &self,
         config: &Config,
         suppressed: &BTreeSet<String>,
-        seen: &mut BTreeSet<String>,
         only_examples: &mut bool,
     ) -> Result<Recipient, (Exclusion, String)> {
         let unusable = |why: &str| (Exclusion::Unusable, why.to_string());
@@ -224,6 +264,11 @@ impl Row<'_> {
             return Err(unusable("the address is not one that mail can be sent to"));
         };
         *only_examples &= is_example(address.domain());
+        if !address.local().is_ascii() || address.ascii_domain().is_none() {
+            return Err(unusable(
+                "most mail servers do not take an address with such letters: ask for another one",
+            ));
+        }
         let language = self.cell("language").map(Language::parse).transpose();
         let language = language.map_err(|complaint| unusable(&complaint.message))?;
         let basis = self.cell("basis").map(|typed| Basis::parse(&typed.to_lowercase())).transpose();
@@ -242,8 +287,11 @@ impl Row<'_> {
             return exclude(Exclusion::Suppressed);
         }
         let audiences = self.cell("audiences").map(str::to_lowercase);
-        if audiences.is_some_and(|names| !names.split([';', ',', ' ', '|']).any(|name| name == "newsletter"))
-        {
+        let asked = |name: &str| {
+            audiences.as_ref().is_some_and(|names| names.split([';', ',', ' ', '|']).any(|one| one == name))
+        };
+        let reviewer = asked("reviewers");
+        if audiences.is_some() && !asked("newsletter") && !reviewer {
             return exclude(Exclusion::OtherAudience);
         }
         match basis {
@@ -254,16 +302,43 @@ impl Row<'_> {
             }
             Some(_) => {}
         }
-        if !seen.insert(normal.clone()) {
-            return exclude(Exclusion::Twice);
-        }
-        Ok(Recipient { address, normal, language })
+        Ok(Recipient { address, language, reviewer })
     }
 }
 
-/// An address as it is compared: NFC, lower case.
+/// The first half of a text's SHA-256.
+fn short_hash(text: &str) -> [u8; 16] {
+    let mut half = [0; 16];
+    half.copy_from_slice(&Sha256::digest(text.as_bytes())[..16]);
+    half
+}
+
+/// An address as it is compared: NFC, lower case, its domain as mail carries it (RFC 5890).
 pub fn normal(address: &MailAddress) -> String {
-    address.as_str().nfc().collect::<String>().to_lowercase()
+    let local = address.local().nfc().collect::<String>().to_lowercase();
+    let domain = address.ascii_domain().unwrap_or_else(|| address.domain().to_lowercase());
+    format!("{local}@{domain}")
+}
+
+/// The addresses in a list of those never to be mailed, as they are compared: the first cell of each
+/// line. Lines that hold none are given by their number.
+pub fn suppressed_in(text: &str) -> (BTreeSet<String>, Vec<usize>) {
+    let mut addresses = BTreeSet::new();
+    let mut odd = Vec::new();
+    for (i, line) in text.trim_start_matches('\u{FEFF}').lines().enumerate() {
+        let cell = line.split([',', ';']).next().unwrap_or_default().trim().trim_matches('"');
+        match MailAddress::parse(cell) {
+            Ok(address) => {
+                addresses.insert(normal(&address));
+            }
+            // A first line may name the column.
+            Err(_)
+                if cell.is_empty()
+                    || i == 0 && ["email", "e-mail", "address"].contains(&&*cell.to_lowercase()) => {}
+            Err(_) => odd.push(i + 1),
+        }
+    }
+    (addresses, odd)
 }
 
 /// Whether a domain is kept for examples (RFC 2606): no person reads mail there.

@@ -7,12 +7,11 @@ use serde_json::json;
 use super::site::WebEdition;
 use super::{Console, Desk, Exit, Loaded, Stop, send, tally};
 use crate::cli::Only;
-use crate::delivery::Key;
 use crate::diagnostic::{Diagnostics, Place};
 use crate::issue::{self, CheckedIssue, Pictures, Stage};
 use crate::markdown::{Document, InlineKind};
-use crate::message;
-use crate::model::Month;
+use crate::message::{self, Personal, TOKEN, TOKEN_LENGTH, Template};
+use crate::model::{Config, Month};
 use crate::newsletter::{self, Newsletter, Values, craft};
 use crate::output::{Outputs, sha256, write_site};
 use crate::report;
@@ -248,16 +247,16 @@ fn add_newsletter(
 ) -> Result<(), String> {
     let language = issue.language.as_str();
     let config = &issue.cluster.config;
-    let unsubscribe = format!("mailto:{}?subject=unsubscribe", config.from.as_str());
+    let ways = Ways::preview(config);
     let on_disk =
-        Values { unsubscribe: unsubscribe.clone(), pictures: "images/".into(), pictures_end: String::new() };
+        Values { unsubscribe: ways.mail.clone(), pictures: "images/".into(), pictures_end: String::new() };
     outputs.add(format!("newsletter.{language}.html"), newsletter.html.html(&on_disk));
     outputs.add(format!("newsletter.{language}.txt"), newsletter.text.text(&on_disk));
     for picture in &newsletter.pictures {
         outputs.add(format!("images/{}", picture.name), picture.bytes.clone());
     }
     let id = format!("preview-{}-{language}", issue.month);
-    let message = compose(newsletter, issue, None, &unsubscribe, &id, issue.as_of.stamp)?;
+    let message = preview(newsletter, issue, &ways, &id, "")?;
     outputs.add(format!("newsletter.{language}.eml"), message);
     let on_disk = (newsletter.html.html(&on_disk), newsletter.text.text(&on_disk));
     if let Some(proof) = proofread(newsletter, issue, loaded, (&on_disk.0, &on_disk.1), findings)? {
@@ -276,9 +275,11 @@ fn proofread(
     findings: &mut Diagnostics,
 ) -> Result<Option<String>, String> {
     let config = &issue.cluster.config;
-    let unsubscribe = unsubscribe_with(&config.from, &"0".repeat(64));
+    let token = "0".repeat(TOKEN_LENGTH);
+    let ways = Ways::of(config, &token);
+    let unsubscribe = ways.body().to_string();
     let values = mail_values(issue, &unsubscribe);
-    let message = compose(newsletter, issue, None, &unsubscribe, "proof", issue.as_of.stamp)?;
+    let message = preview(newsletter, issue, &Ways::of(config, &TOKEN.to_string()), "proof", &token)?;
     let address = web::Address::of(issue);
     let blocks: Vec<_> =
         newsletter.blocks.iter().map(|(place, html)| (place.clone(), html.html(&values))).collect();
@@ -350,36 +351,74 @@ fn mail_values(issue: &CheckedIssue<'_>, unsubscribe: &str) -> Values {
     }
 }
 
-/// The message for one recipient, or the preview.
-pub fn compose(
+/// The message of an edition, with the places of what is a recipient's own.
+pub fn template(
     newsletter: &Newsletter,
     issue: &CheckedIssue<'_>,
-    to: Option<&crate::model::MailAddress>,
-    unsubscribe: &str,
-    id: &str,
+    ways: &Ways,
     date: jiff::Timestamp,
-) -> Result<Vec<u8>, String> {
+) -> Result<Template, String> {
     let config = &issue.cluster.config;
     let from = issue.manifest.and_then(|manifest| manifest.from.as_ref()).unwrap_or(&config.from);
     let reply_to =
         issue.manifest.and_then(|manifest| manifest.reply_to.as_ref()).or(config.reply_to.as_ref());
-    let values = mail_values(issue, unsubscribe);
+    let values = mail_values(issue, ways.body());
     let hosted = config.images_url.is_some();
-    let html = newsletter.html.html(&values);
     message::compose(&message::Content {
         from_name: &issue.name().text,
         from,
         reply_to,
-        to,
         subject: &newsletter.subject,
         date,
-        id,
-        html: &html,
+        name: &format!("{}-{}", issue.month, issue.language.as_str()),
+        html: &newsletter.html.html(&values),
         text: &newsletter.text.text(&values),
         pictures: if hosted { &[] } else { &newsletter.pictures },
-        unsubscribe,
+        unsubscribe_mail: &ways.mail,
+        unsubscribe_web: ways.web.as_deref(),
         list: config.name.get(&config.language),
+        archive: web::Address::of(issue).archive().as_deref(),
     })
+}
+
+/// The message that lies among the outputs: to nobody.
+fn preview(
+    newsletter: &Newsletter,
+    issue: &CheckedIssue<'_>,
+    ways: &Ways,
+    id: &str,
+    token: &str,
+) -> Result<Vec<u8>, String> {
+    let template = template(newsletter, issue, ways, issue.as_of.stamp)?;
+    // RFC 5322, section 3.4: an empty group, for a message with no address to show.
+    Ok(template.message(&Personal { to: "undisclosed-recipients:;", id, token }))
+}
+
+/// The addresses that unsubscribe.
+#[derive(Debug, Clone)]
+pub struct Ways {
+    /// By mail.
+    mail: String,
+    /// By a click, if there is an `https` address.
+    web: Option<String>,
+}
+
+impl Ways {
+    /// The addresses with a token.
+    pub fn of(config: &Config, token: &str) -> Self {
+        let mail = format!("mailto:{}?subject=unsubscribe%20{token}", config.from.as_str());
+        Self { mail, web: config.unsubscribe_url.as_ref().map(|pattern| pattern.with(token)) }
+    }
+
+    /// The addresses of nobody, for what lies among the outputs.
+    fn preview(config: &Config) -> Self {
+        Self { mail: format!("mailto:{}?subject=unsubscribe", config.from.as_str()), web: None }
+    }
+
+    /// The one that readers see in the message.
+    fn body(&self) -> &str {
+        self.web.as_deref().unwrap_or(&self.mail)
+    }
 }
 
 /// The hash over all texts and the configuration, by path.
@@ -396,15 +435,4 @@ pub fn sources_hash(loaded: &Loaded) -> String {
 fn layouts_hash(loaded: &Loaded) -> String {
     let all = loaded.layouts.below("").flat_map(|(path, bytes)| [path.as_bytes(), b"\0", bytes, b"\0"]);
     sha256(&all.collect::<Vec<_>>().concat())
-}
-
-/// The unsubscribe address of one recipient: a mail to the sender with a token that only we can
-/// have made.
-pub fn unsubscribe_address(from: &crate::model::MailAddress, key: &Key, normal: &str) -> String {
-    unsubscribe_with(from, &key.hash(&["unsubscribe", normal]))
-}
-
-/// The unsubscribe address with a token.
-fn unsubscribe_with(from: &crate::model::MailAddress, token: &str) -> String {
-    format!("mailto:{}?subject=unsubscribe%20{token}", from.as_str())
 }

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod dkim;
 mod init;
 mod new;
 mod publish;
@@ -15,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use crate::cli::{Cli, Command, Global};
+use crate::cli::{Assume, Cli, Command, Global, LeaveArgs, SendWhat};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Texts};
 use crate::issue::{self, AsOf, Issue, Stage};
 use crate::layouts::Layouts;
@@ -32,6 +33,12 @@ pub enum Exit {
     Errors,
     /// Wrong usage, or a failure of the machine.
     Failure,
+    /// `send`: some are to be tried again, or were not tried yet.
+    Deferred,
+    /// `send`: of some it is uncertain whether the relay took their message.
+    Uncertain,
+    /// `send`: stopped, because the relay takes nothing.
+    Stopped,
     /// `send`: refused.
     Refused,
 }
@@ -43,6 +50,9 @@ impl Exit {
             Self::Done => 0,
             Self::Errors => 1,
             Self::Failure => 2,
+            Self::Deferred => 3,
+            Self::Uncertain => 4,
+            Self::Stopped => 5,
             Self::Refused => 6,
         }
     }
@@ -61,6 +71,8 @@ pub trait Console {
     /// A stage begins; with `-v` its time is shown when the next begins. An empty name ends the
     /// last one.
     fn stage(&mut self, name: &str);
+    /// How far something is; `seldom` is true now and then, for where nobody watches.
+    fn progress(&mut self, text: &str, seldom: bool);
     /// Asks for a yes; `None` where nobody can answer.
     fn ask(&mut self, question: &str) -> Option<bool>;
     /// The time on the clock.
@@ -98,17 +110,66 @@ pub fn run(cli: &Cli, console: &mut dyn Console) -> Exit {
             };
             with_desk(cli, console, |desk, console| report::run(desk, &asked, console))
         }
-        Command::Send { issue, draft, dry_run, yes } => {
-            let options = send::Options { stage: stage(*draft), dry_run: *dry_run, yes: *yes };
-            with_desk(cli, console, |desk, console| send::run(desk, Some(issue), &options, console))
+        Command::Send(asked) => with_desk(cli, console, |desk, console| sent(desk, asked, console)),
+        Command::Dkim { selector, algorithm } => {
+            with_desk(cli, console, |desk, console| dkim::run(desk, selector, *algorithm, console))
         }
         Command::Publish { issue, draft, yes } => {
-            let options = send::Options { stage: stage(*draft), dry_run: false, yes: *yes };
+            let options = send::Options {
+                stage: stage(*draft),
+                dry_run: false,
+                yes: *yes,
+                test: vec![],
+                language: None,
+                leave: send::Leave::default(),
+            };
             with_desk(cli, console, |desk, console| publish::run(desk, issue.as_deref(), &options, console))
         }
     };
     console.stage("");
     outcome.unwrap_or_else(|stop| stop.exit(console))
+}
+
+/// Sends, or sees to what was sent.
+fn sent(desk: &Desk, asked: &crate::cli::Send, console: &mut dyn Console) -> Result<Exit, Stop> {
+    let leave = |args: &LeaveArgs| send::Leave {
+        ledger: args.accept_ledger,
+        as_planned: args.as_planned,
+        late: args.late,
+    };
+    match &asked.what {
+        None => {
+            let options = send::Options {
+                stage: stage(asked.draft),
+                dry_run: asked.dry_run,
+                yes: asked.yes,
+                test: asked.test.clone(),
+                language: asked.language.clone(),
+                leave: leave(&asked.leave),
+            };
+            send::run(desk, asked.issue.as_deref(), &options, console)
+        }
+        Some(SendWhat::Resume { issue, leave: args }) => {
+            send::resume(desk, issue.as_deref(), leave(args), console)
+        }
+        Some(SendWhat::Resolve { issue, postfix_log, mailbox, assume, yes, accept_ledger }) => {
+            let asked = send::Asked {
+                issue: issue.clone(),
+                log: postfix_log.clone(),
+                mailbox: mailbox.clone(),
+                word: assume.map(|word| match word {
+                    Assume::Sent => send::Word::Sent,
+                    Assume::NotSent => send::Word::NotSent,
+                }),
+                yes: *yes,
+                accept: *accept_ledger,
+            };
+            send::resolve(desk, &asked, console)
+        }
+        Some(SendWhat::Receipt { issue, json }) => send::receipt(desk, issue.as_deref(), *json, console),
+        Some(SendWhat::Who { address }) => send::who(desk, address, console),
+        Some(SendWhat::Pending { issue }) => send::pending(desk, issue.as_deref(), console),
+    }
 }
 
 /// Final unless a draft was asked for.
@@ -135,6 +196,8 @@ pub enum Stop {
     Refused(String),
     /// Errors, printed already.
     Errors,
+    /// A person said no: that is an end, too.
+    Said(String),
 }
 
 impl Stop {
@@ -150,6 +213,10 @@ impl Stop {
                 Exit::Refused
             }
             Self::Errors => Exit::Errors,
+            Self::Said(what) => {
+                console.say(&what);
+                Exit::Done
+            }
         }
     }
 }

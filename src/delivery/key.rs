@@ -41,6 +41,14 @@ impl Key {
         Self(bytes)
     }
 
+    /// The token by which somebody unsubscribes: four digits that name the key, so that keys can be
+    /// changed, and a keyed hash of the address as it is compared. Nobody can make one, or find the
+    /// address in one.
+    pub fn token(&self, normal: &str) -> String {
+        let name = &self.hash(&["name of the key"])[..4];
+        format!("{name}-{}", self.hash(&["unsubscribe", normal]))
+    }
+
     /// The keyed hash of some parts, as 32 hexadecimal digits (RFC 2104, cut to 128 bits).
     pub fn hash(&self, parts: &[&str]) -> String {
         // HMAC takes keys of any length.

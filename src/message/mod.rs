@@ -1,17 +1,29 @@
-//! A message: headers and MIME parts, byte for byte the same for the same input.
+//! A message: headers and MIME parts, byte for byte the same for the same input. What is the same
+//! for all recipients is encoded once, in a [`Template`].
+
+mod dkim;
+mod encode;
+mod template;
+
+pub use dkim::{Algorithm, DkimError, Signer, dns_record, new_key};
+pub use encode::TOKEN;
+pub use template::{Personal, TOKEN_LENGTH, Template};
 
 use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
 use lettre::address::Envelope;
-use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
+use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::{Attachment, Body, Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message};
 
 use crate::model::MailAddress;
 use crate::newsletter::MailPicture;
+use encode::{Encoding, Piece};
+use template::mark;
 
-/// What goes into a message.
+/// What goes into the messages of an edition. Texts and addresses hold [`TOKEN`] where a recipient's
+/// token belongs.
 #[derive(Debug, Clone)]
 pub struct Content<'a> {
     /// The sender's name.
@@ -20,24 +32,26 @@ pub struct Content<'a> {
     pub from: &'a MailAddress,
     /// Where answers go.
     pub reply_to: Option<&'a MailAddress>,
-    /// The recipient; `None` for a preview, which goes to `undisclosed-recipients:;`.
-    pub to: Option<&'a MailAddress>,
     /// The subject.
     pub subject: &'a str,
     /// The moment of sending.
     pub date: Timestamp,
-    /// The part of the Message-ID before the `@`.
-    pub id: &'a str,
+    /// What the boundaries are named after.
+    pub name: &'a str,
     /// The HTML part.
     pub html: &'a str,
     /// The text part.
     pub text: &'a str,
     /// The pictures that the HTML part shows by their Content-ID.
     pub pictures: &'a [MailPicture],
-    /// The `mailto:` address that unsubscribes the recipient.
-    pub unsubscribe: &'a str,
+    /// The `mailto:` address that unsubscribes.
+    pub unsubscribe_mail: &'a str,
+    /// The `https` address that unsubscribes, if there is one.
+    pub unsubscribe_web: Option<&'a str>,
     /// The list's name.
     pub list: &'a str,
+    /// Where earlier issues can be read.
+    pub archive: Option<&'a str>,
 }
 
 /// What stands behind a picture's file name in its Content-ID: the sender's domain (RFC 2392).
@@ -45,34 +59,49 @@ pub fn content_id_end(from: &MailAddress) -> String {
     format!("@{}", from.domain())
 }
 
-/// Composes a message; an error says in words what about it can't be sent.
-pub fn compose(content: &Content<'_>) -> Result<Vec<u8>, String> {
+/// Composes the message that all recipients of an edition get; an error says in words what about it
+/// can't be sent.
+pub fn compose(content: &Content<'_>) -> Result<Template, String> {
     let from = address(content.from)?;
-    let to = content.to.map(address).transpose()?;
-    let envelope = Envelope::new(Some(from.clone()), vec![to.clone().unwrap_or_else(|| from.clone())]);
-    let domain = content.from.domain();
+    let domain = from.domain().to_string();
+    let envelope = Envelope::new(Some(from.clone()), vec![from.clone()]);
     let mut builder = Message::builder()
         .envelope(envelope.map_err(|error| error.to_string())?)
-        .from(Mailbox::new(Some(clean(content.from_name)), from))
+        // RFC 5322, section 3.6.2.
+        .from(Mailbox::new(Some(clean(content.from_name)), from.clone()))
+        // RFC 5322, section 3.6.5; RFC 2047 beyond ASCII.
         .subject(clean(content.subject))
+        // RFC 5322, section 3.6.1: the moment of the plan, the same on every attempt.
         .date(system_time(content.date))
-        // RFC 5322, section 3.6.4: the same on every attempt.
-        .message_id(Some(format!("<{}@{domain}>", content.id)));
+        // RFC 5322, section 3.6.4: a keyed hash of issue and address, the same on every attempt.
+        .message_id(Some(format!("<{}@{domain}>", mark("id"))))
+        // RFC 5322, section 3.6.3.
+        .raw_header(ready("To", mark("to")));
+    let answers = content.reply_to.unwrap_or(content.from);
     if let Some(reply_to) = content.reply_to {
         builder = builder.reply_to(Mailbox::new(None, address(reply_to)?));
     }
-    builder = match to {
-        Some(to) => builder.to(Mailbox::new(None, to)),
-        // RFC 5322, section 3.4: an empty group, for a message with no address to show.
-        None => builder.raw_header(raw("To", "undisclosed-recipients:;")?),
-    };
-    builder = builder
-        // RFC 2919: what the list is called, at a domain of the sender's.
-        .raw_header(raw("List-Id", &format!("<{}.{domain}>", list_label(content.list)))?)
-        // RFC 2369, section 3.2: how to leave.
-        .raw_header(raw("List-Unsubscribe", &format!("<{}>", content.unsubscribe))?);
-    let message = builder.multipart(body(content)?).map_err(|error| error.to_string())?;
-    Ok(message.formatted())
+    // RFC 2919: what the list is called, at a domain of the sender's.
+    builder = builder.raw_header(ready("List-Id", format!("<{}.{domain}>", list_label(content.list))));
+    // RFC 2369, section 3.2: how to leave; the first way is the preferred one.
+    let mail = format!("<{}>", content.unsubscribe_mail);
+    let ways = content.unsubscribe_web.map_or(mail.clone(), |web| format!("<{web}>, {mail}"));
+    builder = builder.raw_header(ready("List-Unsubscribe", clean(&ways).replace(TOKEN, &mark("token"))));
+    if content.unsubscribe_web.is_some() {
+        // RFC 8058, section 3.1: the address takes a POST with exactly this.
+        builder = builder.raw_header(ready("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".into()));
+    }
+    // RFC 2369, section 3.1: where a person is who helps.
+    let help = format!("<mailto:{}?subject=help>", address(answers)?);
+    builder = builder.raw_header(ready("List-Help", help));
+    if let Some(archive) = content.archive.filter(|archive| archive.is_ascii()) {
+        // RFC 2369, section 3.6.
+        builder = builder.raw_header(ready("List-Archive", clean(&format!("<{archive}>"))));
+    }
+    let mut groups = Vec::new();
+    let body = body(content, &mut groups)?;
+    let message = builder.multipart(body).map_err(|error| error.to_string())?;
+    Template::new(&message.formatted(), groups)
 }
 
 /// The list's name as a label of a domain; a name in another alphabet has none.
@@ -82,14 +111,15 @@ fn list_label(name: &str) -> String {
 }
 
 /// Text beside HTML with its pictures (RFC 2046, section 5.1.4; RFC 2387).
-fn body(content: &Content<'_>) -> Result<MultiPart, String> {
-    let text = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(crlf(content.text));
-    let html = SinglePart::builder().header(ContentType::TEXT_HTML).body(crlf(content.html));
-    let alternative = MultiPart::alternative().boundary(boundary(content, "alternative")).singlepart(text);
+fn body(content: &Content<'_>, groups: &mut Vec<Vec<Vec<u8>>>) -> Result<MultiPart, String> {
+    let text = part(ContentType::TEXT_PLAIN, content.text, groups)?;
+    let html = part(ContentType::TEXT_HTML, content.html, groups)?;
+    let boundary = |kind| encode::boundary(content.name, kind);
+    let alternative = MultiPart::alternative().boundary(boundary("alternative")).singlepart(text);
     if content.pictures.is_empty() {
         return Ok(alternative.singlepart(html));
     }
-    let mut related = MultiPart::related().boundary(boundary(content, "related")).singlepart(html);
+    let mut related = MultiPart::related().boundary(boundary("related")).singlepart(html);
     for picture in content.pictures {
         let kind = ContentType::parse(picture.media_type).map_err(|error| error.to_string())?;
         let id = format!("{}{}", picture.name, content_id_end(content.from));
@@ -100,16 +130,33 @@ fn body(content: &Content<'_>) -> Result<MultiPart, String> {
     Ok(alternative.multipart(related))
 }
 
-/// A boundary that is the same each time and stands in no part: parts are encoded, and encoded
-/// text holds no `=_` at a line's start (RFC 2045, section 6.7).
-fn boundary(content: &Content<'_>, kind: &str) -> String {
-    format!("=_{}_{kind}", content.id)
+/// A part whose body is encoded, with marks where a recipient's token belongs.
+fn part(kind: ContentType, text: &str, groups: &mut Vec<Vec<Vec<u8>>>) -> Result<SinglePart, String> {
+    let (encoding, pieces) = encode::encode(&crlf(text), TOKEN_LENGTH);
+    let mut marked = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Fixed(text) => marked.push_str(&text),
+            Piece::Base64(parts) => {
+                marked.push_str(&mark(&format!("b{}", groups.len())));
+                groups.push(parts);
+            }
+            Piece::Token | Piece::To | Piece::Id => marked.push_str(&mark("token")),
+        }
+    }
+    let encoding = match encoding {
+        Encoding::SevenBit => ContentTransferEncoding::SevenBit,
+        Encoding::QuotedPrintable => ContentTransferEncoding::QuotedPrintable,
+        Encoding::Base64 => ContentTransferEncoding::Base64,
+    };
+    Ok(SinglePart::builder().header(kind).body(Body::dangerous_pre_encoded(marked.into_bytes(), encoding)))
 }
 
-/// A header of our own list of names; its value holds no control character.
-fn raw(name: &'static str, value: &str) -> Result<HeaderValue, String> {
+/// A header of our own list of names, in one line whatever its length (RFC 5322, section 2.1.1,
+/// allows 998); its value is ASCII and holds no control character but our marks.
+fn ready(name: &'static str, value: String) -> HeaderValue {
     let name = HeaderName::new_from_ascii_str(name);
-    Ok(HeaderValue::new(name, clean(value)))
+    HeaderValue::dangerous_new_pre_encoded(name, value.clone(), value)
 }
 
 /// A text without control characters, which could end a header and begin another.
@@ -122,9 +169,10 @@ fn crlf(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n")
 }
 
-/// An address as lettre has it.
+/// An address as lettre has it, its domain as mail carries it.
 fn address(address: &MailAddress) -> Result<Address, String> {
-    Address::new(address.local(), address.domain()).map_err(|error| format!("an address is refused: {error}"))
+    let domain = address.ascii_domain().ok_or("an address's domain is no name that mail can carry")?;
+    Address::new(address.local(), domain).map_err(|error| format!("an address is refused: {error}"))
 }
 
 /// A moment as the standard library has it.

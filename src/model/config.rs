@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::relay::{self, DkimKey, RawDkim, RawRelay, RelayConfig};
 use super::values::{Language, Localised, MailAddress, WebAddress};
 use crate::sources::{Complaint, Field, List, Origin, Parse, Reader, TextField, choices, fields_of};
 
@@ -24,6 +25,8 @@ choices! {
     TransportKind ("transport") {
         /// Into a folder of messages that any mail program opens.
         Outbox = "outbox",
+        /// To a relay.
+        Smtp = "smtp",
     }
 }
 
@@ -40,6 +43,33 @@ impl Parse for Colour {
                 Err(Complaint::new(format!("`{text}` is no colour"), "type it in quotes as `\"#0b5d4e\"`"))
             }
         }
+    }
+}
+
+/// An `https` address with `{token}` in it (RFC 8058, section 3.1).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnsubscribePattern(String);
+
+impl UnsubscribePattern {
+    /// The address of a token.
+    pub fn with(&self, token: &str) -> String {
+        self.0.replace("{token}", token)
+    }
+}
+
+impl Parse for UnsubscribePattern {
+    fn parse(text: &str) -> Result<Self, Complaint> {
+        let filled = WebAddress::parse(&text.replace("{token}", "0"))?;
+        if text.matches("{token}").count() != 1
+            || !filled.as_str().starts_with("https://")
+            || !text.is_ascii()
+        {
+            return Err(Complaint::new(
+                format!("`{text}` is no address that unsubscribes: it needs `https://` and `{{token}}` once"),
+                "type it as `https://example.org/unsubscribe/{token}`; without such an address leave this line out, and readers unsubscribe by mail",
+            ));
+        }
+        Ok(Self(text.to_string()))
     }
 }
 
@@ -74,6 +104,12 @@ pub struct Config {
     pub mail_to: Vec<Basis>,
     /// How messages leave.
     pub transport: TransportKind,
+    /// The relay, if there is one.
+    pub smtp: Option<RelayConfig>,
+    /// What signs messages; nothing where the relay does.
+    pub dkim: Vec<DkimKey>,
+    /// The `https` address that unsubscribes, with `{token}` in it.
+    pub unsubscribe_url: Option<UnsubscribePattern>,
     /// The IANA time zone of times that name none.
     pub timezone: Option<String>,
     /// How the outputs look.
@@ -128,6 +164,9 @@ struct Raw {
     audience: Option<Field<String>>,
     mail_to: Option<List<Basis>>,
     transport: Option<Field<TransportKind>>,
+    smtp: Option<RawRelay>,
+    dkim: RawDkim,
+    unsubscribe_url: Option<Field<UnsubscribePattern>>,
     timezone: Option<Field<String>>,
     look: RawLook,
     limits: RawLimits,
@@ -167,9 +206,9 @@ struct Publish {
 impl Config {
     /// Reads the configuration; `None` if a required field stops it.
     pub(super) fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        let known =
-            [fields_of::<Raw>(), fields_of::<RawLook>(), fields_of::<RawLimits>(), fields_of::<Publish>()]
-                .concat();
+        let own =
+            [fields_of::<Raw>(), fields_of::<RawLook>(), fields_of::<RawLimits>(), fields_of::<Publish>()];
+        let known = [own.concat(), relay::known()].concat();
         let raw: Raw = reader.document(&known)?;
         let language = reader.optional(raw.language, "language").unwrap_or_else(Language::english);
         reader.speak(&language);
@@ -206,6 +245,12 @@ impl Config {
                     ),
             );
         }
+        let transport = reader.optional(raw.transport, "transport").unwrap_or(TransportKind::Outbox);
+        let smtp = match raw.smtp {
+            Some(raw) => RelayConfig::build(raw, reader),
+            None if transport == TransportKind::Smtp => RelayConfig::build(RawRelay::default(), reader),
+            None => None,
+        };
         let usual = Limits::default();
         Some(Self {
             origin: reader.origin(),
@@ -220,7 +265,10 @@ impl Config {
                 true => vec![Basis::DoubleOptIn, Basis::Membership, Basis::Staff],
                 false => mail_to,
             },
-            transport: reader.optional(raw.transport, "transport").unwrap_or(TransportKind::Outbox),
+            transport,
+            smtp,
+            dkim: relay::keys(raw.dkim, reader),
+            unsubscribe_url: reader.optional(raw.unsubscribe_url, "unsubscribe_url"),
             timezone,
             look: Look {
                 accent,

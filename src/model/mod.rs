@@ -10,6 +10,7 @@ mod manifest;
 mod meeting;
 mod minutes;
 mod project;
+mod relay;
 mod report_options;
 mod translation;
 mod update;
@@ -17,12 +18,13 @@ mod values;
 
 pub use calendar::{Activity, Aggregation, Event, EventStatus, Indicator, IndicatorValue};
 pub use cluster::{ANONYMOUS, Cluster};
-pub use config::{Basis, Config, Limits, Look, TransportKind};
+pub use config::{Basis, Config, Limits, Look, TransportKind, UnsubscribePattern};
 pub use lists::{ImageInfo, Organisation, Person, SynergyLink, SynergyStatus, SynergyType};
 pub use manifest::{Dissemination, Manifest};
 pub use meeting::{Action, ActionStatus, Attendance, Confidentiality, Decision, Meeting, Mode};
 pub use minutes::{Words, split_owners};
 pub use project::{Programme, Project, Rate};
+pub use relay::{DkimKey, PaceKind, RelayConfig, SecretSource, SecurityKind};
 pub use report_options::{Cover, Deliverable, ReportOptions, Version};
 pub use update::{Approval, Channel, Stage, Update, UpdateType};
 pub use values::{

@@ -464,6 +464,12 @@ impl MailAddress {
     pub fn domain(&self) -> &str {
         self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
     }
+
+    /// The domain as mail carries it: lower case, an international one in its ASCII form (RFC
+    /// 5890); `None` if it has none.
+    pub fn ascii_domain(&self) -> Option<String> {
+        idna::domain_to_ascii_strict(self.domain()).ok()
+    }
 }
 
 impl Parse for MailAddress {

@@ -1,0 +1,203 @@
+//! After a run has begun: going on with it, and asking the ledger.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::deliver::{Delivery, Opened, Settings, candidates, moment, open};
+use super::relay::{broken, refuse_differences};
+use super::{LEDGER, Leave, files, preflight};
+use crate::audience::Recipient;
+use crate::commands::{Console, Desk, Exit, Loaded, Stop};
+use crate::delivery::ledger::{Ledger, Row, Run, Sqlite, State};
+use crate::delivery::{Difference, Frozen, Receipt};
+use crate::diagnostic::Diagnostics;
+use crate::model::{Language, MailAddress};
+use crate::sources::Parse;
+
+/// Everybody who is not settled.
+const OPEN: [State; 5] = [State::Deferred, State::Uncertain, State::Planned, State::Claimed, State::Intent];
+
+/// `send resume`: goes on with a run.
+pub fn resume(
+    desk: &Desk,
+    asked: Option<&str>,
+    leave: Leave,
+    console: &mut dyn Console,
+) -> Result<Exit, Stop> {
+    let loaded = desk.load(console)?;
+    let settings = Settings::read(desk, &loaded.cluster.config)?;
+    if !desk.state().join(LEDGER).exists() {
+        return Err(Stop::Failure("nothing was sent yet: there is no ledger in state/".into()));
+    }
+    let Opened { ledger } = open(desk, leave.ledger, console.now())?;
+    let run = find(&ledger, asked)?;
+    go_on(desk, &loaded, run, ledger, settings, leave, console)
+}
+
+/// Goes on with a run, if nothing differs from its plan.
+pub fn go_on(
+    desk: &Desk,
+    loaded: &Loaded,
+    run: Run,
+    ledger: Sqlite,
+    settings: Settings,
+    leave: Leave,
+    console: &mut dyn Console,
+) -> Result<Exit, Stop> {
+    let mut frozen = frozen(&run)?;
+    let is_test = run.name.contains('/');
+    let (added, left) = match is_test {
+        true => (0, BTreeSet::new()),
+        false => changes_of_audience(desk, loaded, &run, &frozen, &ledger, console)?,
+    };
+    let mut differences = frozen.differences(&files(loaded));
+    if added > 0 {
+        differences.push(Difference::Audience(added));
+    }
+    if !differences.is_empty() && !leave.as_planned && !is_test {
+        return Err(refuse_differences(&run, &differences));
+    }
+    let counts = ledger.counts(run.id).map_err(broken)?;
+    if counts.pending() + counts.of(State::Deferred) > 0 {
+        if leave.late {
+            frozen.not_after = i64::MAX;
+        }
+        let missing = preflight::missing(&frozen.hosted);
+        if !missing.is_empty() && !is_test {
+            return Err(Stop::Refused(format!(
+                "readers would meet what is not there:\n  {}\npublish `output/web/` again, then `bulletin send resume {}`",
+                missing.join("\n  "),
+                run.name
+            )));
+        }
+    }
+    Delivery { desk, settings, run, frozen, left }.carry_out(ledger, console)
+}
+
+/// How many were added to the list since the plan, or asked for another language; and who left.
+fn changes_of_audience(
+    desk: &Desk,
+    loaded: &Loaded,
+    run: &Run,
+    frozen: &Frozen,
+    ledger: &Sqlite,
+    console: &mut dyn Console,
+) -> Result<(usize, BTreeSet<String>), Stop> {
+    let mut findings = Diagnostics::new();
+    let Some(audience) = super::audience(desk, &loaded.cluster.config, &mut findings) else {
+        console.findings(findings, &loaded.texts);
+        return Err(Stop::Errors);
+    };
+    let languages: Vec<Language> =
+        frozen.editions.iter().filter_map(|edition| Language::parse(&edition.language).ok()).collect();
+    let pick = |recipient: &Recipient| edition_of(&languages, recipient);
+    if crate::delivery::digest(&audience, &pick) == frozen.audience {
+        return Ok((0, BTreeSet::new()));
+    }
+    let planned = ledger.rows(run.id, &State::ALL).map_err(broken)?;
+    let mut planned: BTreeMap<String, u16> =
+        planned.into_iter().map(|row| (row.recipient.normal, row.recipient.edition)).collect();
+    let mut added = 0;
+    for recipient in &audience.recipients {
+        if planned.remove(&recipient.normal()) != Some(pick(recipient)) {
+            added += 1;
+        }
+    }
+    Ok((added, planned.into_keys().collect()))
+}
+
+/// The edition that a recipient gets, of those that were planned.
+fn edition_of(languages: &[Language], recipient: &Recipient) -> u16 {
+    let Some(asked) = &recipient.language else { return 0 };
+    let exact = languages.iter().position(|language| language == asked);
+    let near = || languages.iter().position(|language| language.primary() == asked.primary());
+    u16::try_from(exact.or_else(near).unwrap_or(0)).unwrap_or(0)
+}
+
+/// `send receipt`: the account of a run.
+pub fn receipt(
+    desk: &Desk,
+    asked: Option<&str>,
+    json: bool,
+    console: &mut dyn Console,
+) -> Result<Exit, Stop> {
+    let ledger = look(desk)?;
+    let run = find(&ledger, asked)?;
+    let frozen = frozen(&run)?;
+    let counts = ledger.counts(run.id).map_err(broken)?;
+    let frozen = Frozen { candidates: candidates(&frozen, &counts), ..frozen };
+    let receipt = Receipt::new(&run, &frozen, counts);
+    console.data(&match json {
+        true => serde_json::to_string_pretty(&receipt.json()).unwrap_or_default() + "\n",
+        false => receipt.table(),
+    });
+    Ok(match (receipt.balances(), receipt.counts.of(State::Uncertain), receipt.is_open()) {
+        (false, _, _) => Exit::Failure,
+        (_, 1.., _) => Exit::Uncertain,
+        (_, _, true) => Exit::Deferred,
+        _ => Exit::Done,
+    })
+}
+
+/// `send pending`: who is not settled, and why, a line each.
+pub fn pending(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> Result<Exit, Stop> {
+    let ledger = look(desk)?;
+    let run = find(&ledger, asked)?;
+    let rows = ledger.rows(run.id, &OPEN).map_err(broken)?;
+    let lines = rows.iter().map(|row| {
+        let next = row.next_at.map(|at| format!("again after {}", moment(at))).unwrap_or_default();
+        format!("{}\t{}\t{}\t{next}\n", row.recipient.address, row.state, row.reply)
+    });
+    console.data(&lines.collect::<String>());
+    let count = rows.len();
+    console.say(&format!("{count} of {} are not settled", run.name));
+    Ok(Exit::Done)
+}
+
+/// `send who`: everything about one address.
+pub fn who(desk: &Desk, typed: &str, console: &mut dyn Console) -> Result<Exit, Stop> {
+    let address = MailAddress::parse(typed.trim())
+        .map_err(|complaint| Stop::Failure(format!("{}; {}", complaint.message, complaint.hint)))?;
+    let normal = crate::audience::normal(&address);
+    let ledger = look(desk)?;
+    for row in ledger.who(&normal).map_err(broken)? {
+        console.data(&line(&row));
+    }
+    if let Some(reason) = ledger.suppressed().map_err(broken)?.get(&normal) {
+        console.data(&format!("never to be mailed\t{reason}\n"));
+    }
+    let text = std::fs::read_to_string(desk.state().join(super::SUPPRESSIONS)).unwrap_or_default();
+    if crate::audience::suppressed_in(&text).0.contains(&normal) {
+        console.data("never to be mailed\tstate/suppressions.csv\n");
+    }
+    Ok(Exit::Done)
+}
+
+/// What the ledger says of one recipient in one run.
+fn line(row: &Row) -> String {
+    let when = row.outcome_at.or(row.intent_at).map(moment).unwrap_or_default();
+    format!("{}\t{}\t{when}\t{}\n", row.run, row.state.words(), row.reply)
+}
+
+/// The ledger to look into.
+pub fn look(desk: &Desk) -> Result<Sqlite, Stop> {
+    let nothing = || Stop::Failure("nothing was sent yet: there is no ledger in state/".into());
+    Sqlite::look(&desk.state().join(LEDGER)).map_err(broken)?.ok_or_else(nothing)
+}
+
+/// The run asked for, or the newest one to the list.
+pub fn find(ledger: &impl Ledger, asked: Option<&str>) -> Result<Run, Stop> {
+    let runs = ledger.runs().map_err(broken)?;
+    let newest = || runs.iter().rev().find(|name| !name.contains('/')).or_else(|| runs.last()).cloned();
+    let Some(name) = asked.map(str::to_string).or_else(newest) else {
+        return Err(Stop::Failure("nothing was sent yet".into()));
+    };
+    ledger.run(&name).map_err(broken)?.ok_or_else(|| {
+        Stop::Failure(format!("`{name}` was not sent yet; the ledger knows {}", runs.join(", ")))
+    })
+}
+
+/// What a run froze.
+pub fn frozen(run: &Run) -> Result<Frozen, Stop> {
+    serde_json::from_str(&run.frozen)
+        .map_err(|error| Stop::Failure(format!("the plan of {} can't be read: {error}", run.name)))
+}

@@ -1,0 +1,54 @@
+//! Secrets: read when they are needed, from where the configuration says, and kept nowhere.
+
+use std::process::{Command, Stdio};
+
+use secrecy::SecretString;
+
+use crate::model::{RelayConfig, SecretSource};
+
+/// The login of a relay, if it is configured. An error says what is missing.
+pub fn login(relay: &RelayConfig) -> Result<Option<crate::delivery::smtp::Login>, String> {
+    use crate::delivery::smtp::Login;
+    let Some(user) = &relay.user else { return Ok(None) };
+    match (&relay.token, &relay.password) {
+        (Some(source), _) => Ok(Some(Login::Token(user.clone(), read(source, "token")?))),
+        (None, Some(source)) => Ok(Some(Login::Password(user.clone(), read(source, "password")?))),
+        (None, None) => Err(
+            "`smtp: user` has no secret: name an environment variable in `password_env`, or a command that prints it in `password_command` (`secret-tool lookup service bulletin`, `pass show bulletin`)".into(),
+        ),
+    }
+}
+
+/// Reads a secret: a variable's value, or the first line that a command prints.
+fn read(source: &SecretSource, what: &str) -> Result<SecretString, String> {
+    let text = match source {
+        SecretSource::Variable(name) => std::env::var(name)
+            .map_err(|_| format!("the environment variable `{name}`, which holds the {what}, is not set"))?,
+        SecretSource::Command(command) => {
+            let output = shell(command)
+                .stdin(Stdio::null())
+                .stderr(Stdio::inherit())
+                .output()
+                .map_err(|error| format!("the command that gives the {what} can't be run: {error}"))?;
+            if !output.status.success() {
+                return Err(format!(
+                    "the command that gives the {what} (`smtp: {what}_command`) ended with {}",
+                    output.status
+                ));
+            }
+            String::from_utf8_lossy(&output.stdout).lines().next().unwrap_or_default().to_string()
+        }
+    };
+    match text.trim().is_empty() {
+        true => Err(format!("the {what} is empty")),
+        false => Ok(SecretString::from(text.trim_end_matches(['\r', '\n']).to_string())),
+    }
+}
+
+/// A command line as the system's shell runs it.
+fn shell(command: &str) -> Command {
+    let (program, flag) = if cfg!(windows) { ("cmd", "/C") } else { ("sh", "-c") };
+    let mut shell = Command::new(program);
+    shell.arg(flag).arg(command);
+    shell
+}

@@ -1,0 +1,151 @@
+//! What tells a ledger from a copy of it: a number that grows with each change is kept in the
+//! ledger, beside it, and in the user's own folder. A ledger that is behind one of these has been
+//! put back from a copy, and whoever was mailed since would be mailed again.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use crate::output::sha256;
+
+/// Why a ledger is not to be trusted, or not to be had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GuardError {
+    /// Another program is sending.
+    Busy(String),
+    /// It was put back from a copy: it lacks so many changes.
+    Restored(i64),
+    /// It was copied from another folder or machine.
+    Copied,
+    /// The disk does not work.
+    Broken(String),
+}
+
+impl GuardError {
+    /// The error in words, with what to do.
+    pub fn words(&self) -> String {
+        let risk = "whoever was mailed since the copy was taken would get it a second time. Look into the relay's log first; if you are sure, `--accept-ledger` goes on with it";
+        match self {
+            Self::Busy(who) => format!(
+                "another `bulletin send` is going on in this folder{who}: wait for it, or end it with Ctrl-C"
+            ),
+            Self::Restored(missing) => format!(
+                "the ledger in state/ was put back from a copy: {missing} changes that were made after it are missing, and {risk}"
+            ),
+            Self::Copied => format!("the ledger in state/ comes from another folder or machine: {risk}"),
+            Self::Broken(why) => format!("the ledger's lock in state/ can't be used: {why}"),
+        }
+    }
+}
+
+/// The only sender's lock, given back when it is dropped, also by a killed program.
+#[derive(Debug)]
+pub struct Lock(#[allow(dead_code)] File);
+
+impl Lock {
+    /// Takes the lock of a state folder.
+    pub fn take(state: &Path, now: &str) -> Result<Self, GuardError> {
+        let broken = |error: io::Error| GuardError::Broken(error.to_string());
+        std::fs::create_dir_all(state).map_err(broken)?;
+        let options = OpenOptions::new().read(true).write(true).create(true).truncate(false).clone();
+        let mut file = options.open(state.join("ledger.lock")).map_err(broken)?;
+        match file.try_lock() {
+            Ok(()) => {
+                file.set_len(0).map_err(broken)?;
+                let _ = write!(file, "process {}, since {now}", std::process::id());
+                Ok(Self(file))
+            }
+            Err(TryLockError::WouldBlock) => {
+                let mut who = String::new();
+                let _ = file.read_to_string(&mut who);
+                Err(GuardError::Busy(match who.is_empty() {
+                    true => String::new(),
+                    false => format!(" ({who})"),
+                }))
+            }
+            Err(TryLockError::Error(error)) => Err(broken(error)),
+        }
+    }
+}
+
+/// Where the numbers beside a ledger stand.
+#[derive(Debug)]
+pub struct Guard {
+    /// The lock.
+    _lock: Lock,
+    /// The files, open.
+    marks: Vec<File>,
+    /// This folder on this machine.
+    place: String,
+}
+
+impl Guard {
+    /// Takes the lock, and compares a ledger's number with those kept beside it and in `own`, the
+    /// user's own folder. With `accept`, what is there is believed.
+    pub fn open(
+        lock: Lock,
+        state: &Path,
+        own: Option<&Path>,
+        (uuid, commits): (&str, i64),
+        accept: bool,
+    ) -> Result<Self, GuardError> {
+        let place = place(state);
+        let beside = state.join("ledger.mark");
+        let mut paths = vec![beside.clone()];
+        paths.extend(own.map(|own| own.join("bulletin").join(format!("{uuid}.mark"))));
+        if !accept {
+            for path in &paths {
+                check(path, *path == beside, commits, &place)?;
+            }
+        }
+        let marks = paths.iter().enumerate().filter_map(|(i, path)| match open(path) {
+            Ok(file) => Some(Ok(file)),
+            // A home that can't be written only costs the second look.
+            Err(_) if i > 0 => None,
+            Err(error) => Some(Err(GuardError::Broken(error.to_string()))),
+        });
+        let mut guard = Self { _lock: lock, marks: marks.collect::<Result<_, _>>()?, place };
+        guard.note(commits);
+        Ok(guard)
+    }
+
+    /// Keeps the ledger's number. It need not be on the disk: a number that is behind is believed.
+    pub fn note(&mut self, commits: i64) {
+        let text = format!("{commits:020} {}\n", self.place);
+        for mark in &mut self.marks {
+            let _ = mark.seek(SeekFrom::Start(0)).and_then(|_| mark.write_all(text.as_bytes()));
+        }
+    }
+}
+
+/// Compares a ledger's number with one kept elsewhere.
+fn check(path: &Path, beside: bool, commits: i64, place: &str) -> Result<(), GuardError> {
+    let Ok(text) = std::fs::read_to_string(path) else {
+        // Beside a ledger that has seen changes there is always one.
+        return if beside && commits > 0 { Err(GuardError::Copied) } else { Ok(()) };
+    };
+    let (number, where_) = text.trim().split_once(' ').unwrap_or(("0", ""));
+    let number: i64 = number.parse().unwrap_or(0);
+    if number > commits {
+        return Err(GuardError::Restored(number - commits));
+    }
+    if commits > 0 && where_ != place {
+        return Err(GuardError::Copied);
+    }
+    Ok(())
+}
+
+/// Opens a file to keep a number in.
+fn open(path: &Path) -> io::Result<File> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    OpenOptions::new().write(true).create(true).truncate(false).open(path)
+}
+
+/// This folder on this machine, as a hash.
+fn place(state: &Path) -> String {
+    let machine = std::fs::read_to_string("/etc/machine-id").unwrap_or_default();
+    let folder: PathBuf = state.canonicalize().unwrap_or_else(|_| state.to_path_buf());
+    sha256(format!("{machine}\0{}", folder.display()).as_bytes())
+}

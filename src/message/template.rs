@@ -1,0 +1,217 @@
+//! The message of an edition with the places that differ between two recipients.
+
+use std::ops::Range;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::{Deserialize, Serialize};
+
+use super::encode::{Piece, write_lines};
+
+/// Opens a mark in an encoded message, which holds no control character but line ends.
+const OPEN: char = '\u{1}';
+
+/// Closes a mark.
+const CLOSE: char = '\u{2}';
+
+/// The length of a token in bytes: four digits that name the key, a hyphen, 32 digits.
+pub const TOKEN_LENGTH: usize = 37;
+
+/// What differs between two recipients' messages.
+#[derive(Debug, Clone, Copy)]
+pub struct Personal<'a> {
+    /// What stands behind `To:`, ASCII.
+    pub to: &'a str,
+    /// The part of the Message-ID before the `@`.
+    pub id: &'a str,
+    /// The token that unsubscribes, as [`crate::delivery::Key::token`] makes it; blank in a preview.
+    pub token: &'a str,
+}
+
+/// A message for everybody, encoded but for what is a recipient's own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Template {
+    /// What it is put together of, in its order.
+    pieces: Vec<Piece>,
+    /// How long a message is without the recipient's own parts, in bytes.
+    fixed: usize,
+}
+
+/// A mark that [`Template::new`] finds again.
+pub(super) fn mark(name: &str) -> String {
+    format!("{OPEN}{name}{CLOSE}")
+}
+
+impl Template {
+    /// Cuts a formatted message at its marks. An error says what keeps it from being sent.
+    pub(super) fn new(formatted: &[u8], groups: Vec<Vec<Vec<u8>>>) -> Result<Self, String> {
+        let text = std::str::from_utf8(formatted).map_err(|_| "the message is not ASCII")?;
+        let mut pieces = Vec::new();
+        for (i, part) in text.split([OPEN, CLOSE]).enumerate() {
+            match (i % 2, part) {
+                (0, "") => {}
+                (0, fixed) => pieces.push(Piece::Fixed(fixed.to_string())),
+                (_, "to") => pieces.push(Piece::To),
+                (_, "id") => pieces.push(Piece::Id),
+                (_, "token") => pieces.push(Piece::Token),
+                (_, name) => {
+                    let group = name.strip_prefix('b').and_then(|at| at.parse::<usize>().ok());
+                    let group =
+                        group.and_then(|at| groups.get(at)).ok_or("the message holds a broken mark")?;
+                    pieces.push(Piece::Base64(group.clone()));
+                }
+            }
+        }
+        let template = Self { fixed: pieces.iter().map(length).sum(), pieces };
+        template.holds_no_token()?;
+        let lines = template.pieces.iter().filter_map(|piece| match piece {
+            Piece::Fixed(text) => Some(text.as_str()),
+            Piece::To | Piece::Id | Piece::Token | Piece::Base64(_) => None,
+        });
+        let plain = lines.collect::<String>();
+        // RFC 5322, section 2.1.1, and no bare line end, which some servers take for two messages.
+        if !plain.is_ascii()
+            || plain.split("\r\n").any(|line| line.len() > 800 || line.contains(['\r', '\n']))
+        {
+            return Err("the message holds a line that mail servers do not take".into());
+        }
+        Ok(template)
+    }
+
+    /// Refuses a template whose fixed part looks as if it held somebody's token.
+    fn holds_no_token(&self) -> Result<(), String> {
+        for piece in &self.pieces {
+            let found = match piece {
+                Piece::Fixed(text) => tokens(text.as_bytes()).next().is_some(),
+                Piece::Base64(parts) => parts.iter().any(|part| tokens(part).next().is_some()),
+                Piece::To | Piece::Id | Piece::Token => false,
+            };
+            if found {
+                return Err("a text holds what looks like a recipient's token".into());
+            }
+        }
+        Ok(())
+    }
+
+    /// Roughly how long a recipient's message is, in bytes.
+    pub fn size(&self) -> usize {
+        self.fixed + 200
+    }
+
+    /// A recipient's message: from the first header to the last boundary, with CRLF line ends.
+    pub fn message(&self, personal: &Personal<'_>) -> Vec<u8> {
+        let mut out = Vec::with_capacity(self.size());
+        self.write(personal, &mut out);
+        out
+    }
+
+    /// Writes a recipient's message and gives the ranges of what is their own in it.
+    pub fn write(&self, personal: &Personal<'_>, out: &mut Vec<u8>) -> Own {
+        let mut own = Own::default();
+        for piece in &self.pieces {
+            let start = out.len();
+            match piece {
+                Piece::Fixed(text) => out.extend_from_slice(text.as_bytes()),
+                Piece::To => out.extend_from_slice(personal.to.as_bytes()),
+                Piece::Id => out.extend_from_slice(personal.id.as_bytes()),
+                Piece::Token => {
+                    out.extend_from_slice(personal.token.as_bytes());
+                    own.plain.push(start..out.len());
+                }
+                Piece::Base64(parts) => {
+                    write_lines(parts, personal.token, out);
+                    own.base64.push(start..out.len());
+                }
+            }
+        }
+        own
+    }
+
+    /// Writes a recipient's message as [`Template::write`] does, and then reads their parts of it
+    /// back: decoded, each must hold their token and nobody else's. What is the same for all was
+    /// looked at when the template was made.
+    pub fn write_checked(&self, personal: &Personal<'_>, out: &mut Vec<u8>) -> Result<(), String> {
+        let own = self.write(personal, out);
+        let wanted = personal.token.as_bytes();
+        let mut decoded = Vec::new();
+        let mut found = 0;
+        for range in own.base64 {
+            decoded.clear();
+            for line in out[range].split(|byte| *byte == b'\n') {
+                let line = line.strip_suffix(b"\r").unwrap_or(line);
+                STANDARD.decode_vec(line, &mut decoded).map_err(|error| error.to_string())?;
+            }
+            for token in tokens(&decoded) {
+                found += 1;
+                if token != wanted {
+                    return Err("a part of the message would have held another recipient's token".into());
+                }
+            }
+        }
+        for range in own.plain {
+            found += 1;
+            if &out[range] != wanted {
+                return Err("a part of the message would have held another recipient's token".into());
+            }
+        }
+        let head = out.windows(4).position(|end| end == b"\r\n\r\n").unwrap_or(out.len());
+        if found < 3 || tokens(&out[..head]).any(|token| token != wanted) {
+            return Err(
+                "the header, the HTML part and the text part do not each hold the recipient's token".into()
+            );
+        }
+        Ok(())
+    }
+}
+
+/// Where a recipient's own parts stand in their message.
+#[derive(Debug, Default)]
+pub struct Own {
+    /// Tokens that stand there as they are.
+    plain: Vec<Range<usize>>,
+    /// Lines of base64 that hold tokens.
+    base64: Vec<Range<usize>>,
+}
+
+/// How long a piece is in any message.
+fn length(piece: &Piece) -> usize {
+    match piece {
+        Piece::Fixed(text) => text.len(),
+        Piece::To | Piece::Id => 0,
+        Piece::Token => TOKEN_LENGTH,
+        Piece::Base64(parts) => {
+            let plain = parts.iter().map(Vec::len).sum::<usize>() + (parts.len() - 1) * TOKEN_LENGTH;
+            plain.div_ceil(3) * 4 + plain.div_ceil(57) * 2
+        }
+    }
+}
+
+/// Everything in some bytes that has a token's shape.
+fn tokens(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let hex = |part: &[u8]| part.iter().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    let hyphens = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'-').map(|(at, _)| at);
+    hyphens.filter_map(move |at| {
+        let token = bytes.get(at.checked_sub(4)?..at + TOKEN_LENGTH - 4)?;
+        (hex(&token[..4]) && hex(&token[5..])).then_some(token)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_is_found_by_its_shape() {
+        let token = format!("0a1b-{}", "0123456789abcdef".repeat(2));
+        assert_eq!(token.len(), TOKEN_LENGTH);
+        let text = format!("x {token} y-z 0a1b-short");
+        assert_eq!(tokens(text.as_bytes()).collect::<Vec<_>>(), vec![token.as_bytes()]);
+    }
+
+    #[test]
+    fn a_template_that_holds_a_token_is_refused() {
+        let text = format!("To: {}\r\n\r\n0a1b-{}\r\n", mark("to"), "0".repeat(32));
+        assert!(Template::new(text.as_bytes(), vec![]).is_err());
+        assert!(Template::new(format!("To: {}\r\n\r\nx\nMAIL\r\n", mark("to")).as_bytes(), vec![]).is_err());
+    }
+}

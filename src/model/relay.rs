@@ -1,0 +1,247 @@
+//! `smtp:` and `dkim:` in `bulletin.yaml`: where messages are handed over, how fast, and what signs
+//! them. Secrets are named, never written.
+
+use serde::Deserialize;
+
+use super::values::MailAddress;
+use crate::delivery::Rates;
+use crate::sources::{Complaint, Field, List, Parse, Reader, choices, fields_of};
+
+choices! {
+    /// How the connection to the relay is kept private.
+    SecurityKind ("security") {
+        /// TLS from the first byte: port 465.
+        Tls = "tls",
+        /// TLS after a first word: port 587.
+        Starttls = "starttls",
+        /// None; to this machine only.
+        None = "none",
+    }
+}
+
+choices! {
+    /// A pace that is known to suit a kind of relay.
+    PaceKind ("pace") {
+        /// Microsoft 365.
+        M365 = "m365",
+        /// Amazon SES.
+        Ses = "ses",
+        /// A relay that is shared with people.
+        University = "university",
+        /// A mail server on this machine.
+        Local = "local",
+    }
+}
+
+impl PaceKind {
+    /// Its rates.
+    fn rates(self) -> Rates {
+        match self {
+            Self::M365 => Rates::M365,
+            Self::Ses => Rates::SES,
+            Self::University => Rates::UNIVERSITY,
+            Self::Local => Rates::LOCAL,
+        }
+    }
+
+    /// What suits a server by its name, where nothing is said.
+    fn of(host: &str) -> Self {
+        match host {
+            _ if host.ends_with(".office365.com") || host.ends_with(".outlook.com") => Self::M365,
+            _ if host.ends_with(".amazonaws.com") => Self::Ses,
+            _ if crate::delivery::smtp::is_loopback(host) => Self::Local,
+            _ => Self::University,
+        }
+    }
+}
+
+/// Where a secret comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SecretSource {
+    /// An environment variable.
+    Variable(String),
+    /// What a command prints.
+    Command(String),
+}
+
+/// The relay as configured.
+#[derive(Debug, Clone)]
+pub struct RelayConfig {
+    /// The server's name.
+    pub host: String,
+    /// Its port.
+    pub port: u16,
+    /// How the connection is kept private.
+    pub security: SecurityKind,
+    /// The user's name, if it wants a login.
+    pub user: Option<String>,
+    /// Where the password comes from.
+    pub password: Option<SecretSource>,
+    /// Where a token comes from, in place of a password.
+    pub token: Option<SecretSource>,
+    /// A PEM file with root certificates of the house, below the cluster's folder.
+    pub ca: Option<String>,
+    /// How fast.
+    pub rates: Rates,
+    /// Where bounces go; the sender's address if absent.
+    pub return_path: Option<MailAddress>,
+    /// Whether the recipient's token is put into that address.
+    pub verp: bool,
+    /// Whether reports of failures are asked for.
+    pub dsn: bool,
+    /// How long before somebody is tried again, in seconds.
+    pub retry: u32,
+    /// How often somebody is tried.
+    pub attempts: u32,
+    /// How long a run waits for those to be tried again, in minutes.
+    pub wait: u32,
+    /// How many hours after its plan an issue may go out.
+    pub send_within: u32,
+}
+
+/// A key that signs messages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DkimKey {
+    /// Its name in the DNS.
+    pub selector: String,
+    /// The file with its private half, below the cluster's folder.
+    pub file: String,
+}
+
+/// `smtp:` as serde_yaml reads it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `RelayConfig`
+pub(super) struct RawRelay {
+    host: Option<Field<String>>,
+    port: Option<Field<u32>>,
+    security: Option<Field<SecurityKind>>,
+    user: Option<Field<String>>,
+    password_env: Option<Field<VariableName>>,
+    password_command: Option<Field<String>>,
+    token_env: Option<Field<VariableName>>,
+    token_command: Option<Field<String>>,
+    ca: Option<Field<String>>,
+    pace: Option<Field<PaceKind>>,
+    per_second: Option<Field<u32>>,
+    per_minute: Option<Field<u32>>,
+    per_hour: Option<Field<u32>>,
+    per_day: Option<Field<u32>>,
+    connections: Option<Field<u32>>,
+    return_path: Option<Field<MailAddress>>,
+    verp: Option<Field<bool>>,
+    dsn: Option<Field<bool>>,
+    retry_seconds: Option<Field<u32>>,
+    attempts: Option<Field<u32>>,
+    wait_minutes: Option<Field<u32>>,
+    send_within_hours: Option<Field<u32>>,
+}
+
+/// `dkim:` as serde_yaml reads it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct RawDkim {
+    /// The keys' names in the DNS.
+    selector: Option<List<String>>,
+    /// The files.
+    key: Option<List<String>>,
+}
+
+/// The name of an environment variable. A password is none: whoever types one here is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct VariableName(String);
+
+impl Parse for VariableName {
+    fn parse(text: &str) -> Result<Self, Complaint> {
+        let mut characters = text.chars();
+        let first = characters.next().is_some_and(|c| c.is_ascii_uppercase() || c == '_');
+        if first && characters.all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_') {
+            return Ok(Self(text.to_string()));
+        }
+        // What was typed may be the secret itself: it is not repeated.
+        Err(Complaint::new(
+            "this is no name of an environment variable",
+            "type the variable's name, such as `BULLETIN_PASSWORD`, and never the password itself: if one stood here, change it",
+        ))
+    }
+}
+
+/// The names of all fields below `smtp:` and `dkim:`.
+pub(super) fn known() -> Vec<&'static str> {
+    [fields_of::<RawRelay>(), fields_of::<RawDkim>()].concat()
+}
+
+impl RelayConfig {
+    /// Reads `smtp:`; `None` if there is no relay, or it cannot be read.
+    pub(super) fn build(raw: RawRelay, reader: &mut Reader<'_>) -> Option<Self> {
+        let mut at = reader.below("smtp");
+        let host = at.required(raw.host, "host", "smtp.example.org")?;
+        let security = at.optional(raw.security, "security");
+        let port = at.optional(raw.port, "port").and_then(|port| u16::try_from(port).ok());
+        let security = security.unwrap_or(match port {
+            Some(465) => SecurityKind::Tls,
+            _ => SecurityKind::Starttls,
+        });
+        let port = port.unwrap_or(match security {
+            SecurityKind::Tls => 465,
+            SecurityKind::Starttls => 587,
+            SecurityKind::None => 25,
+        });
+        let variable = |name: VariableName| SecretSource::Variable(name.0);
+        let password = at.optional(raw.password_env, "password_env").map(variable);
+        let password_command =
+            at.optional(raw.password_command, "password_command").map(SecretSource::Command);
+        let token = at.optional(raw.token_env, "token_env").map(variable);
+        let token_command = at.optional(raw.token_command, "token_command").map(SecretSource::Command);
+        let pace = at.optional(raw.pace, "pace").unwrap_or_else(|| PaceKind::of(&host));
+        let mut rates = pace.rates();
+        let own = [
+            at.optional(raw.per_second, "per_second"),
+            at.optional(raw.per_minute, "per_minute"),
+            at.optional(raw.per_hour, "per_hour"),
+            at.optional(raw.per_day, "per_day"),
+        ];
+        for (most, own) in rates.most.iter_mut().zip(own) {
+            *most = own.or(*most);
+        }
+        rates.connections =
+            at.optional(raw.connections, "connections").unwrap_or(rates.connections).clamp(1, 100);
+        Some(Self {
+            host,
+            port,
+            security,
+            user: at.optional(raw.user, "user"),
+            password: password.or(password_command),
+            token: token.or(token_command),
+            ca: at.optional(raw.ca, "ca"),
+            rates,
+            return_path: at.optional(raw.return_path, "return_path"),
+            verp: at.optional(raw.verp, "verp").unwrap_or(false),
+            dsn: at.optional(raw.dsn, "dsn").unwrap_or(false),
+            retry: at.optional(raw.retry_seconds, "retry_seconds").unwrap_or(300).max(1),
+            attempts: at.optional(raw.attempts, "attempts").unwrap_or(8).max(1),
+            wait: at.optional(raw.wait_minutes, "wait_minutes").unwrap_or(60),
+            send_within: at.optional(raw.send_within_hours, "send_within_hours").unwrap_or(72),
+        })
+    }
+}
+
+/// Reads `dkim:`.
+pub(super) fn keys(raw: RawDkim, reader: &mut Reader<'_>) -> Vec<DkimKey> {
+    let mut at = reader.below("dkim");
+    let selectors = at.list(raw.selector, "selector");
+    let files = at.list(raw.key, "key");
+    if selectors.len() != files.len() {
+        let place = reader.file.place("dkim");
+        reader.findings.push(
+            crate::diagnostic::Diagnostic::error(
+                "invalid-value",
+                "dkim: each selector needs its key, and each key its selector",
+            )
+            .at(place)
+            .hint("`dkim: {selector: news1, key: state/dkim-news1.pem}`; `bulletin dkim news1` makes both"),
+        );
+        return vec![];
+    }
+    selectors.into_iter().zip(files).map(|(selector, file)| DkimKey { selector, file }).collect()
+}
