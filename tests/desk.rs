@@ -71,7 +71,14 @@ impl Desk {
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_bulletin"));
         command.args(args).current_dir(self.root()).env_remove("SOURCE_DATE_EPOCH").env("NO_COLOR", "1");
+        // What a program keeps for its user is kept here, too.
+        command.env("XDG_STATE_HOME", self.path(".own"));
         command
+    }
+
+    /// Runs a command that was made ready.
+    pub fn output(&self, command: &mut Command) -> Outcome {
+        Outcome::of(command.output().expect("the program runs"))
     }
 
     /// Runs the program.

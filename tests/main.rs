@@ -9,6 +9,8 @@ mod cases;
 mod charts;
 mod coverage;
 mod craft;
+#[cfg(unix)]
+mod delivery;
 mod desk;
 mod example;
 mod languages;

@@ -199,10 +199,7 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
     /// Ends the connection.
     async fn hang_up(&mut self) {
         if let Some(conversation) = self.conversation.take() {
-            match conversation.is_usable() {
-                true => conversation.quit().await,
-                false => drop(conversation),
-            }
+            conversation.quit().await;
         }
     }
 

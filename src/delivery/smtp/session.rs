@@ -152,8 +152,11 @@ impl Session {
         self.usable && self.messages < limits.messages && self.since.elapsed() < limits.age
     }
 
-    /// Says goodbye, without waiting long for an answer.
+    /// Says goodbye, without waiting long for an answer; a broken conversation just ends.
     pub async fn quit(mut self) {
+        if !self.usable {
+            return;
+        }
         let _ = timeout(Duration::from_secs(2), self.connection.command(Quit)).await;
     }
 
@@ -227,7 +230,7 @@ impl Session {
     /// counts.
     async fn open_at_once(&mut self, mail: &Mail, rcpt: &Rcpt, limits: &Limits) -> Result<(), Attempt> {
         let mut bad: Option<(Phase, Reply)> = None;
-        let mut ready = false;
+        let (mut ready, mut nobody) = (false, false);
         for phase in [Phase::Mail, Phase::Rcpt, Phase::Data] {
             let limit = if phase == Phase::Data { limits.data } else { limits.command };
             let result = match phase {
@@ -237,6 +240,7 @@ impl Session {
             match Said::of(result) {
                 Said::Reply(reply) => {
                     ready = phase == Phase::Data && reply.code == 354;
+                    nobody |= phase == Phase::Rcpt && matches!(reply.code / 100, 4 | 5);
                     let hangs_up = reply.code == 421;
                     if reply.class(phase) != Class::Good && bad.is_none() {
                         bad = Some((phase, reply));
@@ -256,10 +260,16 @@ impl Session {
             }
         }
         let Some((phase, reply)) = bad else { return Ok(()) };
-        if ready {
-            // It waits for a message without a recipient: hang up rather than send it one.
+        if ready && !nobody {
+            // It waits for a message, and perhaps has a recipient for it: only hanging up is safe.
             self.usable = false;
-        } else if self.usable {
+        } else if ready {
+            // It waits for a message though nobody is to get it: an empty one ends that (RFC 2920,
+            // section 3.1).
+            let ended = timeout(limits.data, self.connection.command(".\r\n")).await;
+            self.usable = matches!(Said::of(ended), Said::Reply(reply) if reply.code / 100 == 5);
+        }
+        if self.usable {
             self.reset(&reply, limits_of_reset(limits.command)).await;
         }
         Err(Attempt::Answered(phase, reply))
