@@ -11,8 +11,13 @@ const FAULTS: [&str; 10] =
     ["drop", "reset", "hang", "slow", "garbage", "s354", "s451", "s554", "s421", "latin"];
 
 /// The phases of a message, by name.
-const PHASES: [(&str, Phase); 5] =
-    [("mail", Phase::Mail), ("rcpt", Phase::Rcpt), ("data", Phase::Data), ("body", Phase::Body), ("dot", Phase::Dot)];
+const PHASES: [(&str, Phase); 5] = [
+    ("mail", Phase::Mail),
+    ("rcpt", Phase::Rcpt),
+    ("data", Phase::Data),
+    ("body", Phase::Body),
+    ("dot", Phase::Dot),
+];
 
 /// What a fault does.
 fn act(fault: &str) -> Act {
@@ -87,10 +92,16 @@ fn every_fault_at_every_phase_ends_as_it_must() {
                 };
                 let copies = copies.get(&address).copied().unwrap_or(0);
                 let state = states.get(&address).map(String::as_str);
-                let place = format!("{address}, pipelining {pipelining}: {copies} copies, {state:?}\n{}", outcome.err);
+                let place = format!(
+                    "{address}, pipelining {pipelining}: {copies} copies, {state:?}\n{}",
+                    outcome.err
+                );
                 match wanted {
                     "uncertain" => {
-                        assert!(copies == usize::from(*phase == "dot") && state == Some("uncertain"), "{place}");
+                        assert!(
+                            copies == usize::from(*phase == "dot") && state == Some("uncertain"),
+                            "{place}"
+                        );
                     }
                     "blocked" => assert!(copies == 0 && state.is_none(), "{place}"),
                     _ => assert!(copies == 1 && state.is_none(), "{place}"),
@@ -110,9 +121,12 @@ fn every_fault_at_every_phase_ends_as_it_must() {
 #[test]
 fn a_storm_of_454_ends_with_everybody_accepted() {
     let server = Server::scripted(|at| {
-        let number: usize = at.rcpt.trim_start_matches("reader").split('@').next().unwrap_or("").parse().unwrap_or(1);
+        let number: usize =
+            at.rcpt.trim_start_matches("reader").split('@').next().unwrap_or("").parse().unwrap_or(1);
         match at.phase {
-            Phase::Rcpt if number.is_multiple_of(3) && at.before < 2 => Act::say("454 4.7.0 Throttling failure: maximum sending rate exceeded"),
+            Phase::Rcpt if number.is_multiple_of(3) && at.before < 2 => {
+                Act::say("454 4.7.0 Throttling failure: maximum sending rate exceeded")
+            }
             _ => Act::Usual,
         }
     });
@@ -120,13 +134,18 @@ fn a_storm_of_454_ends_with_everybody_accepted() {
     let desk = cluster(server.port, all.clone());
     send(&desk, &["2024-04", "--yes"], 0.0005).exits(0).prints("1450  accepted by the relay");
     accounts_for_all(&desk, &server, &all);
-    assert!(server.truth.most.load(std::sync::atomic::Ordering::SeqCst) <= 4, "no more connections than allowed");
+    assert!(
+        server.truth.most.load(std::sync::atomic::Ordering::SeqCst) <= 4,
+        "no more connections than allowed"
+    );
 }
 
 #[test]
 fn greylisting_is_waited_for_and_a_dirty_list_costs_one_connection() {
     let server = Server::scripted(|at| match at.phase {
-        Phase::Rcpt if at.rcpt.starts_with("grey") && at.before == 0 => Act::say("451 4.7.1 greylisted, come back"),
+        Phase::Rcpt if at.rcpt.starts_with("grey") && at.before == 0 => {
+            Act::say("451 4.7.1 greylisted, come back")
+        }
         Phase::Rcpt if at.rcpt.starts_with("gone") => Act::say("550 5.1.1 no such user"),
         Phase::Rcpt if at.rcpt.starts_with("full") && at.before < 20 => Act::say("452 4.2.2 mailbox full"),
         _ => Act::Usual,
@@ -138,7 +157,10 @@ fn greylisting_is_waited_for_and_a_dirty_list_costs_one_connection() {
     desk.replace("bulletin.yaml", "connections: 4", "connections: 1\n  attempts: 3");
     send(&desk, &["2024-04", "--yes"], 0.0005).exits(0);
     let receipt = receipt(&desk);
-    assert_eq!((count(&receipt, "rejected"), count(&receipt, "accepted"), count(&receipt, "expired")), (20, 10, 1));
+    assert_eq!(
+        (count(&receipt, "rejected"), count(&receipt, "accepted"), count(&receipt, "expired")),
+        (20, 10, 1)
+    );
     let connections = server.truth.connections.load(std::sync::atomic::Ordering::SeqCst);
     assert!(connections <= 8, "{connections} connections for 20 refused recipients");
     desk.run(&["send", "who", "gone3@example.org"]).exits(0).prints("never to be mailed").prints("5.1.1");

@@ -82,7 +82,9 @@ fn nothing_leaks(desk: &Desk, outcome: &Outcome, secrets: &[&str]) {
     for reader in readers(20) {
         assert!(!printed.contains(&reader), "{reader} in {printed}");
     }
-    for entry in walkdir::WalkDir::new(desk.root()).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+    for entry in
+        walkdir::WalkDir::new(desk.root()).into_iter().flatten().filter(|entry| entry.file_type().is_file())
+    {
         let bytes = std::fs::read(entry.path()).expect("readable");
         for secret in secrets {
             let found = bytes.windows(secret.len()).any(|part| part == secret.as_bytes());
@@ -102,7 +104,8 @@ fn a_wrong_password_stops_and_marks_nobody() {
     };
     let server = Server::new(setup, |_| Act::Usual);
     let desk = secured(&server, "starttls", &root);
-    let outcome = send_secretly(&desk, "wrong-password").exits(5).says("does not take the user name or the password");
+    let outcome =
+        send_secretly(&desk, "wrong-password").exits(5).says("does not take the user name or the password");
     nothing_leaks(&desk, &outcome, &["wrong-password"]);
     assert_eq!(count(&receipt(&desk), "pending"), 20);
     // Put right, it goes on.
@@ -142,12 +145,8 @@ fn a_wrong_certificate_stops_before_the_password_is_said() {
     for (name, own) in [("mail.example.net", true), ("localhost", false)] {
         for (security, implicit) in [("starttls", false), ("tls", true)] {
             let (config, root) = certificate(name);
-            let setup = Setup {
-                offers: vec!["AUTH PLAIN".into()],
-                tls: Some(config),
-                implicit,
-                ..Setup::default()
-            };
+            let setup =
+                Setup { offers: vec!["AUTH PLAIN".into()], tls: Some(config), implicit, ..Setup::default() };
             let server = Server::new(setup, |_| Act::Usual);
             // Another host's certificate; and one of a house that is not ours.
             let root = if own { root } else { certificate("localhost").1 };
@@ -165,7 +164,10 @@ fn a_login_that_is_switched_off_is_named() {
     let (config, root) = certificate("localhost");
     // Switched off for the organisation, as Microsoft says it; and not offered at all.
     let off = "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant";
-    for (offers, words) in [("AUTH LOGIN", "password switched off"), ("AUTH XOAUTH2", "takes no login with a password, only XOAUTH2")] {
+    for (offers, words) in [
+        ("AUTH LOGIN", "password switched off"),
+        ("AUTH XOAUTH2", "takes no login with a password, only XOAUTH2"),
+    ] {
         let setup = Setup { offers: vec![offers.into()], tls: Some(Arc::clone(&config)), ..Setup::default() };
         let server = Server::new(setup, move |at| match at.phase {
             Phase::Auth => Act::say(off),
@@ -186,7 +188,8 @@ fn tls_that_is_stripped_or_forged_is_refused_before_anything_is_said() {
     // Words put behind the answer to STARTTLS (CVE-2011-0411).
     let (config, root) = certificate("localhost");
     for injected in ["250-evil\r\n250 AUTH PLAIN\r\n", "250 ok\r\n", "\r\n", "x"] {
-        let setup = Setup { offers: vec!["AUTH PLAIN".into()], tls: Some(Arc::clone(&config)), ..Setup::default() };
+        let setup =
+            Setup { offers: vec!["AUTH PLAIN".into()], tls: Some(Arc::clone(&config)), ..Setup::default() };
         let server = Server::new(setup, move |at| match at.phase {
             Phase::StartTls => Act::Say(format!("220 go on\r\n{injected}").into_bytes()),
             _ => Act::Usual,
@@ -205,7 +208,13 @@ fn tls_that_is_stripped_or_forged_is_refused_before_anything_is_said() {
 
 #[test]
 fn a_server_that_greets_oddly_does_no_harm() {
-    for greeting in ["250-test\r\n250- \r\n250 8BITMIME\r\n", "250-\u{1b}[31m\r\n250 x\r\n", "250\r\n", "200 what\r\n", "\r\n"] {
+    for greeting in [
+        "250-test\r\n250- \r\n250 8BITMIME\r\n",
+        "250-\u{1b}[31m\r\n250 x\r\n",
+        "250\r\n",
+        "200 what\r\n",
+        "\r\n",
+    ] {
         let server = Server::scripted(move |at| match at.phase {
             Phase::Ehlo if at.connection == 0 => Act::Say(greeting.as_bytes().to_vec()),
             _ => Act::Usual,
@@ -223,10 +232,18 @@ fn a_draft_goes_to_reviewers_only() {
     let desk = cluster(server.port, readers(5));
     send(&desk, &["2024-04", "--draft", "--yes"], 1.0).exits(6).says("a draft does not go to the list");
     assert!(server.accepted().is_empty());
-    send(&desk, &["2024-04", "--draft", "--test", "me@example.org", "--test", "Me@Example.org", "--yes"], 1.0).exits(0);
+    send(
+        &desk,
+        &["2024-04", "--draft", "--test", "me@example.org", "--test", "Me@Example.org", "--yes"],
+        1.0,
+    )
+    .exits(0);
     let accepted = server.accepted();
     assert_eq!((accepted.len(), accepted[0].rcpt.as_str()), (1, "me@example.org"));
-    assert!(String::from_utf8_lossy(&accepted[0].message).contains("Subject: [DRAFT]"), "the subject says so");
+    assert!(
+        String::from_utf8_lossy(&accepted[0].message).contains("Subject: [DRAFT]"),
+        "the subject says so"
+    );
     desk.run(&["send", "receipt", "2024-04/test-1"]).exits(0).prints("1  accepted by the relay");
     desk.run(&["send", "who", "me@example.org"]).exits(0).prints("2024-04/test-1");
     // A test does not stand in the way of the real one.
@@ -278,7 +295,8 @@ fn web(answers: BTreeMap<String, Vec<u8>>) -> u16 {
                 Some(body) => ("200 OK", body.as_slice()),
                 None => ("404 Not Found", &b"no"[..]),
             };
-            let head = format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
+            let head =
+                format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
             let _ = stream.write_all(head.as_bytes());
             let _ = stream.write_all(body);
         }
@@ -291,7 +309,9 @@ fn pictures_and_report_must_be_where_the_mail_says() {
     let server = Server::plain();
     let desk = cluster(server.port, readers(2));
     let config = desk.read("bulletin.yaml");
-    let hosted = |port: u16| format!("{config}web_url: http://127.0.0.1:{port}\nimages_url: http://127.0.0.1:{port}/images\n");
+    let hosted = |port: u16| {
+        format!("{config}web_url: http://127.0.0.1:{port}\nimages_url: http://127.0.0.1:{port}/images\n")
+    };
     desk.write("bulletin.yaml", hosted(web(BTreeMap::new())));
     send(&desk, &["2024-04", "--yes"], 1.0).exits(6).says("answers 404").says("publish `output/web/` first");
     assert!(server.accepted().is_empty());
@@ -299,7 +319,8 @@ fn pictures_and_report_must_be_where_the_mail_says() {
     desk.run(&["build", "2024-04", "--final"]).exits(0);
     let files = || -> BTreeMap<String, Vec<u8>> {
         let root = desk.path("output/web");
-        let all = walkdir::WalkDir::new(&root).into_iter().flatten().filter(|entry| entry.file_type().is_file());
+        let all =
+            walkdir::WalkDir::new(&root).into_iter().flatten().filter(|entry| entry.file_type().is_file());
         all.map(|entry| {
             let path = entry.path().strip_prefix(&root).expect("below").display().to_string();
             (format!("/{}", path.trim_end_matches("index.html")), std::fs::read(entry.path()).expect("read"))
@@ -328,7 +349,11 @@ fn what_is_late_stays() {
         _ => Act::Usual,
     });
     let desk = cluster(server.port, readers(3));
-    desk.replace("bulletin.yaml", "connections: 4", "connections: 4\n  wait_minutes: 0\n  send_within_hours: 0");
+    desk.replace(
+        "bulletin.yaml",
+        "connections: 4",
+        "connections: 4\n  wait_minutes: 0\n  send_within_hours: 0",
+    );
     let outcome = send(&desk, &["2024-04", "--yes"], 0.001);
     assert_eq!(outcome.code, Some(6), "{outcome:?}");
     send(&desk, &["resume"], 0.001).exits(6).says("old news mailed late embarrasses");
@@ -345,7 +370,10 @@ fn reviewers_get_it_first() {
         _ => Act::Usual,
     });
     let desk = cluster(server.port, readers(60));
-    let mut list = desk.read("readers.csv").replace("email,basis\n", "email,basis,audiences\n").replace(",staff\n", ",staff,\n");
+    let mut list = desk
+        .read("readers.csv")
+        .replace("email,basis\n", "email,basis,audiences\n")
+        .replace(",staff\n", ",staff,\n");
     list.push_str("chief@example.org,staff,newsletter;reviewers\nsecond@example.org,staff,reviewers\n");
     desk.write("readers.csv", list.replace("newsletter;reviewers", "newsletter|reviewers"));
     send(&desk, &["2024-04", "--yes"], 1.0).exits(0);

@@ -187,7 +187,8 @@ fn serve(socket: TcpStream, number: usize, setup: &Setup, truth: &Truth, script:
         (Some(config), true) => BufReader::new(secured(config, socket)?),
         _ => BufReader::new(Box::new(socket)),
     };
-    let mut talk = Talk { number, truth, script, raw, rcpt: String::new(), refused: false, from: String::new() };
+    let mut talk =
+        Talk { number, truth, script, raw, rcpt: String::new(), refused: false, from: String::new() };
     if !talk.step(&mut wire, Phase::Greeting, b"220 test ready\r\n")? {
         return Ok(());
     }
@@ -254,7 +255,11 @@ fn offers(setup: &Setup, secret: bool) -> String {
     words.extend(setup.offers.iter().cloned());
     words.push("8BITMIME".into());
     let last = words.len() - 1;
-    words.iter().enumerate().map(|(i, word)| format!("250{}{word}\r\n", if i == last { ' ' } else { '-' })).collect()
+    words
+        .iter()
+        .enumerate()
+        .map(|(i, word)| format!("250{}{word}\r\n", if i == last { ' ' } else { '-' }))
+        .collect()
 }
 
 /// TLS from here on.
@@ -345,7 +350,8 @@ impl Talk<'_> {
         }
         let decoded = base64_decode(secret.trim());
         let right = setup.password.as_ref().is_none_or(|password| decoded.contains(password.as_str()));
-        let usual: &[u8] = if right { b"235 2.7.0 welcome\r\n" } else { b"535 5.7.8 authentication failed\r\n" };
+        let usual: &[u8] =
+            if right { b"235 2.7.0 welcome\r\n" } else { b"535 5.7.8 authentication failed\r\n" };
         self.step(wire, Phase::Auth, usual)
     }
 
@@ -396,7 +402,8 @@ impl Talk<'_> {
         let act = self.ask(Phase::Dot);
         // Whoever says no accepts nothing; all other faults come after it was accepted.
         if !act.refuses() {
-            let accepted = Accepted { from: self.from.clone(), rcpt: self.rcpt.clone(), message, at: Instant::now() };
+            let accepted =
+                Accepted { from: self.from.clone(), rcpt: self.rcpt.clone(), message, at: Instant::now() };
             self.truth.accepted.lock().expect("a lock").push(accepted);
         }
         self.perform(wire, act, b"250 2.0.0 queued as T1\r\n")

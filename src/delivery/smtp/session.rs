@@ -193,7 +193,7 @@ impl Session {
             about_mail.push(other_mail("RET", "HDRS"));
             about_mail.push(other_mail("ENVID", id));
             about_rcpt.push(other_rcpt("NOTIFY", "FAILURE,DELAY"));
-            about_rcpt.push(other_rcpt("ORCPT", &format!("rfc822;{}", xtext(envelope.to.as_ref()))));
+            about_rcpt.push(other_rcpt("ORCPT", &format!("rfc822;{}", envelope.to)));
         }
         let mail = Mail::new(Some(envelope.from.clone()), about_mail);
         let rcpt = Rcpt::new(envelope.to.clone(), about_rcpt);
@@ -396,19 +396,10 @@ fn other_mail(keyword: &str, value: &str) -> MailParameter {
     MailParameter::Other { keyword: keyword.into(), value: Some(value.into()) }
 }
 
-/// A parameter of `RCPT` that lettre has no name for.
+/// A parameter of `RCPT` that lettre has no name for; lettre writes its value as xtext (RFC 3461,
+/// section 4).
 fn other_rcpt(keyword: &str, value: &str) -> RcptParameter {
     RcptParameter::Other { keyword: keyword.into(), value: Some(value.into()) }
-}
-
-/// A text as xtext (RFC 3461, section 4).
-fn xtext(text: &str) -> String {
-    text.bytes()
-        .map(|byte| match byte {
-            b'!'..=b'~' if byte != b'+' && byte != b'=' => char::from(byte).to_string(),
-            other => format!("+{other:02X}"),
-        })
-        .collect()
 }
 
 #[cfg(test)]
@@ -422,6 +413,5 @@ mod tests {
         );
         assert!(offers.pipelining && !offers.starttls && !offers.dsn);
         assert_eq!((offers.size, offers.auth.join(" ").as_str()), (1000, "LOGIN PLAIN XOAUTH2"));
-        assert_eq!(xtext("a+b=c@example.org"), "a+2Bb+3Dc@example.org");
     }
 }
