@@ -143,6 +143,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_allowed_is_used() {
+        let mut pace = Pace::new(Rates::M365, []);
+        let mut now = 0;
+        for _ in 0..400 {
+            while let Err(wait) = pace.begin(now) {
+                now += wait;
+            }
+            pace.end(now);
+        }
+        assert_eq!(now, 13 * 60_000);
+    }
+
+    #[test]
     fn the_time_it_takes_is_said_beforehand() {
         assert_eq!(Rates::M365.time_for(30), 0);
         assert_eq!(Rates::M365.time_for(1_450), 48 * 60_000);

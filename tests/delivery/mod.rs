@@ -5,6 +5,7 @@ mod crash;
 mod faults;
 mod messages;
 mod outcomes;
+mod paced;
 mod server;
 mod trouble;
 
