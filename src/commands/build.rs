@@ -1,5 +1,6 @@
 //! `bulletin build`: the report, the newsletter and the web edition into `output/`.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use serde_json::json;
@@ -11,7 +12,7 @@ use crate::diagnostic::{Diagnostics, Place};
 use crate::issue::{self, CheckedIssue, Pictures, Stage};
 use crate::markdown::{Document, InlineKind};
 use crate::message::{self, Personal, TOKEN, TOKEN_LENGTH, Template};
-use crate::model::{Config, Month};
+use crate::model::{Config, Month, SENT_FILE};
 use crate::newsletter::{self, Newsletter, Values, craft};
 use crate::output::{Outputs, sha256, write_site};
 use crate::report;
@@ -117,7 +118,7 @@ pub fn build(
     console: &mut dyn Console,
 ) -> Option<Built> {
     let main = editions.first()?;
-    let hash = sources_hash(loaded);
+    let hash = sources_hash(loaded, main.month);
     let facts = facts(main, loaded, &hash);
     let mut outputs = match only {
         Some(_) => Outputs::keep(&loaded.sources.root.join("output").join(main.month.to_string()), &facts),
@@ -191,7 +192,7 @@ pub fn build(
 /// Typesets an issue only to find what is wrong with the report's layouts.
 pub fn look_at_layouts(issue: &CheckedIssue<'_>, loaded: &Loaded, findings: &mut Diagnostics) {
     let Some(words) = loaded.words.get(&issue.language) else { return };
-    let data = report::report_data(issue, words, &loaded.layouts, &sources_hash(loaded));
+    let data = report::report_data(issue, words, &loaded.layouts, &sources_hash(loaded, issue.month));
     let data = serde_json::to_vec_pretty(&data).unwrap_or_default();
     // What is wrong with the pictures is known already.
     let pictures = Pictures::read(&loaded.sources, &issue::needed(issue), &mut Diagnostics::new());
@@ -421,14 +422,28 @@ impl Ways {
     }
 }
 
-/// The hash over all texts and the configuration, by path.
-pub fn sources_hash(loaded: &Loaded) -> String {
-    let all = loaded
-        .sources
-        .files
-        .values()
-        .flat_map(|file| [file.path.as_bytes(), b"\0", file.text.as_bytes(), b"\0"]);
-    sha256(&all.collect::<Vec<_>>().concat())
+/// The hash over all texts and the configuration, by path. Of what was sent only what was sent before
+/// a month counts: nothing else is in its issue.
+pub fn sources_hash(loaded: &Loaded, before: Month) -> String {
+    let mut all = Vec::new();
+    for file in loaded.sources.files.values() {
+        let text = match &*file.path == SENT_FILE {
+            true => Cow::Owned(sent_before(&file.text, before)),
+            false => Cow::Borrowed(&*file.text),
+        };
+        if !text.is_empty() {
+            all.extend_from_slice(&[file.path.as_bytes(), b"\0", text.as_bytes(), b"\0"].concat());
+        }
+    }
+    sha256(&all)
+}
+
+/// The lines of `sources/sent.yaml` about issues before a month.
+fn sent_before(text: &str, before: Month) -> String {
+    let before = before.to_string();
+    let of = |line: &str| line.strip_prefix("- {issue: ").and_then(|rest| rest.get(..7)).map(str::to_string);
+    let kept = text.lines().filter(|line| of(line).is_some_and(|month| month < before));
+    kept.collect::<Vec<_>>().join("\n")
 }
 
 /// The hash over all layouts, by path.

@@ -48,7 +48,12 @@ pub fn run(desk: &Desk, asked: &Asked<'_>, console: &mut dyn Console) -> Result<
         let Some(words) = loaded.words.get(&issue.language) else { continue };
         console.stage(&format!("report {}", issue.language.as_str()));
         let pictures = Pictures::read(&loaded.sources, &issue::needed(issue), &mut findings);
-        let data = report::report_data(issue, words, &loaded.layouts, &build::sources_hash(&loaded));
+        let data = report::report_data(
+            issue,
+            words,
+            &loaded.layouts,
+            &build::sources_hash(&loaded, issue.month.next()),
+        );
         let data = serde_json::to_vec_pretty(&data).unwrap_or_default();
         if let Some(report) = report::render(issue, &data, &pictures, &loaded.layouts, &mut findings) {
             let name = name(issue, asked);

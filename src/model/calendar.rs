@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::meeting::Mode;
-use super::values::{Date, Decimal, Id, Period, WebAddress, When};
+use super::values::{Date, Decimal, Id, Month, Period, WebAddress, When};
 use crate::sources::{Field, List, Origin, Reader, choices};
 
 choices! {
@@ -304,6 +304,8 @@ pub struct Activity {
     pub projects: Vec<Id>,
     /// In which report it stands already.
     pub reported_in: Option<String>,
+    /// The issue that was sent, if that is what it is.
+    pub issue: Option<Month>,
 }
 
 /// An activity as serde_yaml reads it.
@@ -338,6 +340,7 @@ impl Activity {
             date: reader.optional(raw.date, "date"),
             projects: reader.list(raw.projects, "projects"),
             reported_in: reader.optional(raw.reported_in, "reported_in"),
+            issue: None,
             name: name?,
             kind: kind?,
             status: status?,

@@ -10,6 +10,7 @@ use super::lists::{ImageInfo, Organisation, Person, SynergyLink};
 use super::manifest::Manifest;
 use super::meeting::Meeting;
 use super::project::Project;
+use super::sent::Sent;
 use super::translation;
 use super::update::Update;
 use super::values::{Id, Language, Month};
@@ -101,12 +102,15 @@ impl Cluster {
         let names = Names { projects: &projects, organisations: &organisations, people: &people };
         let meetings = parts.meetings(&projects, &|name| names.knows(name));
         let updates = parts.updates(&projects);
+        let mut indicators = parts.list("indicators", Indicator::build, fields_of::<RawValue>());
+        let mut activities = parts.list("activities", Activity::build, &[]);
+        super::sent::add(&parts.list("sent", Sent::build, &[]), &mut activities, &mut indicators);
         let cluster = Self {
             updates,
             meetings,
             events: parts.list("events", Event::build, &[]),
-            indicators: parts.list("indicators", Indicator::build, fields_of::<RawValue>()),
-            activities: parts.list("activities", Activity::build, &[]),
+            indicators,
+            activities,
             synergies: parts.list("synergies", SynergyLink::build, &[]),
             images: parts.images(),
             issues: parts.issues(),

@@ -12,6 +12,7 @@ mod minutes;
 mod project;
 mod relay;
 mod report_options;
+mod sent;
 mod translation;
 mod update;
 mod values;
@@ -26,6 +27,7 @@ pub use minutes::{Words, split_owners};
 pub use project::{Programme, Project, Rate};
 pub use relay::{DkimKey, PaceKind, RelayConfig, SecretSource, SecurityKind};
 pub use report_options::{Cover, Deliverable, ReportOptions, Version};
+pub use sent::{SENT_FILE, Sent};
 pub use update::{Approval, Channel, Stage, Update, UpdateType};
 pub use values::{
     Country, Date, Decimal, Euro, Id, Language, Localised, MailAddress, Moment, Month, Period, WebAddress,

@@ -26,6 +26,7 @@ const SINGLE_FILES: &[&str] = &[
     "events.yaml",
     "indicators.yaml",
     "activities.yaml",
+    "sent.yaml",
     "synergies.yaml",
     "organisations.yaml",
     "people.yaml",

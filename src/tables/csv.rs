@@ -70,7 +70,9 @@ pub fn portal(issue: &CheckedIssue<'_>, layouts: &Layouts) -> Portal {
         .cluster
         .activities
         .iter()
-        .filter(|activity| activity.date.is_none_or(|date| date <= issue.period.1));
+        .filter(|activity| activity.date.is_none_or(|date| date <= issue.period.1))
+        // That an issue was sent stands in the next one: built once more, it stays what it was.
+        .filter(|activity| activity.issue.is_none_or(|sent| !issue.scope.is_month() || sent < issue.month));
     let row = |activity: &Activity| columns.iter().map(|(_, field)| cell(issue, activity, field)).collect();
     Portal { note: note.map(str::to_string), header, rows: listed.map(row).collect() }
 }
@@ -118,7 +120,7 @@ pub fn indicators(issue: &CheckedIssue<'_>) -> Option<Vec<u8>> {
     let header =
         ["id", "label", "unit", "project", "period", "value", "cumulated", "target", "note", "evidence"];
     let mut rows = Vec::new();
-    for indicator in &issue.cluster.indicators {
+    for indicator in issue.indicators() {
         let project = indicator.project.as_ref().map(|id| issue.cluster.display(id.as_str()));
         for value in indicator.values.iter().filter(|value| value.period.last <= issue.period.1) {
             let cumulated = indicator.value(value.period.last);

@@ -28,7 +28,7 @@ pub fn issue_json(issue: &CheckedIssue<'_>) -> Value {
         "meetings": meetings.map(|meeting| self::meeting(issue, meeting)).collect::<Vec<_>>(),
         "actions": issue.public_actions.iter().map(|state| action(issue, state)).collect::<Vec<_>>(),
         "events": issue.events.iter().map(|event| self::event(event)).collect::<Vec<_>>(),
-        "indicators": issue.cluster.indicators.iter().map(|indicator| self::indicator(issue, indicator)).collect::<Vec<_>>(),
+        "indicators": issue.indicators().map(|indicator| self::indicator(issue, indicator)).collect::<Vec<_>>(),
         "statements": Acknowledgement::english(&issue.projects).statements.iter().map(|statement| {
             json!({"text": statement.text, "projects": statement.projects})
         }).collect::<Vec<_>>(),

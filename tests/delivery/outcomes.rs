@@ -382,3 +382,49 @@ fn reviewers_get_it_first() {
     first.sort();
     assert_eq!(first, ["chief@example.org", "second@example.org"], "{order:?}");
 }
+
+#[test]
+fn what_was_sent_is_next_months_activity_and_number() {
+    let server = Server::scripted(|at| match at.phase {
+        Phase::Rcpt if at.rcpt.starts_with("reader7@") => Act::say("550 5.1.1 no such user"),
+        _ => Act::Usual,
+    });
+    let desk = cluster(server.port, readers(30));
+    let built = |month: &str, file: &str| {
+        std::fs::read(desk.path(&format!("output/{month}/{file}"))).unwrap_or_default()
+    };
+    desk.run(&["build", "2024-04", "--final", "-q"]).exits(0);
+    let files = ["report.en.pdf", "newsletter.en.html", "activities.csv", "indicators.csv", "issue.json"];
+    let before = files.map(|file| built("2024-04", file));
+    send(&desk, &["2024-04", "--yes"], 1.0).exits(0);
+    let noted = desk.read("sources/sent.yaml");
+    assert!(
+        noted.contains("- {issue: 2024-04,") && noted.contains("29 of 30 messages accepted by the relay"),
+        "{noted}"
+    );
+    assert!(!noted.contains('@'), "no address: {noted}");
+    // The issue itself stays what it was.
+    desk.run(&["build", "2024-04", "--final", "-q"]).exits(0);
+    for (file, before) in files.iter().zip(before) {
+        assert!(built("2024-04", file) == before, "{file} has changed");
+    }
+    desk.write("sources/updates/2024-06/recet-more.md", "# News of June from the project\nIt goes on.\n");
+    desk.run(&["build", "2024-06", "-q"]).exits(0);
+    let (activities, indicators) = (built("2024-06", "activities.csv"), built("2024-06", "indicators.csv"));
+    let activities = String::from_utf8_lossy(&activities).into_owned();
+    let today = activities.contains("29 of 30 messages accepted by the relay");
+    // The day of sending is today, which is after June 2024: a report over a later period has it.
+    assert!(!today, "{activities}");
+    assert!(String::from_utf8_lossy(&indicators).contains("newsletter-recipients"), "{indicators:?}");
+    desk.replace(
+        "sources/sent.yaml",
+        "date: 2",
+        "date: 2024-05-02, accepted: 29, name: x, outcome: \"29 of 30 messages accepted by the relay\"}\n# ",
+    );
+    desk.run(&["build", "2024-06", "-q"]).exits(0);
+    let activities = String::from_utf8_lossy(&built("2024-06", "activities.csv")).into_owned();
+    assert!(activities.contains("29 of 30 messages accepted by the relay"), "{activities}");
+    // Sent once more it is noted once.
+    send(&desk, &["resume"], 1.0).exits(0);
+    assert_eq!(desk.read("sources/sent.yaml").matches("- {issue: 2024-04").count(), 1);
+}

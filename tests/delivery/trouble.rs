@@ -112,7 +112,8 @@ fn what_was_changed_between_two_runs_is_named() {
     desk.write("readers.csv", format!("{list}new@example.org,staff\n"));
     send(&desk, &["resume"], 0.001).exits(6).says("one person was added to the list");
     assert_eq!(server.copies().len(), 10, "nobody was mailed meanwhile");
-    // How it is delivered may be put right meanwhile.
+    // How it is delivered may be put right meanwhile, and the next issue begun.
+    desk.write("sources/updates/2024-05/recet-next.md", "# News of May from the project\nIt goes on.\n");
     desk.write("readers.csv", list);
     desk.replace("bulletin.yaml", "connections: 4", "connections: 2");
     send(&desk, &["resume"], 0.001).exits(0);

@@ -8,14 +8,14 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::{LEDGER, SUPPRESSIONS, relay::broken, secret};
+use super::{LEDGER, SUPPRESSIONS, relay::broken, secret, totals};
 use crate::commands::{Console, Desk, Exit, Stop};
 use crate::delivery::ledger::{Counts, Guard, Ledger, Lock, Millis, Run, Sqlite, State};
 use crate::delivery::run::{Clock, End, Outgoing, Progress, Rules, Stage, run};
 use crate::delivery::smtp::{Limits, Relay, Security, tls_client};
 use crate::delivery::{Frozen, Receipt, Suppressions, hex};
 use crate::message::Signer;
-use crate::model::{Config, MailAddress, RelayConfig, SecurityKind};
+use crate::model::{Config, MailAddress, RelayConfig, SENT_FILE, SecurityKind};
 
 /// How often progress is printed where nobody watches, in milliseconds.
 const SELDOM: Millis = 30_000;
@@ -198,7 +198,7 @@ impl Delivery<'_> {
         if sent > 0 && spent > 0 {
             console.say(&format!("{sent} accepted in {}", time_words(spent)));
         }
-        finish(&planned, &frozen, counts, end, console)
+        finish(desk, &planned, &frozen, counts, end, console)
     }
 }
 
@@ -211,6 +211,7 @@ fn envelope_address(address: &MailAddress) -> Result<lettre::Address, Stop> {
 
 /// Prints the receipt and says what is left open.
 fn finish(
+    desk: &Desk,
     run: &Run,
     frozen: &Frozen,
     counts: Counts,
@@ -225,6 +226,11 @@ fn finish(
             "the account does not balance; nothing more is sent before somebody has looked into state/"
                 .into(),
         ));
+    }
+    if !receipt.is_open() && !run.name.contains('/') {
+        totals::note(desk, run, frozen, &receipt).map_err(|error| {
+            Stop::Failure(format!("everything was sent, but `{SENT_FILE}` could not be written: {error}"))
+        })?;
     }
     let uncertain = receipt.counts.of(State::Uncertain);
     let open = receipt.counts.pending() + receipt.counts.of(State::Deferred);

@@ -7,6 +7,7 @@ mod preflight;
 mod relay;
 mod resolve;
 mod secret;
+mod totals;
 
 pub use after::{pending, receipt, resume, who};
 pub use resolve::{Asked, Word, resolve};
@@ -20,7 +21,7 @@ use crate::delivery::ledger::{Ledger, Sqlite};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::issue::{CheckedIssue, Stage};
 use crate::message::{TOKEN, Template};
-use crate::model::{Config, Language, TransportKind};
+use crate::model::{Config, Language, SENT_FILE, TransportKind};
 use crate::newsletter::Newsletter;
 use crate::output::sha256;
 
@@ -187,9 +188,15 @@ fn show(
 }
 
 /// The SHA-256 of everything that a message is made of, by file: sources, the configuration but for
-/// how it is delivered, layouts.
-fn files(loaded: &Loaded) -> BTreeMap<String, String> {
-    let sources = loaded.sources.files.values().map(|file| {
+/// how it is delivered, layouts. News and manifests of later months are not: work on the next issue
+/// does not stand in the way of this one.
+fn files(loaded: &Loaded, issue: &str) -> BTreeMap<String, String> {
+    let later = |path: &str| {
+        let month = path.strip_prefix("sources/updates/").or_else(|| path.strip_prefix("sources/issues/"));
+        month.and_then(|month| month.get(..7)).is_some_and(|month| month > issue)
+    };
+    let all = loaded.sources.files.values().filter(|file| &*file.path != SENT_FILE && !later(&file.path));
+    let sources = all.map(|file| {
         let path = file.path.to_string();
         let hash = match path == crate::sources::CONFIG_FILE {
             true => sha256(without_block(&file.text, "smtp").as_bytes()),

@@ -157,7 +157,7 @@ impl Sending<'_, '_> {
             editions,
             from: from.as_str().to_string(),
             not_after: now.as_millisecond() + hours * 3_600_000,
-            files: files(self.loaded),
+            files: files(self.loaded, &self.month.to_string()),
             audience: digest(&self.audience, &pick),
             candidates: if only.is_some() { 0 } else { self.audience.candidates() as u64 },
             excluded: self

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use super::after::find;
 use super::deliver::{Opened, open};
 use super::relay::broken;
-use crate::commands::{Console, Desk, Exit, Stop};
+use crate::commands::{Console, Desk, Exit, Stop, failure};
+use crate::delivery::Receipt;
 use crate::delivery::evidence::{Evidence, PostfixLog, read_mailbox};
 use crate::delivery::ledger::{Change, Ledger, Outcome, Row, Sqlite, State};
 
@@ -66,6 +67,13 @@ pub fn resolve(desk: &Desk, asked: &Asked, console: &mut dyn Console) -> Result<
         }
     };
     note(&mut ledger, &settled, now)?;
+    let plan = super::after::frozen(&run)?;
+    let counts = ledger.counts(run.id).map_err(broken)?;
+    let receipt = Receipt::new(&run, &plan, counts);
+    if !receipt.is_open() && !run.name.contains('/') {
+        super::totals::note(desk, &run, &plan, &receipt)
+            .map_err(|error| failure("the totals in `sources/sent.yaml`", &error))?;
+    }
     let count = |state| settled.iter().filter(|(_, outcome)| outcome.state == state).count();
     let left = uncertain.len() - settled.len();
     console.say(&format!(

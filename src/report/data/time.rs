@@ -40,8 +40,7 @@ impl Data<'_, '_> {
                 }
             }
         }
-        changes
-            .extend(issue.cluster.indicators.iter().filter_map(|indicator| self.indicator_change(indicator)));
+        changes.extend(issue.indicators().filter_map(|indicator| self.indicator_change(indicator)));
         changes
     }
 
