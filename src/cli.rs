@@ -229,9 +229,9 @@ pub enum SendWhat {
         #[arg(long)]
         json: bool,
     },
-    /// What became of one address, in every issue.
+    /// What became of one person, in every issue.
     Who {
-        /// The address.
+        /// The address, or a token from an unsubscribing mail or a bounce.
         address: String,
     },
     /// Who is not settled, one a line: address, state, what the relay said.

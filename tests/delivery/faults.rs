@@ -244,6 +244,15 @@ fn a_policy_block_on_everybody_stops_within_ten_and_suppresses_nobody() {
 }
 
 #[test]
+fn a_message_larger_than_the_relay_says_it_takes_is_not_even_begun() {
+    let setup = Setup { pipelining: true, offers: vec!["SIZE 2000".into()], ..Setup::default() };
+    let server = Server::new(setup, |_| Act::Usual);
+    let desk = cluster(server.port, readers(20));
+    send(&desk, &["2024-04", "--yes"], 0.001).exits(5).says("too large").says("and the relay takes 2000");
+    assert!(server.truth.named.lock().expect("a lock").is_empty());
+}
+
+#[test]
 fn a_refused_sender_and_a_message_too_large_stop_the_run() {
     for (reply, words) in [
         ("550 5.7.26 this sender is not authenticated", "may send as"),

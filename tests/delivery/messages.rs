@@ -263,6 +263,11 @@ fn bounces_can_be_told_apart() {
         heard.contains(&format!("MAIL FROM:<bounces+{token}@example.org> RET=HDRS ENVID={token}")),
         "{heard}"
     );
+    // A bounce, or a mail that unsubscribes, tells whose it is.
+    desk.run(&["send", "who", &token]).exits(0).prints("a+b@example.org").prints("accepted by the relay");
+    desk.run(&["send", "who", &token.replace(char::is_numeric, "0")])
+        .exits(2)
+        .says("nobody was sent this token");
     assert!(heard.contains("NOTIFY=FAILURE,DELAY ORCPT=rfc822;a+2Bb@example.org"), "{heard}");
 }
 

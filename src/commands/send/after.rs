@@ -10,6 +10,7 @@ use crate::commands::{Console, Desk, Exit, Loaded, Stop};
 use crate::delivery::ledger::{Ledger, Row, Run, Sqlite, State};
 use crate::delivery::{Difference, Frozen, Receipt};
 use crate::diagnostic::Diagnostics;
+use crate::message::TOKEN_LENGTH;
 use crate::model::{Language, MailAddress};
 use crate::sources::Parse;
 
@@ -153,8 +154,17 @@ pub fn pending(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> R
     Ok(Exit::Done)
 }
 
-/// `send who`: everything about one address.
+/// `send who`: everything about one address, or about whoever a token is of.
 pub fn who(desk: &Desk, typed: &str, console: &mut dyn Console) -> Result<Exit, Stop> {
+    if !typed.contains('@') && typed.len() == TOKEN_LENGTH {
+        let rows = look(desk)?.who(typed.trim()).map_err(broken)?;
+        let Some(first) = rows.first() else {
+            return Err(Stop::Failure("nobody was sent this token from here".into()));
+        };
+        let address = first.recipient.address.clone();
+        console.data(&format!("{address}\n"));
+        return who(desk, &address, console);
+    }
     let address = MailAddress::parse(typed.trim())
         .map_err(|complaint| Stop::Failure(format!("{}; {}", complaint.message, complaint.hint)))?;
     let normal = crate::audience::normal(&address);
@@ -180,7 +190,11 @@ fn line(row: &Row) -> String {
 
 /// The ledger to look into.
 pub fn look(desk: &Desk) -> Result<Sqlite, Stop> {
-    let nothing = || Stop::Failure("nothing was sent yet: there is no ledger in state/".into());
+    let nothing = || {
+        Stop::Failure(
+            "nothing was sent by a relay yet: there is no ledger in state/. What went to the outbox lies in state/outbox/".into(),
+        )
+    };
     Sqlite::look(&desk.state().join(LEDGER)).map_err(broken)?.ok_or_else(nothing)
 }
 

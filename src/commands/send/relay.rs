@@ -156,7 +156,10 @@ impl Sending<'_, '_> {
             hosted: self.hosted(),
             editions,
             from: from.as_str().to_string(),
-            not_after: now.as_millisecond() + hours * 3_600_000,
+            // A long list at a slow pace takes days, and may.
+            not_after: now.as_millisecond()
+                + hours * 3_600_000
+                + relay.rates.time_for(self.audience.recipients.len() as u64),
             files: files(self.loaded, &self.month.to_string()),
             audience: digest(&self.audience, &pick),
             candidates: if only.is_some() { 0 } else { self.audience.candidates() as u64 },

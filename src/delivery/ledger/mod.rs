@@ -280,7 +280,7 @@ pub trait Ledger: Send {
     /// All recipients of a run in a state.
     fn rows(&self, run: i64, states: &[State]) -> Result<Vec<Row>, LedgerError>;
 
-    /// Everything about an address, over all runs.
+    /// Everything about an address, or about whoever a token is of, over all runs.
     fn who(&self, normal: &str) -> Result<Vec<Row>, LedgerError>;
 
     /// The moments of all attempts since then, in their order: what the pace counts.

@@ -366,9 +366,13 @@ impl Ledger for Sqlite {
     }
 
     fn who(&self, normal: &str) -> Result<Vec<Row>, LedgerError> {
-        // The unique index begins with the run: each run is looked up on its own.
-        let mut query =
-            self.connection.prepare(&select("d.run IN (SELECT id FROM run) AND d.normal = ?1"))?;
+        // The unique index begins with the run: each run is looked up on its own. Tokens, which are
+        // asked for seldom, have none.
+        let condition = match normal.contains('@') {
+            true => "d.run IN (SELECT id FROM run) AND d.normal = ?1",
+            false => "d.token = ?1",
+        };
+        let mut query = self.connection.prepare(&select(condition))?;
         Ok(query.query_map([normal], row)?.collect::<Result<_, _>>()?)
     }
 

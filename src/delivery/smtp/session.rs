@@ -170,6 +170,12 @@ impl Session {
         before_body: impl AsyncFnOnce() -> Result<(), Refused>,
     ) -> Attempt {
         self.messages += 1;
+        let most = self.offers.size;
+        if most > 0 && message.len() > most {
+            // What the relay would say itself (RFC 1870, section 6.1).
+            let why = format!("5.3.4 the message has {} bytes, and the relay takes {most}", message.len());
+            return Attempt::Answered(Phase::Mail, Reply::new(552, &why));
+        }
         if let Err(attempt) = self.open(envelope, limits).await {
             return attempt;
         }
