@@ -96,6 +96,19 @@ impl Pace {
         Ok(())
     }
 
+    /// How long some more messages will take at this pace, in milliseconds: roughly, in whole windows.
+    pub fn left(&self, now: Millis, messages: u64) -> Millis {
+        let windows = self.rates.most.iter().zip(WINDOWS);
+        let times = windows.filter_map(|(most, window)| {
+            let most = u64::from((*most)?.max(1));
+            let first = self.ended.partition_point(|ended| *ended <= now - window);
+            let inside = (self.ended.len() - first) as u64 + u64::from(self.going);
+            let over = (messages + inside).saturating_sub(most);
+            Millis::try_from(over.div_ceil(most)).ok().map(|windows| windows.saturating_mul(window))
+        });
+        times.max().unwrap_or(0)
+    }
+
     /// Ends a message that was begun.
     pub fn end(&mut self, now: Millis) {
         self.going = self.going.saturating_sub(1);

@@ -132,7 +132,7 @@ fn the_secret_is_not_in_the_list_of_processes() {
         .stderr(std::process::Stdio::null())
         .spawn()
         .expect("it runs");
-    super::crash::wait_until(|| !server.copies().is_empty());
+    crash::wait_until(|| !server.copies().is_empty());
     for entry in std::fs::read_dir("/proc").into_iter().flatten().flatten() {
         let line = std::fs::read(entry.path().join("cmdline")).unwrap_or_default();
         assert!(!String::from_utf8_lossy(&line).contains(PASSWORD));

@@ -74,7 +74,6 @@ pub struct Accepted {
     pub from: String,
     pub rcpt: String,
     pub message: Vec<u8>,
-    pub at: Instant,
 }
 
 type Script = dyn Fn(&At<'_>) -> Act + Send + Sync;
@@ -402,8 +401,7 @@ impl Talk<'_> {
         let act = self.ask(Phase::Dot);
         // Whoever says no accepts nothing; all other faults come after it was accepted.
         if !act.refuses() {
-            let accepted =
-                Accepted { from: self.from.clone(), rcpt: self.rcpt.clone(), message, at: Instant::now() };
+            let accepted = Accepted { from: self.from.clone(), rcpt: self.rcpt.clone(), message };
             self.truth.accepted.lock().expect("a lock").push(accepted);
         }
         self.perform(wire, act, b"250 2.0.0 queued as T1\r\n")

@@ -187,9 +187,11 @@ def run(base, postfix):
             place = dice.choice(PLACES)
             most = 2 if place == "after-claim" else max(2, RECIPIENTS // KILLS // 2)
             env["BULLETIN_TEST_KILL"] = f"{place}:{dice.randint(1, most)}"
-        child = subprocess.Popen([BULLETIN, "send", "2024-04", "--yes", "-q"], cwd=root, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        planned = "2024-04" in bulletin("send", "receipt").stdout
+        words = ["send", "resume", "-q"] if planned else ["send", "2024-04", "--yes", "-q"]
+        child = subprocess.Popen([BULLETIN, *words], cwd=root, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         if kills < KILLS and not at_a_place:
-            time.sleep(0.15 + dice.random() * 0.25)
+            time.sleep(0.05 + dice.random() * 0.2)
             child.send_signal(signal.SIGKILL)
         code = child.wait()
         if code < 0:

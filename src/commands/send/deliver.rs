@@ -296,8 +296,8 @@ fn words(progress: &Progress) -> String {
             text.push_str(&format!(", {count} {words}"));
         }
     }
-    if progress.rate > 0.0 {
-        text.push_str(&format!("; {:.0} a minute", progress.rate));
+    if progress.lately > 0 {
+        text.push_str(&format!("; {} in the last minute", progress.lately));
     }
     if let Some(left) = progress.left.filter(|left| *left > 0) {
         text.push_str(&format!(", {} left", time_words(left)));

@@ -11,12 +11,15 @@ use super::{Change, Ledger, LedgerError};
 /// The most changes in one commit.
 const MOST: usize = 512;
 
+/// Anything that is done with a ledger.
+type Step = Box<dyn FnOnce(&mut dyn Ledger) + Send>;
+
 /// What is asked of the ledger from many tasks.
 pub enum Op {
     /// A change, and where its answer goes.
     Change(Change, oneshot::Sender<Result<bool, LedgerError>>),
     /// Anything else, done between two commits.
-    Call(Box<dyn FnOnce(&mut dyn Ledger) + Send>),
+    Call(Step),
 }
 
 impl std::fmt::Debug for Op {

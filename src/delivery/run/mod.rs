@@ -160,8 +160,8 @@ pub struct Rules {
 pub struct Progress {
     /// Where everybody stands.
     pub counts: Counts,
-    /// Messages a minute, lately.
-    pub rate: f64,
+    /// Messages in the last minute.
+    pub lately: u64,
     /// How long it will still take, in milliseconds, if the pace allows to say.
     pub left: Option<Millis>,
     /// What it waits for, if it does.
@@ -261,16 +261,17 @@ impl<T, C: Clock> Shared<'_, T, C> {
         while lately.front().is_some_and(|at| *at < now - 60_000) {
             lately.pop_front();
         }
-        let span = lately.front().map_or(0, |first| now - first).max(1_000);
-        let rate = lately.len() as f64 * 60_000.0 / span as f64;
+        let span = lately.front().map_or(0, |first| now - first);
         let counts = self.counts.borrow().clone();
         let open = counts.pending();
-        let by_rate = (rate > 0.0).then(|| (open as f64 / rate * 60_000.0) as Millis);
-        let by_pace = self.rules.rates.time_for(open);
+        // Of a moment nothing can be said.
+        let rate = if span < 3_000 { 0.0 } else { lately.len() as f64 * 60_000.0 / span as f64 };
+        let by_rate = if rate > 0.0 { (open as f64 / rate * 60_000.0) as Millis } else { 0 };
+        let left = self.pace.borrow().left(now, open).max(by_rate);
         Progress {
-            left: by_rate.map(|left| left.max(by_pace)),
+            left: (left > 0).then_some(left),
+            lately: lately.len() as u64,
             counts,
-            rate,
             waiting: self.waiting.borrow().clone(),
         }
     }
