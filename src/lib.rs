@@ -13,8 +13,9 @@
 //!   |- newsletter::render  -> subject, HTML, text, pictures
 //!   '- tables::render      -> CSV and JSON
 //!   --[output::Outputs::write]--> output/<month>/
-//! message::compose(newsletter, recipient) -> the message's bytes
+//! message::compose(newsletter) -> Template; with a recipient's own parts -> the message's bytes
 //!   --[delivery::Outbox]--> state/outbox/
+//!   --[delivery::ledger, delivery::run]--> the relay, by SMTP; what became of each, in state/
 //! ```
 //!
 //! The library never prints: commands speak through [`commands::Console`]. What is wrong is a
