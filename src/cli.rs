@@ -234,7 +234,7 @@ pub enum SendWhat {
         /// The address, or a token from an unsubscribing mail or a bounce.
         address: String,
     },
-    /// Who is not settled, one a line: address, state, what the relay said.
+    /// Who did not get it, or not for certain, one a line: address, state, what the relay said.
     Pending {
         /// The month; the newest that was sent if not given.
         issue: Option<String>,

@@ -270,7 +270,8 @@ impl Row<'_> {
             ));
         }
         let language = self.cell("language").map(Language::parse).transpose();
-        let language = language.map_err(|complaint| unusable(&complaint.message))?;
+        // What stands there may be an address in the wrong column: it is not repeated.
+        let language = language.map_err(|_| unusable("the language is no tag such as `en` or `el`"))?;
         let basis = self.cell("basis").map(|typed| Basis::parse(&typed.to_lowercase())).transpose();
         let basis =
             basis.map_err(|_| unusable(&format!("the basis is none of {}", Basis::WORDS.join(", "))))?;

@@ -50,7 +50,9 @@ impl Outbox {
             return Ok(Written::Already);
         }
         let temporary = self.folder.join("tmp").join(name);
-        let mut file = File::create(&temporary)?;
+        // It holds an address and a token: nobody else on this machine reads it.
+        crate::system::private_file(&temporary)?;
+        let mut file = File::options().write(true).truncate(true).open(&temporary)?;
         file.write_all(message)?;
         file.sync_all()?;
         drop(file);

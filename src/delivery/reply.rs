@@ -129,6 +129,8 @@ impl Reply {
             // The sender is refused before any recipient was named.
             (Phase::Mail, _) => Class::Stop,
             (Phase::Rcpt, _) if self.code == 530 => Class::Stop,
+            // The sender's address, refused only now.
+            (Phase::Rcpt, (1, 7 | 8)) => Class::Stop,
             (Phase::Rcpt, (1, 1 | 2 | 3 | 6 | 10) | (2, 1)) => Class::Gone,
             (_, (2, 2)) => Class::Later,
             (Phase::Rcpt, (7, _)) => Class::Policy,
@@ -158,6 +160,12 @@ pub fn plain(text: &str) -> String {
     text.chars().map(|c| if odd(c) { ' ' } else { c }).take(LONGEST).collect::<String>().trim().to_string()
 }
 
+/// A server's text without the addresses in it: for what is shown while sending.
+pub fn masked(text: &str) -> String {
+    let words = text.split(' ').map(|word| if word.contains('@') { "<…>" } else { word });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -174,6 +182,7 @@ mod tests {
             (550, "5.7.1 blocked", Phase::Rcpt, Policy),
             (550, "5.7.1 spam", Phase::Dot, Policy),
             (554, "rejected", Phase::Dot, Policy),
+            (550, "5.1.8 <news@example.org>: Sender address rejected", Phase::Rcpt, Stop),
             (550, "5.1.1 no such user", Phase::Dot, Policy),
             (552, "5.2.2 mailbox full", Phase::Rcpt, Later),
             (452, "4.2.2 mailbox full", Phase::Rcpt, Later),

@@ -69,6 +69,8 @@ pub struct Cluster {
     pub indicators: Vec<Indicator>,
     /// Its activities.
     pub activities: Vec<Activity>,
+    /// The issues that were sent.
+    pub sent: Vec<Sent>,
     /// What its projects do together.
     pub synergies: Vec<SynergyLink>,
     /// Organisations by id.
@@ -104,13 +106,15 @@ impl Cluster {
         let updates = parts.updates(&projects);
         let mut indicators = parts.list("indicators", Indicator::build, fields_of::<RawValue>());
         let mut activities = parts.list("activities", Activity::build, &[]);
-        super::sent::add(&parts.list("sent", Sent::build, &[]), &mut activities, &mut indicators);
+        let sent = parts.list("sent", Sent::build, &[]);
+        super::sent::add(&sent, &mut activities, &mut indicators);
         let cluster = Self {
             updates,
             meetings,
             events: parts.list("events", Event::build, &[]),
             indicators,
             activities,
+            sent,
             synergies: parts.list("synergies", SynergyLink::build, &[]),
             images: parts.images(),
             issues: parts.issues(),

@@ -103,7 +103,7 @@ fn every_fault_at_every_phase_ends_as_it_must() {
                             "{place}"
                         );
                     }
-                    "blocked" => assert!(copies == 0 && state.is_none(), "{place}"),
+                    "blocked" => assert!(copies == 0 && state == Some("blocked"), "{place}"),
                     _ => assert!(copies == 1 && state.is_none(), "{place}"),
                 }
             }
@@ -153,13 +153,14 @@ fn greylisting_is_waited_for_and_a_dirty_list_costs_one_connection() {
     let mut all: Vec<String> = (0..20).map(|i| format!("gone{i}@example.org")).collect();
     all.extend((0..10).map(|i| format!("grey{i}@example.org")));
     all.push("full@example.org".into());
+    all.extend(readers(80));
     let desk = cluster(server.port, all);
     desk.replace("bulletin.yaml", "connections: 4", "connections: 1\n  attempts: 3");
     send(&desk, &["2024-04", "--yes"], 0.0005).exits(0);
     let receipt = receipt(&desk);
     assert_eq!(
         (count(&receipt, "rejected"), count(&receipt, "accepted"), count(&receipt, "expired")),
-        (20, 10, 1)
+        (20, 90, 1)
     );
     let connections = server.truth.connections.load(std::sync::atomic::Ordering::SeqCst);
     assert!(connections <= 8, "{connections} connections for 20 refused recipients");
@@ -237,10 +238,79 @@ fn a_policy_block_on_everybody_stops_within_ten_and_suppresses_nobody() {
         let named = server.truth.named.lock().expect("a lock").len();
         assert!(named <= 10, "{named} were tried");
         let receipt = receipt(&desk);
-        assert_eq!(count(&receipt, "suppressed") + count(&receipt, "rejected"), 0);
+        assert_eq!(
+            count(&receipt, "suppressed") + count(&receipt, "rejected") + count(&receipt, "blocked"),
+            0
+        );
         desk.run(&["send", "who", "reader1@d1.example.org"]).exits(0).does_not_say("never");
-        assert_eq!(count(&receipt, "pending") + count(&receipt, "blocked"), 200);
+        assert_eq!(count(&receipt, "pending") + count(&receipt, "deferred"), 200);
     }
+}
+
+#[test]
+fn a_relay_that_refuses_everybody_is_the_wrong_one_and_costs_nobody_their_issue() {
+    for reply in [
+        "550 relay not permitted",
+        "550 5.1.1 no such user <x@example.org>",
+        "550 5.1.8 Sender address rejected",
+    ] {
+        let refusing = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
+        let switch = std::sync::Arc::clone(&refusing);
+        let server = Server::scripted(move |at| match at.phase {
+            Phase::Rcpt if switch.load(std::sync::atomic::Ordering::SeqCst) => Act::say(reply),
+            _ => Act::Usual,
+        });
+        let all = readers(60);
+        let desk = cluster(server.port, all.clone());
+        let outcome = send(&desk, &["2024-04", "--yes"], 0.001).exits(5);
+        assert!(!outcome.err.contains("x@example.org"), "no address is shown: {}", outcome.err);
+        let receipt = receipt(&desk);
+        assert_eq!(count(&receipt, "rejected") + count(&receipt, "suppressed"), 0, "{receipt}");
+        // Put right, everybody gets it.
+        refusing.store(false, std::sync::atomic::Ordering::SeqCst);
+        send(&desk, &["resume"], 0.001).exits(0);
+        accounts_for_all(&desk, &server, &all);
+    }
+}
+
+#[test]
+fn whoever_was_blocked_when_the_run_stopped_gets_it_once_that_is_put_right() {
+    let blocking = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
+    let switch = std::sync::Arc::clone(&blocking);
+    let server = Server::scripted(move |at| match at.phase {
+        Phase::Dot if switch.load(std::sync::atomic::Ordering::SeqCst) => {
+            Act::say("554 5.7.1 <reader1@d1.example.org> blocked")
+        }
+        _ => Act::Usual,
+    });
+    let all = readers(40);
+    let desk = cluster(server.port, all.clone());
+    let outcome = send(&desk, &["2024-04", "--yes"], 0.001).exits(5).says("5.7.1 <…> blocked");
+    assert!(!outcome.err.contains("reader1@"), "{}", outcome.err);
+    blocking.store(false, std::sync::atomic::Ordering::SeqCst);
+    send(&desk, &["resume"], 0.001).exits(0);
+    accounts_for_all(&desk, &server, &all);
+}
+
+#[test]
+fn a_relay_that_breaks_every_connection_uses_up_nobodys_attempts() {
+    let breaking = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
+    let switch = std::sync::Arc::clone(&breaking);
+    let server = Server::scripted(move |at| match at.phase {
+        Phase::Mail if switch.load(std::sync::atomic::Ordering::SeqCst) => Act::Drop,
+        _ => Act::Usual,
+    });
+    let all = readers(30);
+    let desk = cluster(server.port, all.clone());
+    desk.replace("bulletin.yaml", "connections: 4", "connections: 4\n  wait_minutes: 10");
+    // Ten minutes are six seconds here.
+    send(&desk, &["2024-04", "--yes"], 0.01).exits(5).says("the connection broke at MAIL");
+    let connections = server.truth.connections.load(std::sync::atomic::Ordering::SeqCst);
+    assert!(connections < 100, "{connections} connections: each try waits longer");
+    assert_eq!(count(&receipt(&desk), "expired"), 0);
+    breaking.store(false, std::sync::atomic::Ordering::SeqCst);
+    send(&desk, &["resume"], 0.001).exits(0);
+    accounts_for_all(&desk, &server, &all);
 }
 
 #[test]

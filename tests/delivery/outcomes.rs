@@ -160,6 +160,37 @@ fn a_wrong_certificate_stops_before_the_password_is_said() {
 }
 
 #[test]
+fn a_token_is_asked_for_anew_with_each_connection() {
+    let (config, root) = certificate("localhost");
+    let setup = Setup {
+        pipelining: true,
+        offers: vec!["AUTH XOAUTH2".into()],
+        tls: Some(config),
+        password: Some("auth=Bearer token-".into()),
+        ..Setup::default()
+    };
+    let server = Server::new(setup, |_| Act::Usual);
+    let desk = secured(&server, "starttls", &root);
+    let all = readers(250);
+    let rows: String = all.iter().map(|reader| format!("{reader},staff\n")).collect();
+    desk.write("readers.csv", format!("email,basis\n{rows}"));
+    desk.replace("bulletin.yaml", "connections: 4", "connections: 1");
+    desk.replace(
+        "bulletin.yaml",
+        "password_env: TEST_PASSWORD",
+        "token_command: echo x >> asked; echo token-1",
+    );
+    // A hundred messages go over one connection.
+    send(&desk, &["2024-04", "--yes"], 1.0).exits(0);
+    assert!(desk.read("asked").lines().count() >= 4, "at the start, and for each of three connections");
+    desk.write("readers.csv", format!("email,basis\n{rows}"));
+    // One that has run out is named as such.
+    let desk = secured(&server, "starttls", &root);
+    desk.replace("bulletin.yaml", "password_env: TEST_PASSWORD", "token_command: echo old");
+    send(&desk, &["2024-04", "--yes"], 0.001).exits(5).says("does not take the token").says("token_command");
+}
+
+#[test]
 fn a_login_that_is_switched_off_is_named() {
     let (config, root) = certificate("localhost");
     // Switched off for the organisation, as Microsoft says it; and not offered at all.
@@ -356,6 +387,8 @@ fn what_is_late_stays() {
     desk.replace("bulletin.yaml", "wait_minutes: 0", "wait_minutes: 60");
     send(&desk, &["resume", "--late"], 0.0005).exits(0);
     assert_eq!(server.copies().len(), 3);
+    // Where nobody is left nothing is late.
+    send(&desk, &["resume"], 0.001).exits(0);
 }
 
 #[test]

@@ -78,6 +78,42 @@ fn a_ledger_from_a_backup_is_refused() {
 }
 
 #[test]
+fn a_ledger_that_is_gone_is_missed() {
+    let (server, desk, _) = half_done();
+    send(&desk, &["resume"], 0.001).exits(0);
+    fs::remove_dir_all(desk.path("state")).expect("removed");
+    send(&desk, &["2024-04", "--yes"], 0.001).exits(6).says("the ledger that was in state/ is gone");
+    // On another machine the totals among the sources know.
+    fs::remove_dir_all(desk.path(".own")).expect("removed");
+    fs::remove_dir_all(desk.path("state")).expect("removed");
+    send(&desk, &["2024-04", "--yes"], 0.001).exits(6).says("`sources/sent.yaml` says that 2024-04 was sent");
+    assert!(server.copies().values().all(|copies| *copies == 1));
+}
+
+#[test]
+fn a_list_of_those_who_left_that_breaks_in_mid_run_stops_it() {
+    let server = slow(25);
+    let desk = cluster(server.port, readers(200));
+    let child = desk
+        .command(&["send", "2024-04", "--yes"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    wait_until(|| server.copies().len() >= 8);
+    // A spreadsheet saves it in another encoding.
+    fs::write(desk.path("state/suppressions.csv"), b"ren\xe9@example.org\n").expect("written");
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(output.status.code(), Some(5));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("suppressions.csv can't be read any more"));
+    assert!(server.copies().len() < 200);
+    fs::write(desk.path("state/suppressions.csv"), "rene@example.org\n").expect("written");
+    send(&desk, &["resume"], 1.0).exits(0);
+    assert_eq!(server.copies().len(), 200);
+    assert_eq!(count(&receipt(&desk), "suppressed"), 0, "nobody was taken for one who left");
+}
+
+#[test]
 fn a_ledger_that_was_copied_elsewhere_is_refused() {
     let (server, desk, _) = half_done();
     let other = Desk::empty();

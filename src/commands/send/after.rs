@@ -7,15 +7,24 @@ use super::relay::{broken, refuse_differences};
 use super::{LEDGER, Leave, files, preflight};
 use crate::audience::Recipient;
 use crate::commands::{Console, Desk, Exit, Loaded, Stop};
-use crate::delivery::ledger::{Ledger, Row, Run, Sqlite, State};
+use crate::delivery::ledger::{Ledger, Lock, Row, Run, Sqlite, State};
 use crate::delivery::{Difference, Frozen, Receipt};
 use crate::diagnostic::Diagnostics;
 use crate::message::TOKEN_LENGTH;
 use crate::model::{Language, MailAddress};
 use crate::sources::Parse;
 
-/// Everybody who is not settled.
-const OPEN: [State; 5] = [State::Deferred, State::Uncertain, State::Planned, State::Claimed, State::Intent];
+/// Everybody who did not get it, as far as is known.
+const OPEN: [State; 8] = [
+    State::Deferred,
+    State::Uncertain,
+    State::Planned,
+    State::Claimed,
+    State::Intent,
+    State::Rejected,
+    State::Blocked,
+    State::Expired,
+];
 
 /// `send resume`: goes on with a run.
 pub fn resume(
@@ -124,7 +133,12 @@ pub fn receipt(
     let ledger = look(desk)?;
     let run = find(&ledger, asked)?;
     let frozen = frozen(&run)?;
-    let counts = ledger.counts(run.id).map_err(broken)?;
+    let mut counts = ledger.counts(run.id).map_err(broken)?;
+    // If nobody is sending, what was being handed over is uncertain; the next run notes it.
+    if Lock::take(&desk.state(), "looking").is_ok() {
+        let left = counts.0.remove(&State::Intent).unwrap_or(0);
+        *counts.0.entry(State::Uncertain).or_default() += left;
+    }
     let frozen = Frozen { candidates: candidates(&frozen, &counts), ..frozen };
     let receipt = Receipt::new(&run, &frozen, counts);
     console.data(&match json {
@@ -139,7 +153,7 @@ pub fn receipt(
     })
 }
 
-/// `send pending`: who is not settled, and why, a line each.
+/// `send pending`: who did not get it, as far as is known, and why, a line each.
 pub fn pending(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> Result<Exit, Stop> {
     let ledger = look(desk)?;
     let run = find(&ledger, asked)?;
@@ -150,7 +164,7 @@ pub fn pending(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> R
     });
     console.data(&lines.collect::<String>());
     let count = rows.len();
-    console.say(&format!("{count} of {} are not settled", run.name));
+    console.say(&format!("{count} of {} did not get it, or not for certain", run.name));
     Ok(Exit::Done)
 }
 

@@ -14,8 +14,9 @@ use crate::delivery::ledger::{Counts, Guard, Ledger, Lock, Millis, Run, Sqlite, 
 use crate::delivery::run::{Clock, End, Outgoing, Progress, Rules, Stage, run};
 use crate::delivery::smtp::{Limits, Relay, Security, tls_client};
 use crate::delivery::{Frozen, Receipt, Suppressions, hex};
-use crate::message::Signer;
-use crate::model::{Config, MailAddress, RelayConfig, SENT_FILE, SecurityKind};
+use crate::message::{Signer, TOKEN_LENGTH};
+use crate::model::{Config, DkimKey, MailAddress, RelayConfig, SENT_FILE, SecurityKind};
+use crate::sources::Parse;
 
 /// How often progress is printed where nobody watches, in milliseconds.
 const SELDOM: Millis = 30_000;
@@ -24,8 +25,10 @@ const SELDOM: Millis = 30_000;
 pub struct Settings {
     /// The relay.
     relay: Relay,
-    /// What signs.
-    signers: Vec<Signer>,
+    /// What signs: keys with their private half.
+    keys: Vec<(DkimKey, Vec<u8>)>,
+    /// Whether bounces go elsewhere than to the sender.
+    own_path: bool,
     /// The rules.
     rules: Rules,
 }
@@ -45,14 +48,18 @@ impl Settings {
         let own = smtp.ca.as_deref().map(|name| file(name, "the certificate")).transpose()?;
         let tls = tls_client(own.as_deref())
             .map_err(|why| Stop::Failure(format!("`smtp: ca` can't be used: {why}")))?;
-        let from = &config.from;
-        let mut signers = Vec::new();
+        let mut keys = Vec::new();
         for key in &config.dkim {
-            let pem = file(&key.file, "the key")?;
-            let domain = from.ascii_domain().unwrap_or_default();
-            let signer = Signer::new(&domain, &key.selector, &pem)
-                .map_err(|error| Stop::Failure(format!("`{}`: {}", key.file, error.0)))?;
-            signers.push(signer);
+            keys.push((key.clone(), file(&key.file, "the key")?));
+        }
+        let return_path = smtp.return_path.clone();
+        // A token and its `+` must fit into a local part (RFC 5321, section 4.5.3.1.1).
+        let longest = 64 - TOKEN_LENGTH - 1;
+        let path = return_path.as_ref().unwrap_or(&config.from);
+        if smtp.verp && path.local().len() > longest {
+            return Err(Stop::Failure(format!(
+                "`smtp: return_path`: with `verp`, the part before the `@` has {longest} characters at most"
+            )));
         }
         let factor = time_factor();
         let relay = Relay {
@@ -65,12 +72,12 @@ impl Settings {
             },
             tls,
             login: secret::login(smtp).map_err(Stop::Failure)?,
-            return_path: smtp.return_path.clone().unwrap_or_else(|| from.clone()),
+            return_path: return_path.unwrap_or_else(|| config.from.clone()),
             verp: smtp.verp,
             dsn: smtp.dsn,
             limits: Limits::scaled(factor),
         };
-        Ok(Self { relay, signers, rules: rules(smtp, factor) })
+        Ok(Self { relay, keys, own_path: smtp.return_path.is_some(), rules: rules(smtp, factor) })
     }
 }
 
@@ -88,7 +95,7 @@ fn rules(smtp: &RelayConfig, factor: f64) -> Rules {
 }
 
 /// How much slower time goes: 1 but in tests.
-fn time_factor() -> f64 {
+pub fn time_factor() -> f64 {
     match cfg!(debug_assertions) {
         true => std::env::var("BULLETIN_TEST_TIME").ok().and_then(|text| text.parse().ok()).unwrap_or(1.0),
         false => 1.0,
@@ -161,19 +168,29 @@ impl Delivery<'_> {
         if !suppressions.is_readable() {
             return Err(Stop::Failure("state/suppressions.csv can't be read: nobody was mailed".into()));
         }
+        // The sender may be the issue's own: it is what the domain must agree with (RFC 7489, section 3.1).
+        let from = MailAddress::parse(&frozen.from).map_err(|complaint| Stop::Failure(complaint.message))?;
+        let path = if settings.own_path { &settings.relay.return_path } else { &from };
+        let mut signers = Vec::new();
+        for (key, pem) in &settings.keys {
+            let domain = from.ascii_domain().unwrap_or_default();
+            let signer = Signer::new(&domain, &key.selector, pem)
+                .map_err(|error| Stop::Failure(format!("`{}`: {}", key.file, error.0)))?;
+            signers.push(signer);
+        }
         let outgoing = Outgoing {
             run: planned.id,
             templates: frozen.editions.iter().map(|edition| edition.template.clone()).collect(),
-            return_path: envelope_address(&settings.relay.return_path)?,
+            return_path: envelope_address(path)?,
             verp: settings.relay.verp,
             dsn: settings.relay.dsn,
-            signers: settings.signers,
+            signers,
         };
         let rules = Rules { not_after: frozen.not_after, ..settings.rules };
         console.stage("send");
         let started = console.now().as_millisecond();
         let before = ledger.counts(planned.id).map_err(broken)?;
-        let (ledger, end) = {
+        let (mut ledger, end) = {
             let console = RefCell::new(&mut *console);
             let clock = Wall(&console);
             let mut said = started;
@@ -192,6 +209,9 @@ impl Delivery<'_> {
                 .map_err(|error| Stop::Failure(format!("sending could not begin: {error}")))?
         };
         console.stage("");
+        // What was in flight when it was stopped at once is uncertain. A ledger that can't be written
+        // says so below.
+        let _ = ledger.recover(console.now().as_millisecond());
         let counts = ledger.counts(planned.id).map_err(broken)?;
         let spent = console.now().as_millisecond() - started;
         let sent = counts.of(State::Accepted) - before.of(State::Accepted).min(counts.of(State::Accepted));
@@ -237,7 +257,7 @@ fn finish(
     let resume = format!("`bulletin send resume {}`", run.name);
     match end {
         End::Ledger(error) => return Err(Stop::Failure(error.words())),
-        End::Late => {
+        End::Late if open > 0 => {
             return Err(Stop::Refused(format!(
                 "{} was to go out until {}, and that is past: old news mailed late embarrasses. `{}` with `--late` sends the rest all the same",
                 run.name,
@@ -262,7 +282,7 @@ fn finish(
         End::Done if open > 0 => {
             console.say(&format!("{open} are to be tried again: {resume}, in an hour or so"))
         }
-        End::Done => {}
+        End::Done | End::Late => {}
     }
     if uncertain > 0 {
         console.say(&format!(

@@ -67,6 +67,12 @@ impl Sending<'_, '_> {
             // Nothing went out: it is planned anew.
             ledger.forget(run.id).map_err(broken)?;
         }
+        let noted = self.loaded.cluster.sent.iter().any(|sent| sent.issue == self.month);
+        if noted && !testing && !options.leave.ledger && ledger.run(&name).map_err(broken)?.is_none() {
+            return Err(Stop::Refused(format!(
+                "`sources/sent.yaml` says that {name} was sent, and the ledger in state/ knows nothing of it: was it sent from another machine, or is the ledger lost? everybody would get it a second time; if you are sure, `--accept-ledger` sends it"
+            )));
+        }
         if testing {
             self.audience = reviewers(&options.test)?;
         }

@@ -12,7 +12,10 @@ use super::relay::broken;
 use crate::commands::{Console, Desk, Exit, Stop, failure};
 use crate::delivery::Receipt;
 use crate::delivery::evidence::{Evidence, PostfixLog, read_mailbox};
-use crate::delivery::ledger::{Change, Ledger, Outcome, Row, Sqlite, State};
+use crate::delivery::ledger::{Change, Ledger, Millis, Outcome, Row, Sqlite, State};
+
+/// How long after it was sent a message that is not in a log says something, in milliseconds.
+const PATIENCE: Millis = 600_000;
 
 /// A person's word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,8 +59,8 @@ pub fn resolve(desk: &Desk, asked: &Asked, console: &mut dyn Console) -> Result<
     let settled = match (&asked.log, &asked.mailbox, asked.word) {
         (Some(log), ..) => {
             let evidence = read_log(log)?;
-            let accepted = ledger.rows(run.id, &[State::Accepted]).map_err(broken)?;
-            by_log(&uncertain, &accepted, &evidence, asked.yes, console)?
+            let known = Known::of(&ledger, run.id, &evidence)?;
+            by_log(&uncertain, &known, &evidence, (asked.yes, now), console)?
         }
         (None, Some(mailbox), _) => by_mailbox(&uncertain, mailbox)?,
         (None, None, Some(word)) => by_word(&uncertain, word, asked.yes, console)?,
@@ -123,9 +126,9 @@ fn read_log(path: &Path) -> Result<Evidence, Stop> {
 /// person says yes to it.
 fn by_log(
     uncertain: &[Row],
-    known: &[Row],
+    known: &Known,
     evidence: &Evidence,
-    yes: bool,
+    (yes, now): (bool, Millis),
     console: &mut dyn Console,
 ) -> Result<Settled, Stop> {
     let id = |row: &Row| row.recipient.message_id.clone();
@@ -137,26 +140,74 @@ fn by_log(
     if rest.is_empty() {
         return Ok(settled);
     }
-    let by_relay = |row: &&Row| row.reply.starts_with('2');
-    let lacking =
-        known.iter().filter(by_relay).filter(|row| !evidence.accepted.contains_key(&id(row))).count();
-    if known.is_empty() || lacking > 0 {
+    if known.accepted == 0 || known.lacking > 0 {
         console.say(&format!(
-            "{} are not in this log, which says nothing: {lacking} that the relay is known to have accepted are not in it either, so it is not the whole log of this run",
-            rest.len()
+            "{} are not in this log, which says nothing: of {} that the relay is known to have accepted {} are not in it either, so it is not the whole log of this run",
+            rest.len(),
+            known.accepted,
+            known.lacking
         ));
+        return Ok(settled);
+    }
+    // A relay may take minutes over a message before it notes it, and a log may end too early.
+    let patience = (PATIENCE as f64 * super::deliver::time_factor()) as Millis;
+    let over = |row: &&Row| {
+        let at = row.intent_at.unwrap_or(0);
+        now - at >= patience && known.latest > at
+    };
+    let (rest, young): (Vec<&Row>, Vec<&Row>) = rest.into_iter().partition(over);
+    if !young.is_empty() {
+        console.say(&format!(
+            "{} are not in this log yet: it says something of them ten minutes after they were sent, and once a later message of yours is in it (`bulletin send ISSUE --test you@example.org` sends one)",
+            young.len()
+        ));
+    }
+    if rest.is_empty() {
         return Ok(settled);
     }
     let question = format!(
         "{} are not in this log, and all {} others are: the relay did not take them. Mail them again with the next `resume`? If the log lost lines, somebody gets it twice.",
         rest.len(),
-        known.len()
+        known.accepted
     );
     if yes || console.ask(&question) == Some(true) {
         let again = rest.iter().map(|row| (row.id, not_accepted("not in Postfix's log, which is whole")));
         settled.extend(again);
     }
     Ok(settled)
+}
+
+/// What is known to have been accepted, held against a log.
+struct Known {
+    /// How many of this run the relay accepted.
+    accepted: usize,
+    /// How many of them are not in the log.
+    lacking: usize,
+    /// When the last message in the log was accepted, of any run.
+    latest: Millis,
+}
+
+impl Known {
+    /// Holds what the relay accepted against a log.
+    fn of(ledger: &Sqlite, run: i64, evidence: &Evidence) -> Result<Self, Stop> {
+        let mut known = Self { accepted: 0, lacking: 0, latest: 0 };
+        for name in ledger.runs().map_err(broken)? {
+            let Some(one) = ledger.run(&name).map_err(broken)? else { continue };
+            for row in ledger.rows(one.id, &[State::Accepted]).map_err(broken)? {
+                let in_log = evidence.accepted.contains_key(&row.recipient.message_id);
+                // By the relay's own word, not by evidence or a person's.
+                let by_relay = row.reply.starts_with('2');
+                if one.id == run && by_relay {
+                    known.accepted += 1;
+                    known.lacking += usize::from(!in_log);
+                }
+                if in_log && by_relay {
+                    known.latest = known.latest.max(row.outcome_at.unwrap_or(0));
+                }
+            }
+        }
+        Ok(known)
+    }
 }
 
 /// Settles by a mailbox: a copy or a bounce shows that the relay took it. That there is none shows

@@ -1,6 +1,7 @@
 //! Secrets: read when they are needed, from where the configuration says, and kept nowhere.
 
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 
 use secrecy::SecretString;
 
@@ -11,7 +12,12 @@ pub fn login(relay: &RelayConfig) -> Result<Option<crate::delivery::smtp::Login>
     use crate::delivery::smtp::Login;
     let Some(user) = &relay.user else { return Ok(None) };
     match (&relay.token, &relay.password) {
-        (Some(source), _) => Ok(Some(Login::Token(user.clone(), read(source, "token")?))),
+        (Some(source), _) => {
+            // Whether it can be had is known before anybody is planned.
+            read(source, "token")?;
+            let source = source.clone();
+            Ok(Some(Login::Token(user.clone(), Arc::new(move || read(&source, "token")))))
+        }
         (None, Some(source)) => Ok(Some(Login::Password(user.clone(), read(source, "password")?))),
         (None, None) => Err(
             "`smtp: user` has no secret: name an environment variable in `password_env`, or a command that prints it in `password_command` (`secret-tool lookup service bulletin`, `pass show bulletin`)".into(),

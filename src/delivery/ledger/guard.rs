@@ -17,6 +17,8 @@ pub enum GuardError {
     Restored(i64),
     /// It was copied from another folder or machine.
     Copied,
+    /// The one that was here is gone.
+    Lost,
     /// The disk does not work.
     Broken(String),
 }
@@ -33,6 +35,9 @@ impl GuardError {
                 "the ledger in state/ was put back from a copy: {missing} changes that were made after it are missing, and {risk}"
             ),
             Self::Copied => format!("the ledger in state/ comes from another folder or machine: {risk}"),
+            Self::Lost => {
+                format!("the ledger that was in state/ is gone, and a new one knows nobody: {risk}")
+            }
             Self::Broken(why) => format!("the ledger's lock in state/ can't be used: {why}"),
         }
     }
@@ -91,9 +96,16 @@ impl Guard {
     ) -> Result<Self, GuardError> {
         let place = place(state);
         let beside = state.join("ledger.mark");
+        let own = own.map(|own| own.join("bulletin"));
         let mut paths = vec![beside.clone()];
-        paths.extend(own.map(|own| own.join("bulletin").join(format!("{uuid}.mark"))));
+        paths.extend(own.as_ref().map(|own| own.join(format!("{uuid}.mark"))));
+        // Which ledger belongs to this folder: one that is made anew in its place has forgotten everybody.
+        let known = own.map(|own| own.join(format!("{place}.ledger")));
         if !accept {
+            let other = known.as_ref().and_then(|known| std::fs::read_to_string(known).ok());
+            if other.is_some_and(|other| !other.is_empty() && other.trim() != uuid) {
+                return Err(GuardError::Lost);
+            }
             for path in &paths {
                 check(path, *path == beside, commits, &place)?;
             }
@@ -106,6 +118,13 @@ impl Guard {
         });
         let mut guard = Self { _lock: lock, marks: marks.collect::<Result<_, _>>()?, place };
         guard.note(commits);
+        for mark in &guard.marks {
+            // From here on a mark is never found empty.
+            let _ = mark.sync_all();
+        }
+        if let Some(known) = known {
+            let _ = std::fs::write(known, uuid);
+        }
         Ok(guard)
     }
 
@@ -124,7 +143,8 @@ fn check(path: &Path, beside: bool, commits: i64, place: &str) -> Result<(), Gua
         // Beside a ledger that has seen changes there is always one.
         return if beside && commits > 0 { Err(GuardError::Copied) } else { Ok(()) };
     };
-    let (number, where_) = text.trim().split_once(' ').unwrap_or(("0", ""));
+    // One that was cut off by a loss of power says nothing.
+    let Some((number, where_)) = text.trim().split_once(' ') else { return Ok(()) };
     let number: i64 = number.parse().unwrap_or(0);
     if number > commits {
         return Err(GuardError::Restored(number - commits));

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::super::failpoint;
 use super::super::ledger::{self, Change, Job, Millis, Outcome, State};
-use super::super::reply::{Class, Phase, Reply};
+use super::super::reply::{Class, Phase, Reply, masked};
 use super::super::smtp::{Attempt, ConnectError, Refused};
 use super::queue::{CLAIMED, Next};
 use super::{Clock, Conversation, End, Shared, Transport};
@@ -15,9 +15,15 @@ const LONGEST_PAUSE: u32 = 5;
 /// How often a relay that never answered is tried.
 const TRIES: u32 = 3;
 
+/// How many are refused by a relay that has taken nothing before it is given up.
+const NOBODY: u32 = 10;
+
+/// How long a connection is kept that nobody uses, in milliseconds.
+const IDLE: Millis = 20_000;
+
 /// Works until nobody is left or the run ends.
 pub(super) async fn lane<T: Transport, C: Clock>(shared: &Shared<'_, T, C>, number: u32) {
-    let mut lane = Lane { shared, conversation: None, message: Vec::new(), pauses: 0, tries: 0 };
+    let mut lane = Lane { shared, conversation: None, message: Vec::new(), pauses: 0, tries: 0, broken: 0 };
     while let Some(job) = lane.next(number).await {
         lane.work(&job).await;
         shared.queue.borrow_mut().landed(&job);
@@ -37,6 +43,8 @@ struct Lane<'a, 'b, T: Transport, C> {
     pauses: u32,
     /// How often no connection came about, one after the other.
     tries: u32,
+    /// How often a connection broke, one after the other.
+    broken: u32,
 }
 
 /// Milliseconds as a duration.
@@ -59,7 +67,7 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
             }
             // One connection until the relay has taken a message, then one more for each.
             if number > shared.accepted.get() {
-                if shared.queue.borrow_mut().exhausted && shared.queue.borrow().flying == 0 {
+                if shared.queue.borrow().is_empty() {
                     return None;
                 }
                 shared.clock.sleep(millis(5)).await;
@@ -104,14 +112,17 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
         if !self.in_time().await {
             return self.release(job).await;
         }
-        let left = shared.suppressions.borrow_mut().holds(&job.recipient.normal);
-        if left {
-            shared.pace.borrow_mut().cancel();
-            return self.note(job, suppressed()).await;
-        }
         if !self.connected().await {
             shared.pace.borrow_mut().cancel();
             return self.again(job).await;
+        }
+        // The last look before the recipient is named: connecting may have taken minutes.
+        if let Some(why) = shared.withheld(job) {
+            shared.pace.borrow_mut().cancel();
+            return match why {
+                Refused::Recipient => self.note(job, suppressed()).await,
+                Refused::Ending | Refused::Ledger(_) => self.release(job).await,
+            };
         }
         let prepared = shared.outgoing.envelope(&job.recipient);
         let composed = shared.outgoing.compose(&job.recipient, &mut self.message);
@@ -125,8 +136,8 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
         };
         let Some(conversation) = self.conversation.as_mut() else { return self.again(job).await };
         let before_body = async || {
-            if shared.suppressions.borrow_mut().holds(&job.recipient.normal) {
-                return Err(Refused::Recipient);
+            if let Some(why) = shared.withheld(job) {
+                return Err(why);
             }
             match ledger::change(&shared.ledger, Change::Intent { id: job.id, at: shared.clock.now() }).await
             {
@@ -149,14 +160,31 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
     /// Waits until the pace allows a message; whether the run goes on.
     async fn in_time(&mut self) -> bool {
         let shared = self.shared;
+        let since = shared.clock.now();
         loop {
+            let now = shared.clock.now();
+            if now > shared.rules.not_after {
+                shared.stop(End::Late);
+            }
             if shared.is_ending() {
                 return false;
             }
-            let begun = shared.pace.borrow_mut().begin(shared.clock.now());
+            let begun = shared.pace.borrow_mut().begin(now);
             match begun {
-                Ok(()) => return true,
-                Err(wait) => shared.clock.sleep(millis(wait.min(200))).await,
+                Ok(()) => {
+                    if now > since {
+                        // While the pace made everybody wait nothing could go well.
+                        shared.well.set(now);
+                    }
+                    return true;
+                }
+                Err(wait) => {
+                    if now - since > IDLE {
+                        // A relay ends what is not used, and its goodbye would be taken for an answer.
+                        self.hang_up().await;
+                    }
+                    shared.clock.sleep(millis(wait.min(200))).await;
+                }
             }
         }
     }
@@ -188,7 +216,7 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
                 } else {
                     let wait = shared.rules.pause / 10 * (1 << self.tries.min(6));
                     *shared.waiting.borrow_mut() =
-                        Some(format!("{why}; trying again in {} s", (wait + 999) / 1000));
+                        Some(format!("{}; trying again in {} s", masked(&why), (wait + 999) / 1000));
                     self.rest(wait).await;
                 }
                 false
@@ -262,8 +290,15 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
                 self.conversation = None;
                 let words = format!("the connection broke at {}: {why}", phase.as_str());
                 // A connection that was closed while nobody used it costs nobody an attempt.
-                let outcome = self.later(job, words, phase > Phase::Mail, shared.rules.retry / 30);
+                let outcome = self.later(job, words.clone(), phase > Phase::Mail, shared.rules.retry / 10);
                 self.note(job, outcome).await;
+                self.broken += 1;
+                if shared.clock.now() - shared.well.get() > shared.rules.wait {
+                    return shared.stop(End::Stopped(masked(&words)));
+                }
+                if self.broken > 1 {
+                    self.rest(shared.rules.pause / 10 * (1 << self.broken.min(6))).await;
+                }
             }
             Attempt::Uncertain(why) => {
                 self.conversation = None;
@@ -285,6 +320,10 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
                     shared.stop(End::Stopped("the ledger was changed by another program".into()));
                 }
             }
+            Attempt::Withheld(Refused::Ending) => {
+                self.conversation = None;
+                self.release(job).await;
+            }
             Attempt::Withheld(Refused::Ledger(error)) => {
                 self.conversation = None;
                 shared.stop(End::Ledger(error));
@@ -297,8 +336,12 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
         let shared = self.shared;
         let words = format!("{}: {}", phase.as_str(), reply.words());
         let class = reply.class(phase);
+        self.broken = 0;
         if class != Class::Pause {
             self.pauses = 0;
+        }
+        if matches!(class, Class::Gone | Class::Refused) && shared.accepted.get() == 0 && job.attempts == 0 {
+            return self.refused_so_far(job, words).await;
         }
         let state = match class {
             Class::Good => State::Accepted,
@@ -317,7 +360,9 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
                 reply: if class == Class::Good { reply.words() } else { words.clone() },
                 next_at: None,
                 spent: true,
-                suppress: (class == Class::Gone).then_some("the relay says that the address does not exist"),
+                // A relay that has taken nothing yet may be the wrong one: nobody is suppressed on its word.
+                suppress: (class == Class::Gone && shared.accepted.get() > 0)
+                    .then_some("the relay says that the address does not exist"),
             },
         };
         self.note(job, outcome).await;
@@ -328,17 +373,35 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
                 shared.breaker.borrow_mut().note(false);
             }
             Class::Policy => {
+                shared.blocked.borrow_mut().push(job.id);
                 if shared.breaker.borrow_mut().note(true) {
-                    shared.stop(End::Breaker(words));
+                    shared.stop(End::Breaker(masked(&words)));
                 }
             }
             Class::Gone | Class::Refused => {
                 shared.well.set(shared.clock.now());
                 shared.breaker.borrow_mut().note(false);
             }
-            Class::Stop => shared.stop(End::Stopped(refused(phase, reply))),
+            Class::Stop => shared.stop(End::Stopped(masked(&refused(phase, reply)))),
             Class::Pause => self.pause(reply).await,
             Class::Later | Class::Unclear => {}
+        }
+    }
+
+    /// Notes a refusal of an address by a relay that has taken nothing yet. A list may begin with an
+    /// address that is gone; but a relay that knows nobody is the wrong relay, or does not relay for us,
+    /// and its word must not empty the list. Each is asked once more before it counts.
+    async fn refused_so_far(&mut self, job: &Job, words: String) {
+        let shared = self.shared;
+        let outcome = self.later(job, words.clone(), true, shared.rules.pause);
+        self.note(job, outcome).await;
+        let refused = shared.refused.get() + 1;
+        shared.refused.set(refused);
+        if refused >= NOBODY {
+            shared.stop(End::Stopped(format!(
+                "the relay refuses everybody ({}): is it the right one, and does it relay for this login? nobody was taken off the list",
+                masked(&words)
+            )));
         }
     }
 
@@ -353,11 +416,11 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
         if now - shared.well.get() > shared.rules.wait {
             return shared.stop(End::Stopped(format!(
                 "the relay takes nothing for a long time now: {}",
-                reply.words()
+                masked(&reply.words())
             )));
         }
         let wait = shared.rules.pause * Millis::from(self.pauses.min(LONGEST_PAUSE));
-        *shared.waiting.borrow_mut() = Some(format!("the relay wants a pause: {}", reply.words()));
+        *shared.waiting.borrow_mut() = Some(format!("the relay wants a pause: {}", masked(&reply.words())));
         self.rest(wait).await;
         *shared.waiting.borrow_mut() = None;
     }
@@ -367,7 +430,7 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
     fn later(&self, job: &Job, reply: String, spent: bool, first: Millis) -> Outcome {
         let shared = self.shared;
         let attempts = job.attempts + u32::from(spent);
-        if attempts >= shared.rules.attempts {
+        if spent && attempts >= shared.rules.attempts {
             return Outcome { state: State::Expired, reply, next_at: None, spent, suppress: None };
         }
         let wait = first.saturating_mul(1 << attempts.saturating_sub(1).min(12)).min(86_400_000);

@@ -12,7 +12,7 @@ use std::io;
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
-use super::ledger::{self, Change, Counts, Ledger, LedgerError, Millis, Op, State, Writer};
+use super::ledger::{self, Change, Counts, Job, Ledger, LedgerError, Millis, Op, Outcome, State, Writer};
 use super::pace::{Pace, Rates};
 use super::smtp::{Attempt, ConnectError, Envelope, Limits, Refused, Relay, Session, connect};
 use super::suppressions::Suppressions;
@@ -213,6 +213,10 @@ struct Shared<'a, T, C> {
     end: RefCell<Option<End>>,
     /// How many were accepted since the start: as many connections more may be opened.
     accepted: Cell<u32>,
+    /// How many were refused before anything was accepted.
+    refused: Cell<u32>,
+    /// The rows that were blocked.
+    blocked: RefCell<Vec<i64>>,
     /// Whether a connection ever stood.
     connected: Cell<bool>,
     /// When something last went well.
@@ -243,6 +247,21 @@ impl<T, C: Clock> Shared<'_, T, C> {
                 false
             }
         }
+    }
+
+    /// Why somebody is not to be handed over at this moment.
+    fn withheld(&self, job: &Job) -> Option<Refused> {
+        let mut list = self.suppressions.borrow_mut();
+        if list.holds(&job.recipient.normal) {
+            return Some(Refused::Recipient);
+        }
+        if !list.is_readable() {
+            self.stop(End::Stopped(
+                "state/suppressions.csv can't be read any more: save it as UTF-8 text, one address a line"
+                    .into(),
+            ));
+        }
+        self.is_ending().then_some(Refused::Ending)
     }
 
     /// Moves somebody from one state to another in the counts.
@@ -320,6 +339,8 @@ pub fn run<L: Ledger + 'static, T: Transport, C: Clock>(
         lately: RefCell::default(),
         end: RefCell::default(),
         accepted: Cell::new(0),
+        refused: Cell::new(0),
+        blocked: RefCell::default(),
         connected: Cell::new(false),
         well: Cell::new(now),
         waiting: RefCell::default(),
@@ -362,6 +383,7 @@ async fn lanes<T: Transport, C: Clock>(shared: &Shared<'_, T, C>, report: &mut d
     report(&shared.progress());
     drop(lanes);
     release_all(shared).await;
+    reopen_blocked(shared).await;
     shared.end.borrow_mut().take().unwrap_or(End::Done)
 }
 
@@ -374,28 +396,53 @@ async fn release_all<T, C: Clock>(shared: &Shared<'_, T, C>) {
     }
 }
 
+/// If the relay refused message after message, those who met that are tried again once somebody has
+/// seen to it: it was not they who were refused.
+async fn reopen_blocked<T, C: Clock>(shared: &Shared<'_, T, C>) {
+    if !matches!(*shared.end.borrow(), Some(End::Breaker(_))) {
+        return;
+    }
+    let at = shared.clock.now();
+    let ids = std::mem::take(&mut *shared.blocked.borrow_mut());
+    for id in ids {
+        let outcome = Outcome {
+            state: State::Deferred,
+            reply: "blocked when the run was stopped; to be tried again".into(),
+            next_at: Some(at),
+            spent: false,
+            suppress: None,
+        };
+        shared.change(Change::Outcome { id, at, outcome }).await;
+    }
+}
+
 /// Ctrl-C, and what systems send to end a program.
 struct Signals {
-    /// SIGTERM.
+    /// SIGINT and SIGTERM.
     #[cfg(unix)]
-    terminate: Option<tokio::signal::unix::Signal>,
+    heard: Option<(tokio::signal::unix::Signal, tokio::signal::unix::Signal)>,
 }
 
 impl Signals {
-    /// Listens.
+    /// Listens, from now on without a gap.
     fn new() -> Self {
+        #[cfg(unix)]
+        let heard = || {
+            use tokio::signal::unix::{SignalKind, signal};
+            Some((signal(SignalKind::interrupt()).ok()?, signal(SignalKind::terminate()).ok()?))
+        };
         Self {
             #[cfg(unix)]
-            terminate: tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()).ok(),
+            heard: heard(),
         }
     }
 
     /// The next one.
     async fn next(&mut self) {
         #[cfg(unix)]
-        if let Some(terminate) = &mut self.terminate {
+        if let Some((interrupt, terminate)) = &mut self.heard {
             tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
+                _ = interrupt.recv() => {}
                 _ = terminate.recv() => {}
             }
             return;

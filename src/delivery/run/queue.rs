@@ -85,6 +85,11 @@ impl Queue {
         }
     }
 
+    /// Whether nobody is left, not even in flight.
+    pub(super) fn is_empty(&self) -> bool {
+        self.exhausted && self.flying == 0 && self.claimed.is_empty() && self.deferred.is_empty()
+    }
+
     /// Somebody takes off.
     fn take(&mut self, job: &Job) {
         self.flying += 1;

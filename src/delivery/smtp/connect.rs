@@ -13,7 +13,7 @@ use lettre::transport::smtp::response::Response;
 use rustls::pki_types::ServerName;
 use secrecy::ExposeSecret;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use tokio::net::{TcpStream, lookup_host};
 use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
@@ -21,7 +21,7 @@ use tokio_rustls::client::TlsStream;
 use super::session::{Offers, Session};
 use super::stream::{Gathering, Watch};
 use super::{ConnectError, Login, Relay, Security, is_loopback};
-use crate::delivery::reply::{Reply, plain};
+use crate::delivery::reply::{Reply, masked, plain};
 
 /// The longest answer before TLS, in bytes.
 const LONGEST: usize = 16 * 1024;
@@ -79,11 +79,25 @@ fn later(relay: &Relay, error: &dyn std::fmt::Display) -> ConnectError {
 /// Opens the connection, without the delay that gathers small writes (RFC 896): ours are gathered.
 async fn dial(relay: &Relay) -> Result<(TcpStream, SocketAddr), ConnectError> {
     let host = relay.host.trim_matches(['[', ']']);
-    let socket = match timeout(relay.limits.connect, TcpStream::connect((host, relay.port))).await {
-        Err(_) => return Err(later(relay, &"no answer")),
+    let found = match timeout(relay.limits.connect, lookup_host((host, relay.port))).await {
+        Err(_) => return Err(later(relay, &"its name is not found in time")),
         Ok(Err(error)) => return Err(later(relay, &error)),
-        Ok(Ok(socket)) => socket,
+        Ok(Ok(found)) => found,
     };
+    // Each address has its own time: one that does not answer must not use up the others'.
+    let mut why = "its name has no address".to_string();
+    let mut socket = None;
+    for address in found {
+        match timeout(relay.limits.connect / 2, TcpStream::connect(address)).await {
+            Err(_) => why = "no answer".to_string(),
+            Ok(Err(error)) => why = error.to_string(),
+            Ok(Ok(open)) => {
+                socket = Some(open);
+                break;
+            }
+        }
+    }
+    let Some(socket) = socket else { return Err(later(relay, &why)) };
     socket.set_nodelay(true).map_err(|error| later(relay, &error))?;
     let peer = socket.peer_addr().map_err(|error| later(relay, &error))?;
     Ok((socket, peer))
@@ -209,19 +223,11 @@ fn end_of_answer(bytes: &[u8]) -> Option<usize> {
 
 /// Says who we are.
 async fn sign_in(session: &mut Session, relay: &Relay, login: &Login) -> Result<(), ConnectError> {
-    let (user, secret, mechanism) = match login {
-        Login::Token(user, token) => {
-            (user, token, session.offers().auth.contains(&"XOAUTH2".into()).then_some(Mechanism::Xoauth2))
-        }
-        Login::Password(user, password) => {
-            let offered = |name: &str| session.offers().auth.iter().any(|offer| offer == name);
-            let mechanism = match (offered("PLAIN"), offered("LOGIN")) {
-                (true, _) => Some(Mechanism::Plain),
-                (false, true) => Some(Mechanism::Login),
-                (false, false) => None,
-            };
-            (user, password, mechanism)
-        }
+    let offered = |name: &str| session.offers().auth.iter().any(|offer| offer == name);
+    let mechanism = match login {
+        Login::Token(..) => offered("XOAUTH2").then_some(Mechanism::Xoauth2),
+        Login::Password(..) if offered("PLAIN") => Some(Mechanism::Plain),
+        Login::Password(..) => offered("LOGIN").then_some(Mechanism::Login),
     };
     let Some(mechanism) = mechanism else {
         let offered = session.offers().auth.join(", ");
@@ -233,12 +239,17 @@ async fn sign_in(session: &mut Session, relay: &Relay, login: &Login) -> Result<
             if offered.is_empty() { String::new() } else { format!(", only {}", plain(&offered)) }
         )));
     };
+    let (user, secret) = match login {
+        // A token may have run out since the last connection.
+        Login::Token(user, source) => (user, source().map_err(ConnectError::Stop)?),
+        Login::Password(user, password) => (user, password.clone()),
+    };
     let credentials = Credentials::new(user.clone(), secret.expose_secret().to_string());
     let said = timeout(relay.limits.command, converse(session.connection(), mechanism, credentials)).await;
     match said {
         Err(_) => Err(later(relay, &"no answer to the login")),
         Ok(Ok(_)) => Ok(()),
-        Ok(Err(error)) => Err(login_failed(relay, &error)),
+        Ok(Err(error)) => Err(login_failed(relay, login, &error)),
     }
 }
 
@@ -267,15 +278,21 @@ async fn converse(
 }
 
 /// What a refused login means.
-fn login_failed(relay: &Relay, error: &lettre::transport::smtp::Error) -> ConnectError {
+fn login_failed(relay: &Relay, login: &Login, error: &lettre::transport::smtp::Error) -> ConnectError {
     let Some(reply) = Reply::of_error(error) else { return later(relay, error) };
-    let said = reply.words();
+    let said = masked(&reply.words());
     if reply.code / 100 == 4 {
         return ConnectError::Later(format!("{} does not take the login now: {said}", relay.host));
     }
     let text = reply.text.to_lowercase();
     // Microsoft's words where an organisation has switched the login off: 535 5.7.139.
     let off = text.contains("5.7.139") || text.contains("disabled") || reply.code == 534;
+    if matches!(login, Login::Token(..)) {
+        return ConnectError::Stop(format!(
+            "{} does not take the token ({said}): has it run out, or is it for another mailbox? Check what `smtp: token_command` or `token_env` gives; nobody was mailed, nobody is marked",
+            relay.host
+        ));
+    }
     ConnectError::Stop(match off {
         true => format!(
             "{} has the login with a password switched off ({said}). Ask its administrator to allow authenticated SMTP for this mailbox; where only tokens are taken, use `smtp: token_command`. Nobody was mailed, nobody is marked",

@@ -35,9 +35,12 @@ pub enum Security {
 pub enum Login {
     /// With a password, by PLAIN (RFC 4616) or LOGIN.
     Password(String, SecretString),
-    /// With a token that expires, by XOAUTH2.
-    Token(String, SecretString),
+    /// With a token that expires, by XOAUTH2: asked for anew for each connection.
+    Token(String, TokenSource),
 }
+
+/// Where a token comes from; an error says why there is none.
+pub type TokenSource = Arc<dyn Fn() -> Result<SecretString, String> + Send + Sync>;
 
 impl fmt::Debug for Login {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -80,6 +80,8 @@ pub enum Attempt {
 pub enum Refused {
     /// The recipient left meanwhile, or the row was not ours.
     Recipient,
+    /// The run ends: nothing new is begun.
+    Ending,
     /// The ledger can't be written.
     Ledger(crate::delivery::ledger::LedgerError),
 }
@@ -288,6 +290,8 @@ impl Session {
         let watch = Arc::clone(&self.watch);
         let sent = self.connection.message_iter(Halves::of(message));
         let result = tokio::select! {
+            // An answer that is there counts, however late this program looks.
+            biased;
             result = sent => Ok(result),
             why = stalled(&watch, limits) => Err(why),
         };

@@ -123,8 +123,8 @@ impl<S> Gathering<S> {
 }
 
 impl<S: AsyncWrite + Unpin> Gathering<S> {
-    /// Writes what was gathered.
-    fn drain(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+    /// Writes what was gathered; `last` if that is the end of a message or command.
+    fn drain(&mut self, cx: &mut Context<'_>, last: bool) -> Poll<io::Result<()>> {
         while self.sent < self.out.len() {
             let n = ready!(Pin::new(&mut self.inner).poll_write(cx, &self.out[self.sent..]))?;
             if n == 0 {
@@ -134,7 +134,9 @@ impl<S: AsyncWrite + Unpin> Gathering<S> {
             self.watch.written.fetch_add(n as u64, Ordering::AcqRel);
         }
         // TLS may hold it still, and part of it may have left: from here on it counts as gone.
-        self.watch.pending.store(0, Ordering::Release);
+        if last {
+            self.watch.pending.store(0, Ordering::Release);
+        }
         ready!(Pin::new(&mut self.inner).poll_flush(cx))?;
         self.out.clear();
         self.sent = 0;
@@ -155,7 +157,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncRead for Gathering<S> {
             return Poll::Ready(self.hear(&first));
         }
         if !self.out.is_empty() {
-            ready!(self.drain(cx))?;
+            ready!(self.drain(cx, true))?;
         }
         let before = buf.filled().len();
         ready!(Pin::new(&mut self.inner).poll_read(cx, buf))?;
@@ -167,7 +169,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncRead for Gathering<S> {
 impl<S: AsyncWrite + Unpin> AsyncWrite for Gathering<S> {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         if self.out.len() >= GATHERED {
-            ready!(self.drain(cx))?;
+            ready!(self.drain(cx, false))?;
         }
         // Never more than fits: the end of a message stays here until all of it before has left.
         let n = bytes.len().min(GATHERED);
@@ -182,7 +184,7 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Gathering<S> {
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        ready!(self.drain(cx))?;
+        ready!(self.drain(cx, true))?;
         Pin::new(&mut self.inner).poll_shutdown(cx)
     }
 }
