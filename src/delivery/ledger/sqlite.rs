@@ -306,9 +306,10 @@ impl Ledger for Sqlite {
 
     fn claim(&mut self, run: i64, after: i64, most: usize) -> Result<Vec<Job>, LedgerError> {
         self.change(|transaction| {
+            // `+` keeps SQLite from the index by run, which it would sort as a whole each time.
             let mut query = transaction.prepare_cached(&format!(
                 "SELECT d.id, d.attempts, {PLANNED} FROM delivery d \
-                 WHERE d.run = ?1 AND d.id > ?2 AND d.state = 'planned' ORDER BY d.id LIMIT ?3"
+                 WHERE +d.run = ?1 AND d.id > ?2 AND d.state = 'planned' ORDER BY d.id LIMIT ?3"
             ))?;
             let jobs: Vec<Job> = query
                 .query_map(params![run, after, i64::try_from(most).unwrap_or(1)], |row| {
