@@ -5,6 +5,8 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
+use std::sync::Arc;
+
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
@@ -31,7 +33,7 @@ pub struct Recipient {
     /// The address as it is written to.
     pub address: MailAddress,
     /// The language asked for.
-    pub language: Option<Language>,
+    pub language: Option<Arc<Language>>,
     /// Whether they get it before everybody else, to look at it.
     pub reviewer: bool,
 }
@@ -144,6 +146,7 @@ impl Audience {
         if !known_columns(&headers, file, findings) {
             return audience;
         }
+        let mut languages = Vec::new();
         // A hash of each address, with its line: a list may be long.
         let mut seen: BTreeMap<[u8; 16], u64> = BTreeMap::new();
         let suppressed = &left(text, delimiter, &headers, suppressed);
@@ -154,7 +157,7 @@ impl Audience {
             }
             let row = record.as_ref().ok().map(|record| Row { headers: &headers, record });
             let outcome = match &row {
-                Some(row) => row.read(config, suppressed, &mut audience.only_examples),
+                Some(row) => row.read(config, suppressed, &mut languages, &mut audience.only_examples),
                 None => Err((Exclusion::Unusable, "this row is not readable as CSV".into())),
             };
             let line = row.and_then(|row| row.record.position()).map_or(0, csv::Position::line);
@@ -251,6 +254,7 @@ impl Row<'_> {
         &self,
         config: &Config,
         suppressed: &BTreeSet<String>,
+        languages: &mut Vec<Arc<Language>>,
         only_examples: &mut bool,
     ) -> Result<Recipient, (Exclusion, String)> {
         let unusable = |why: &str| (Exclusion::Unusable, why.to_string());
@@ -272,6 +276,7 @@ impl Row<'_> {
         let language = self.cell("language").map(Language::parse).transpose();
         // What stands there may be an address in the wrong column: it is not repeated.
         let language = language.map_err(|_| unusable("the language is no tag such as `en` or `el`"))?;
+        let language = language.map(|asked| known(languages, asked));
         let basis = self.cell("basis").map(|typed| Basis::parse(&typed.to_lowercase())).transpose();
         let basis =
             basis.map_err(|_| unusable(&format!("the basis is none of {}", Basis::WORDS.join(", "))))?;
@@ -305,6 +310,16 @@ impl Row<'_> {
         }
         Ok(Recipient { address, language, reviewer })
     }
+}
+
+/// A language as it is kept once for all who ask for it: a long list asks for a few.
+fn known(languages: &mut Vec<Arc<Language>>, asked: Language) -> Arc<Language> {
+    if let Some(known) = languages.iter().find(|known| ***known == asked) {
+        return Arc::clone(known);
+    }
+    let fresh = Arc::new(asked);
+    languages.push(Arc::clone(&fresh));
+    fresh
 }
 
 /// The first half of a text's SHA-256.

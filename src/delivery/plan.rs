@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::Key;
 use super::ledger::{Millis, Planned};
 use crate::audience::{Audience, Recipient};
 use crate::message::Template;
-use crate::output::sha256;
 
 /// An edition as it goes out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,12 +105,12 @@ impl Frozen {
 
 /// The digest of who gets which edition.
 pub fn digest(audience: &Audience, edition: &dyn Fn(&Recipient) -> u16) -> String {
-    let mut text = String::new();
+    let mut hash = Sha256::new();
     for recipient in &audience.recipients {
-        text.push_str(&recipient.normal());
-        text.push_str(&format!("\0{}\n", edition(recipient)));
+        hash.update(recipient.normal().as_bytes());
+        hash.update(format!("\0{}\n", edition(recipient)).as_bytes());
     }
-    sha256(text.as_bytes())
+    super::hex(&hash.finalize())
 }
 
 /// Everybody as planned rows: reviewers first, then the others in an order that a keyed hash gives,

@@ -248,7 +248,14 @@ impl Config {
         let transport = reader.optional(raw.transport, "transport").unwrap_or(TransportKind::Outbox);
         let smtp = match raw.smtp {
             Some(raw) => RelayConfig::build(raw, reader),
-            None if transport == TransportKind::Smtp => RelayConfig::build(RawRelay::default(), reader),
+            None if transport == TransportKind::Smtp => {
+                reader.findings.push(
+                    crate::diagnostic::Diagnostic::error("missing-field", "`transport: smtp` needs a relay, and there is no `smtp:`")
+                        .at(reader.file.place("transport"))
+                        .hint("add `smtp: {host: smtp.example.org, user: news@example.org, password_env: BULLETIN_PASSWORD}`, or leave `transport` out: then messages go to state/outbox/"),
+                );
+                None
+            }
             None => None,
         };
         let usual = Limits::default();

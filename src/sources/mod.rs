@@ -107,7 +107,11 @@ impl Sources {
 
     /// The texts by path, as printing findings needs them.
     pub fn texts(&self) -> Texts {
-        self.files.values().map(|file| (file.path.clone(), file.text.clone())).collect()
+        let shown = |file: &SourceFile| match &*file.path == CONFIG_FILE {
+            true => without_secrets(&file.text).into(),
+            false => file.text.clone(),
+        };
+        self.files.values().map(|file| (file.path.clone(), shown(file))).collect()
     }
 
     /// Where a value of an item stands, for findings made after parsing.
@@ -178,4 +182,60 @@ impl Origin {
     pub fn text(file: &SourceFile, range: Range<usize>) -> Self {
         Self { file: file.path.clone(), at: At::Text(range) }
     }
+}
+
+/// What may be shown of `smtp:`, beside the names of variables, and commands that print a secret.
+const SHOWN: &[&str] = &[
+    "host",
+    "port",
+    "security",
+    "user",
+    "ca",
+    "pace",
+    "per_second",
+    "per_minute",
+    "per_hour",
+    "per_day",
+    "connections",
+    "return_path",
+    "verp",
+    "dsn",
+    "retry_seconds",
+    "attempts",
+    "wait_minutes",
+    "send_within_hours",
+];
+
+/// A configuration as it may be shown: below `smtp:`, where somebody may have typed a password under
+/// whatever name, stars stand for what is not known to be harmless, as many bytes, so that no place
+/// moves.
+fn without_secrets(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut inside = false;
+    for line in text.split_inclusive('\n') {
+        let (key, value) = line.split_once(':').unwrap_or(("", line));
+        if !line.starts_with([' ', '\t', '#', '\r', '\n']) {
+            inside = key == "smtp";
+        }
+        let name = key.trim();
+        let variable = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
+        let harmless = value.trim().is_empty()
+            || SHOWN.contains(&name)
+            || name.ends_with("_command")
+            || name.ends_with("_env") && value.trim().chars().all(variable)
+            || line.trim_start().starts_with('#');
+        let secret = ["pass", "secret", "token"].iter().any(|word| name.to_lowercase().contains(word));
+        if !(inside || secret) || harmless {
+            shown.push_str(line);
+            continue;
+        }
+        shown.push_str(key);
+        for c in line[key.len()..].chars() {
+            match c {
+                ':' | ' ' | '\n' | '\r' => shown.push(c),
+                other => shown.extend(std::iter::repeat_n('*', other.len_utf8())),
+            }
+        }
+    }
+    shown
 }

@@ -116,6 +116,34 @@ fn a_wrong_password_stops_and_marks_nobody() {
 }
 
 #[test]
+fn a_password_typed_into_the_configuration_is_refused_and_not_repeated() {
+    for typed in [
+        "password: PASSWORD",
+        "password_env: PASSWORD",
+        "pasword: PASSWORD",
+        "token_env: \"PASSWORD\"",
+        "PASSWORD",
+    ] {
+        let desk = cluster(25, readers(1));
+        let line = typed.replace("PASSWORD", PASSWORD);
+        desk.replace("bulletin.yaml", "connections: 4", &format!("user: me\n  {line}"));
+        for form in ["human", "short", "json"] {
+            let outcome = desk.run(&["send", "2024-04", "--yes", "-v", "--diagnostics", form]).exits(1);
+            let printed = format!("{}{}", outcome.out, outcome.err);
+            // A line that is no key and value at all is one that YAML itself can't read.
+            assert!(typed == "PASSWORD" || !printed.contains(PASSWORD), "{typed}: {printed}");
+        }
+    }
+    let desk = cluster(25, readers(1));
+    desk.replace(
+        "bulletin.yaml",
+        "transport: smtp\nsmtp:\n",
+        "transport: smtp\nsmtp: {password: hunter2-s3cret, host: x}\nlimits:\n",
+    );
+    assert!(!desk.run(&["check"]).err.contains(PASSWORD));
+}
+
+#[test]
 fn the_secret_is_not_in_the_list_of_processes() {
     let (config, root) = certificate("localhost");
     let setup = Setup { offers: vec!["AUTH PLAIN".into()], tls: Some(config), ..Setup::default() };

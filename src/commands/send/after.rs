@@ -118,7 +118,7 @@ fn changes_of_audience(
 /// The edition that a recipient gets, of those that were planned.
 fn edition_of(languages: &[Language], recipient: &Recipient) -> u16 {
     let Some(asked) = &recipient.language else { return 0 };
-    let exact = languages.iter().position(|language| language == asked);
+    let exact = languages.iter().position(|language| *language == **asked);
     let near = || languages.iter().position(|language| language.primary() == asked.primary());
     u16::try_from(exact.or_else(near).unwrap_or(0)).unwrap_or(0)
 }

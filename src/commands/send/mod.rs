@@ -141,7 +141,7 @@ fn templates(
 fn edition(editions: &[CheckedIssue<'_>], recipient: &Recipient) -> u16 {
     let Some(asked) = &recipient.language else { return 0 };
     let position = |same: &dyn Fn(&Language) -> bool| editions.iter().position(|issue| same(&issue.language));
-    let exact = position(&|language| language == asked);
+    let exact = position(&|language| *language == **asked);
     let at = exact.or_else(|| position(&|language| language.primary() == asked.primary())).unwrap_or(0);
     u16::try_from(at).unwrap_or(0)
 }

@@ -210,7 +210,7 @@ impl Sending<'_, '_> {
         show(self.editions, &self.built.newsletters, &self.audience, console);
         let size = frozen.editions.iter().map(|edition| edition.template.size()).max().unwrap_or(0);
         console.say(&format!(
-            "{} kB a message; to {}:{}, {} connections at most; {}",
+            "{} kB a message; to {}:{}, {} connections at most; takes {}",
             size.div_ceil(1000),
             relay.host,
             relay.port,
