@@ -141,6 +141,9 @@ fn a_password_typed_into_the_configuration_is_refused_and_not_repeated() {
         "transport: smtp\nsmtp: {password: hunter2-s3cret, host: x}\nlimits:\n",
     );
     assert!(!desk.run(&["check"]).err.contains(PASSWORD));
+    let desk = cluster(25, readers(1));
+    desk.replace("bulletin.yaml", "transport: smtp", "transport: smtp\nPassword: hunter2-s3cret");
+    assert!(!desk.run(&["check"]).exits(1).err.contains(PASSWORD));
 }
 
 #[test]
