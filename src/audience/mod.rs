@@ -146,6 +146,7 @@ impl Audience {
         if !known_columns(&headers, file, findings) {
             return audience;
         }
+        let mut lines = Lines { text, byte: 0, line: 1 };
         let mut languages = Vec::new();
         // A hash of each address, with its line: a list may be long.
         let mut seen: BTreeMap<[u8; 16], u64> = BTreeMap::new();
@@ -160,7 +161,8 @@ impl Audience {
                 Some(row) => row.read(config, suppressed, &mut languages, &mut audience.only_examples),
                 None => Err((Exclusion::Unusable, "this row is not readable as CSV".into())),
             };
-            let line = row.and_then(|row| row.record.position()).map_or(0, csv::Position::line);
+            let byte = row.and_then(|row| row.record.position()).map_or(0, csv::Position::byte);
+            let line = lines.at(byte);
             let outcome = outcome.and_then(|recipient| match seen.entry(short_hash(&recipient.normal())) {
                 Entry::Vacant(free) => {
                     free.insert(line);
@@ -312,6 +314,33 @@ impl Row<'_> {
     }
 }
 
+/// Counts lines from place to place: the reader of CSV counts a line that ends in CRLF, as
+/// spreadsheets write it, with the next record.
+struct Lines<'a> {
+    /// The text.
+    text: &'a str,
+    /// Up to where lines were counted.
+    byte: usize,
+    /// The line there, from 1.
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line of the record that begins at a place, which is never before the last one.
+    fn at(&mut self, byte: u64) -> u64 {
+        let bytes = self.text.as_bytes();
+        let mut end = usize::try_from(byte).unwrap_or(0).min(bytes.len());
+        while matches!(bytes.get(end), Some(b'\r' | b'\n')) {
+            end += 1;
+        }
+        if end > self.byte {
+            self.line += bytes[self.byte..end].iter().filter(|byte| **byte == b'\n').count() as u64;
+            self.byte = end;
+        }
+        self.line
+    }
+}
+
 /// A language as it is kept once for all who ask for it: a long list asks for a few.
 fn known(languages: &mut Vec<Arc<Language>>, asked: Language) -> Arc<Language> {
     if let Some(known) = languages.iter().find(|known| ***known == asked) {
@@ -375,6 +404,25 @@ mod tests {
         let text = "name: N\npublisher: P\nfrom: a@example.org\nprivacy_url: https://example.org/p\n";
         let sources = crate::sources::Sources::from_texts([("bulletin.yaml", text)]);
         crate::model::Cluster::parse(&sources, &mut Diagnostics::new()).expect("a cluster").config
+    }
+
+    #[test]
+    fn rows_are_named_by_their_line_whatever_the_line_ends() {
+        for end in ["\n", "\r\n"] {
+            let csv = [
+                "email,basis",
+                "a@example.org,staff",
+                "",
+                "bad@@example.org,staff",
+                "\"x",
+                "y\",staff",
+                "worse,staff",
+            ];
+            let mut findings = Diagnostics::new();
+            Audience::parse(&csv.join(end), "list.csv", &config(), &BTreeSet::new(), &mut findings);
+            let said: Vec<_> = findings.iter().map(|finding| finding.message[..7].to_string()).collect();
+            assert_eq!(said, ["line 4:", "line 5:", "line 7:"], "{end:?}");
+        }
     }
 
     #[test]

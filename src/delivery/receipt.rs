@@ -18,17 +18,25 @@ pub struct Receipt {
     pub excluded: BTreeMap<String, u64>,
     /// Where the planned ones stand.
     pub counts: Counts,
+    /// How many of those accepted are so by a person's word alone.
+    pub assumed: u64,
 }
 
 impl Receipt {
     /// The account of a run as the ledger has it.
-    pub fn new(run: &Run, frozen: &Frozen, counts: Counts) -> Self {
+    pub fn new(run: &Run, frozen: &Frozen, counts: Counts, assumed: u64) -> Self {
         Self {
             run: run.name.clone(),
             candidates: frozen.candidates,
             excluded: frozen.excluded.clone(),
             counts,
+            assumed,
         }
+    }
+
+    /// How many the relay is known to have accepted: what may be told to others.
+    pub fn known(&self) -> u64 {
+        self.counts.of(State::Accepted).saturating_sub(self.assumed)
     }
 
     /// Whether both equations hold: the list is planned and excluded, the planned stand somewhere.
@@ -64,6 +72,9 @@ impl Receipt {
                 lines.push(format!("    {count:>7}  {words}"));
             }
         }
+        if self.assumed > 0 {
+            lines.push(format!("    {:>7}  of these taken for accepted, by somebody's word", self.assumed));
+        }
         lines.push(match self.balances() {
             true => "the account balances".to_string(),
             false => "THE ACCOUNT DOES NOT BALANCE: do not send again before somebody has looked into state/"
@@ -82,6 +93,7 @@ impl Receipt {
             "excluded": self.excluded,
             "planned": self.counts.planned(),
             "outcomes": outcomes,
+            "assumed": self.assumed,
             "balances": self.balances(),
         })
     }

@@ -258,6 +258,16 @@ impl Config {
             }
             None => None,
         };
+        if smtp.is_some() && transport == TransportKind::Outbox {
+            reader.findings.push(
+                crate::diagnostic::Diagnostic::warning(
+                    "unused-relay",
+                    "`smtp:` is not used: messages go to state/outbox/",
+                )
+                .at(reader.file.place("smtp"))
+                .hint("add `transport: smtp` to send to the relay"),
+            );
+        }
         let usual = Limits::default();
         Some(Self {
             origin: reader.origin(),

@@ -120,12 +120,7 @@ fn one_interruption_finishes_what_is_in_flight() {
     });
     let all = readers(200);
     let desk = cluster(server.port, all.clone());
-    let mut child = desk
-        .command(&["send", "2024-04", "--yes"])
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("it runs");
+    let mut child = start(&desk);
     wait_until(|| server.copies().len() > 20);
     std::process::Command::new("kill").args(["-TERM", &child.id().to_string()]).status().expect("sent");
     assert_eq!(child.wait().expect("it ends").code(), Some(3));

@@ -307,6 +307,8 @@ fn what_is_uncertain_is_settled_by_a_mailbox_or_a_persons_word() {
         .says("will not get this issue at all");
     desk.run(&["send", "who", "lost3@example.org"]).exits(0).prints("by the word of whoever sent it");
     let before = server.copies();
-    send(&desk, &["resume"], 1.0).exits(0);
+    // A person's word is no relay's: it is told apart, and not told to funders.
+    send(&desk, &["resume"], 1.0).exits(0).prints("2  of these taken for accepted, by somebody's word");
+    assert!(desk.read("sources/sent.yaml").contains("5 of 7 messages accepted by the relay"));
     assert_eq!(server.copies(), before, "nobody was mailed again");
 }

@@ -10,6 +10,7 @@ mod server;
 mod trouble;
 
 use std::collections::BTreeMap;
+use std::process::{Child, Stdio};
 
 use crate::desk::{Desk, Outcome};
 pub use server::{Act, Phase, Server, Setup};
@@ -37,6 +38,12 @@ pub fn send(desk: &Desk, args: &[&str], factor: f64) -> Outcome {
     let mut all = vec!["send"];
     all.extend(args);
     desk.output(desk.command(&all).env("BULLETIN_TEST_TIME", factor.to_string()))
+}
+
+/// Begins to send, and goes on without waiting for it.
+pub fn start(desk: &Desk) -> Child {
+    let mut command = desk.command(&["send", "2024-04", "--yes"]);
+    command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it runs")
 }
 
 /// The account as JSON.

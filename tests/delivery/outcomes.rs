@@ -157,12 +157,7 @@ fn the_secret_is_not_in_the_list_of_processes() {
     let desk = secured(&server, "starttls", &root);
     desk.replace("bulletin.yaml", "password_env: TEST_PASSWORD", "password_command: cat secret.txt");
     desk.write("secret.txt", PASSWORD);
-    let mut child = desk
-        .command(&["send", "2024-04", "--yes"])
-        .stdout(std::process::Stdio::null())
-        .stderr(std::process::Stdio::null())
-        .spawn()
-        .expect("it runs");
+    let mut child = start(&desk);
     crash::wait_until(|| !server.copies().is_empty());
     for entry in std::fs::read_dir("/proc").into_iter().flatten().flatten() {
         let line = std::fs::read(entry.path().join("cmdline")).unwrap_or_default();
@@ -265,7 +260,7 @@ fn tls_that_is_stripped_or_forged_is_refused_before_anything_is_said() {
     // No TLS to another machine, whatever is configured.
     let desk = cluster(25, readers(2));
     desk.replace("bulletin.yaml", "host: 127.0.0.1", "host: mail.example.test");
-    send(&desk, &["2024-04", "--yes"], 1.0).exits(5).says("would show everything to everybody");
+    send(&desk, &["2024-04", "--yes"], 1.0).exits(2).says("would show everything to everybody");
 }
 
 #[test]
@@ -419,7 +414,11 @@ fn what_is_late_stays() {
     send(&desk, &["resume", "--late"], 0.0005).exits(0);
     assert_eq!(server.copies().len(), 3);
     // Where nobody is left nothing is late.
-    send(&desk, &["resume"], 0.001).exits(0);
+    send(&desk, &["resume"], 0.001).exits(0).does_not_say("were added");
+    // Who came later is not forgotten in silence.
+    desk.write("readers.csv", desk.read("readers.csv") + "new@example.org,staff\n");
+    send(&desk, &["2024-04", "--yes"], 0.001).exits(0).says("one person was added to the list");
+    assert_eq!(server.copies().len(), 3);
 }
 
 #[test]
@@ -486,4 +485,44 @@ fn what_was_sent_is_next_months_activity_and_number() {
     // Sent once more it is noted once.
     send(&desk, &["resume"], 1.0).exits(0);
     assert_eq!(desk.read("sources/sent.yaml").matches("- {issue: 2024-04").count(), 1);
+}
+
+#[test]
+fn a_dry_run_tells_the_truth_and_writes_nothing() {
+    let server = Server::plain();
+    let desk = cluster(server.port, readers(5));
+    send(&desk, &["2024-04", "--dry-run"], 1.0).exits(0).says("5 get it");
+    assert!(!desk.path("state").exists(), "not even a key");
+    send(&desk, &["2024-04", "--dry-run", "--test", "a@example.org", "--test", "b@example.org"], 1.0)
+        .exits(0)
+        .says("2 get it");
+    desk.replace(
+        "bulletin.yaml",
+        "security: none",
+        "security: none\n  user: me\n  password_env: NOT_SET_HERE",
+    );
+    send(&desk, &["2024-04", "--dry-run"], 1.0)
+        .exits(2)
+        .says("`NOT_SET_HERE`, which holds the password, is not set");
+    desk.replace("bulletin.yaml", "\n  user: me\n  password_env: NOT_SET_HERE", "");
+    send(&desk, &["2024-04", "--yes"], 1.0).exits(0);
+    send(&desk, &["2024-04", "--dry-run"], 1.0).exits(0).says("of 5 planned then, 5 have it and 0 are left");
+    // Somebody forgets the line that makes it go to the relay.
+    desk.replace("bulletin.yaml", "transport: smtp\n", "");
+    desk.run(&["check"]).exits(0).says("`smtp:` is not used");
+}
+
+#[test]
+fn a_plan_that_somebody_said_no_to_is_still_there() {
+    let server = Server::plain();
+    let desk = cluster(server.port, readers(5));
+    // Nobody was reached: everybody is planned.
+    desk.replace("bulletin.yaml", &format!("port: {}", server.port), "port: 1");
+    send(&desk, &["2024-04", "--yes"], 0.001).exits(5);
+    desk.replace("bulletin.yaml", "port: 1\n", &format!("port: {}\n", server.port));
+    // Nobody is there to answer.
+    send(&desk, &["2024-04"], 1.0).exits(2).says("add `--yes`");
+    desk.run(&["send", "receipt"]).exits(3).prints("5  pending");
+    send(&desk, &["resume"], 1.0).exits(0);
+    assert_eq!(server.copies().len(), 5);
 }

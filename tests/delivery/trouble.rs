@@ -45,12 +45,7 @@ fn two_senders_at_once_are_one_too_many() {
     let server = slow(30);
     let all = readers(100);
     let desk = cluster(server.port, all.clone());
-    let mut first = desk
-        .command(&["send", "2024-04", "--yes"])
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("it runs");
+    let mut first = start(&desk);
     wait_until(|| !server.copies().is_empty());
     send(&desk, &["2024-04", "--yes"], 1.0).exits(6).says("another `bulletin send` is going on");
     send(&desk, &["resume"], 1.0).exits(6);
@@ -192,12 +187,7 @@ fn who_leaves_in_mid_run_is_not_named_after_that_instant() {
     let mut all = readers(120);
     all.extend(["Anna@Bücher.example.org".to_string(), "ben@example.org".into(), "cleo@example.org".into()]);
     let desk = cluster(server.port, all);
-    let mut child = desk
-        .command(&["send", "2024-04", "--yes"])
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("it runs");
+    let mut child = start(&desk);
     wait_until(|| server.copies().len() >= 8);
     // Typed otherwise than in the list: case, the domain's other form, spaces.
     let fresh = desk.path("state/fresh.csv");

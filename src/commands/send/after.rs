@@ -57,8 +57,23 @@ pub fn go_on(
     let is_test = run.name.contains('/');
     let counts = ledger.counts(run.id).map_err(broken)?;
     let mut left = BTreeSet::new();
-    // Where nobody is left to be mailed nothing can differ.
-    if counts.pending() + counts.of(State::Deferred) > 0 && !is_test {
+    let open = counts.pending() + counts.of(State::Deferred) > 0;
+    // Where nobody is left to be mailed nothing can differ; who came later is told of.
+    if !open && !is_test {
+        let (added, _) = changes_of_audience(desk, loaded, &run, &frozen, &ledger, console)?;
+        let mut since = frozen.differences(&files(loaded, &frozen.issue));
+        since.extend((added > 0).then_some(Difference::Audience(added)));
+        let since: Vec<_> = since.iter().take(12).map(|one| format!("\n  {}", one.words())).collect();
+        let since = match since.is_empty() {
+            true => String::new(),
+            false => format!(
+                ". Since it was planned:{}\nnobody gets a second version of it, and who came later gets the next issue",
+                since.concat()
+            ),
+        };
+        console.say(&format!("{} is settled: nothing is sent now{since}", run.name));
+    }
+    if open && !is_test {
         let added;
         (added, left) = changes_of_audience(desk, loaded, &run, &frozen, &ledger, console)?;
         let mut differences = frozen.differences(&files(loaded, &frozen.issue));
@@ -140,7 +155,7 @@ pub fn receipt(
         *counts.0.entry(State::Uncertain).or_default() += left;
     }
     let frozen = Frozen { candidates: candidates(&frozen, &counts), ..frozen };
-    let receipt = Receipt::new(&run, &frozen, counts);
+    let receipt = Receipt::new(&run, &frozen, counts, ledger.assumed(run.id).map_err(broken)?);
     console.data(&match json {
         true => serde_json::to_string_pretty(&receipt.json()).unwrap_or_default() + "\n",
         false => receipt.table(),
@@ -159,8 +174,14 @@ pub fn pending(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> R
     let run = find(&ledger, asked)?;
     let rows = ledger.rows(run.id, &OPEN).map_err(broken)?;
     let lines = rows.iter().map(|row| {
+        let state = match row.state {
+            State::Planned | State::Claimed => "pending",
+            // Of what was being handed over nothing is known, unless it is going on.
+            State::Intent => "uncertain",
+            other => other.as_str(),
+        };
         let next = row.next_at.map(|at| format!("again after {}", moment(at))).unwrap_or_default();
-        format!("{}\t{}\t{}\t{next}\n", row.recipient.address, row.state, row.reply)
+        format!("{}\t{}\t{}\t{next}\n", row.recipient.address, state, row.reply)
     });
     console.data(&lines.collect::<String>());
     let count = rows.len();
@@ -170,8 +191,10 @@ pub fn pending(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> R
 
 /// `send who`: everything about one address, or about whoever a token is of.
 pub fn who(desk: &Desk, typed: &str, console: &mut dyn Console) -> Result<Exit, Stop> {
-    if !typed.contains('@') && typed.len() == TOKEN_LENGTH {
-        let rows = look(desk)?.who(typed.trim()).map_err(broken)?;
+    // The subject of a mail that unsubscribes may be given whole.
+    let token = typed.split_whitespace().last().unwrap_or_default();
+    if !typed.contains('@') && token.len() == TOKEN_LENGTH {
+        let rows = look(desk)?.who(token).map_err(broken)?;
         let Some(first) = rows.first() else {
             return Err(Stop::Failure("nobody was sent this token from here".into()));
         };
@@ -183,7 +206,11 @@ pub fn who(desk: &Desk, typed: &str, console: &mut dyn Console) -> Result<Exit, 
         .map_err(|complaint| Stop::Failure(format!("{}; {}", complaint.message, complaint.hint)))?;
     let normal = crate::audience::normal(&address);
     let ledger = look(desk)?;
-    for row in ledger.who(&normal).map_err(broken)? {
+    let rows = ledger.who(&normal).map_err(broken)?;
+    if rows.is_empty() {
+        console.say("no issue was planned for this address: it was not on the list then, or left out of it; `bulletin send --dry-run` counts who is left out, by reason");
+    }
+    for row in rows {
         console.data(&line(&row));
     }
     if let Some(reason) = ledger.suppressed().map_err(broken)?.get(&normal) {
@@ -215,9 +242,13 @@ pub fn look(desk: &Desk) -> Result<Sqlite, Stop> {
 /// The run asked for, or the newest one to the list.
 pub fn find(ledger: &impl Ledger, asked: Option<&str>) -> Result<Run, Stop> {
     let runs = ledger.runs().map_err(broken)?;
-    let newest = || runs.iter().rev().find(|name| !name.contains('/')).or_else(|| runs.last()).cloned();
+    // A test is named, never guessed.
+    let newest = || runs.iter().rev().find(|name| !name.contains('/')).cloned();
     let Some(name) = asked.map(str::to_string).or_else(newest) else {
-        return Err(Stop::Failure("nothing was sent yet".into()));
+        return Err(Stop::Failure(match runs.last() {
+            Some(test) => format!("only tests were sent yet; name one, such as `{test}`"),
+            None => "nothing was sent yet".to_string(),
+        }));
     };
     ledger.run(&name).map_err(broken)?.ok_or_else(|| {
         Stop::Failure(format!("`{name}` was not sent yet; the ledger knows {}", runs.join(", ")))

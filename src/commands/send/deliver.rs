@@ -12,7 +12,7 @@ use super::{LEDGER, SUPPRESSIONS, relay::broken, secret, totals};
 use crate::commands::{Console, Desk, Exit, Stop};
 use crate::delivery::ledger::{Counts, Guard, Ledger, Lock, Millis, Run, Sqlite, State};
 use crate::delivery::run::{Clock, End, Outgoing, Progress, Rules, Stage, run};
-use crate::delivery::smtp::{Limits, Relay, Security, tls_client};
+use crate::delivery::smtp::{Limits, Relay, Security, is_loopback, tls_client};
 use crate::delivery::{Frozen, Receipt, Suppressions, hex};
 use crate::message::{Signer, TOKEN_LENGTH};
 use crate::model::{Config, DkimKey, MailAddress, RelayConfig, SENT_FILE, SecurityKind};
@@ -41,6 +41,12 @@ impl Settings {
                 "there is no relay: set `transport: smtp` and `smtp:` in bulletin.yaml".into(),
             ));
         };
+        if smtp.security == SecurityKind::None && !is_loopback(&smtp.host) {
+            return Err(Stop::Failure(format!(
+                "`security: none` to `{}` would show everything to everybody: only a server on this machine is spoken to without TLS; set `security: tls` or `starttls`",
+                smtp.host
+            )));
+        }
         let file = |name: &str, what: &str| {
             std::fs::read(desk.root.join(name))
                 .map_err(|error| Stop::Failure(format!("{what} `{name}` can't be read: {error}")))
@@ -218,7 +224,7 @@ impl Delivery<'_> {
         if sent > 0 && spent > 0 {
             console.say(&format!("{sent} accepted in {}", time_words(spent)));
         }
-        finish(desk, &planned, &frozen, counts, end, console)
+        finish(desk, ledger.assumed(planned.id).map_err(broken)?, &planned, &frozen, counts, end, console)
     }
 }
 
@@ -232,14 +238,19 @@ fn envelope_address(address: &MailAddress) -> Result<lettre::Address, Stop> {
 /// Prints the receipt and says what is left open.
 fn finish(
     desk: &Desk,
+    assumed: u64,
     run: &Run,
     frozen: &Frozen,
     counts: Counts,
     end: End,
     console: &mut dyn Console,
 ) -> Result<Exit, Stop> {
-    let receipt =
-        Receipt::new(run, &Frozen { candidates: candidates(frozen, &counts), ..frozen.clone() }, counts);
+    let receipt = Receipt::new(
+        run,
+        &Frozen { candidates: candidates(frozen, &counts), ..frozen.clone() },
+        counts,
+        assumed,
+    );
     console.data(&receipt.table());
     if !receipt.balances() {
         return Err(Stop::Failure(

@@ -6,7 +6,7 @@ use super::deliver::{Delivery, Opened, Settings, open};
 use super::{Options, edition, files, preflight, show, templates};
 use crate::audience::{Audience, Recipient};
 use crate::commands::{Console, Desk, Exit, Loaded, Stop, build, failure};
-use crate::delivery::ledger::{Ledger, Run, State};
+use crate::delivery::ledger::{Ledger, Run, Sqlite, State};
 use crate::delivery::{Difference, Frozen, FrozenEdition, Hosted, Key, digest, recipients};
 use crate::issue::{CheckedIssue, Stage};
 use crate::message::Template;
@@ -41,31 +41,37 @@ impl Sending<'_, '_> {
         let config = &self.loaded.cluster.config;
         let Some(relay) = &config.smtp else { return Err(Stop::Errors) };
         let now = console.now();
-        let key = Key::open(&self.desk.state()).map_err(|error| failure("the key in state/", &error))?;
+        let key = match options.dry_run && !self.desk.state().join("key").exists() {
+            // A dry run writes nothing, not even a key.
+            true => Key::from_bytes([0; 32]),
+            false => Key::open(&self.desk.state()).map_err(|error| failure("the key in state/", &error))?,
+        };
         let testing = !options.test.is_empty();
         let only = match testing {
             true => Some(self.test_edition(options)?),
             false => None,
         };
         let frozen = self.freeze(relay, only, now)?;
-        if options.dry_run {
-            self.show(&frozen, relay, &key, console);
-            console.say("dry run: nothing was written, nobody was mailed");
-            return Ok(Exit::Done);
-        }
         let settings = Settings::read(self.desk, config)?;
+        if options.dry_run {
+            if testing {
+                self.audience = reviewers(&options.test)?;
+            }
+            return self.dry_run(&frozen, relay, &key, options, console);
+        }
         let Opened { mut ledger } = open(self.desk, options.leave.ledger, now)?;
         let name = match testing {
             true => test_name(&ledger, &frozen.issue)?,
             false => frozen.issue.clone(),
         };
+        let mut stale = None;
         if let Some(run) = ledger.run(&name).map_err(broken)? {
             let counts = ledger.counts(run.id).map_err(broken)?;
             if counts.of(State::Planned) + counts.of(State::Suppressed) < counts.planned() {
                 return self.go_on(run, options, settings, ledger, console);
             }
-            // Nothing went out: it is planned anew.
-            ledger.forget(run.id).map_err(broken)?;
+            // Nothing went out: it is planned anew, once somebody has said yes.
+            stale = Some(run.id);
         }
         let noted = self.loaded.cluster.sent.iter().any(|sent| sent.issue == self.month);
         if noted && !testing && !options.leave.ledger && ledger.run(&name).map_err(broken)?.is_none() {
@@ -98,6 +104,9 @@ impl Sending<'_, '_> {
             console.fail(&format!("warning: reviewers will meet what is not there yet:\n  {list}"));
         }
         confirm(options, self.audience.recipients.len(), console)?;
+        if let Some(stale) = stale {
+            ledger.forget(stale).map_err(broken)?;
+        }
         let editions = self.editions;
         let pick = |recipient: &Recipient| if testing { 0 } else { edition(editions, recipient) };
         let run = Run {
@@ -116,13 +125,52 @@ impl Sending<'_, '_> {
             .carry_out(ledger, console)
     }
 
+    /// Shows what would happen: to whom, what is missing, what was changed since it was begun.
+    fn dry_run(
+        &self,
+        frozen: &Frozen,
+        relay: &RelayConfig,
+        key: &Key,
+        options: &Options,
+        console: &mut dyn Console,
+    ) -> Result<Exit, Stop> {
+        self.show(frozen, relay, key, console);
+        for missing in preflight::missing(&frozen.hosted) {
+            console.say(&format!("not published: {missing}"));
+        }
+        let ledger = Sqlite::look(&self.desk.state().join(super::LEDGER)).map_err(broken)?;
+        let begun = match &ledger {
+            Some(ledger) if options.test.is_empty() => ledger.run(&frozen.issue).map_err(broken)?,
+            _ => None,
+        };
+        if let (Some(ledger), Some(run)) = (&ledger, begun) {
+            let counts = ledger.counts(run.id).map_err(broken)?;
+            let open = counts.pending() + counts.of(State::Deferred);
+            if open < counts.planned() {
+                console.say(&format!(
+                    "{} was begun: of {} planned then, {} have it and {open} are left; nobody else gets it",
+                    run.name,
+                    counts.planned(),
+                    counts.of(State::Accepted)
+                ));
+                let planned = super::after::frozen(&run)?;
+                let differences = planned.differences(&files(self.loaded, &planned.issue));
+                if open > 0 && !differences.is_empty() {
+                    return Err(refuse_differences(&run, &differences));
+                }
+            }
+        }
+        console.say("dry run: nothing was written, nobody was mailed");
+        Ok(Exit::Done)
+    }
+
     /// Goes on with what was begun, if nothing differs.
     fn go_on(
         &self,
         run: Run,
         options: &Options,
         settings: Settings,
-        ledger: crate::delivery::ledger::Sqlite,
+        ledger: Sqlite,
         console: &mut dyn Console,
     ) -> Result<Exit, Stop> {
         console.say(&format!("{} was begun already: going on with it", run.name));

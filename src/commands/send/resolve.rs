@@ -12,7 +12,7 @@ use super::relay::broken;
 use crate::commands::{Console, Desk, Exit, Stop, failure};
 use crate::delivery::Receipt;
 use crate::delivery::evidence::{Evidence, PostfixLog, read_mailbox};
-use crate::delivery::ledger::{Change, Ledger, Millis, Outcome, Row, Sqlite, State};
+use crate::delivery::ledger::{ASSUMED, Change, Ledger, Millis, Outcome, Row, Sqlite, State};
 
 /// How long after it was sent a message that is not in a log says something, in milliseconds.
 const PATIENCE: Millis = 600_000;
@@ -72,7 +72,7 @@ pub fn resolve(desk: &Desk, asked: &Asked, console: &mut dyn Console) -> Result<
     note(&mut ledger, &settled, now)?;
     let plan = super::after::frozen(&run)?;
     let counts = ledger.counts(run.id).map_err(broken)?;
-    let receipt = Receipt::new(&run, &plan, counts);
+    let receipt = Receipt::new(&run, &plan, counts, ledger.assumed(run.id).map_err(broken)?);
     if !receipt.is_open() && !run.name.contains('/') {
         super::totals::note(desk, &run, &plan, &receipt)
             .map_err(|error| failure("the totals in `sources/sent.yaml`", &error))?;
@@ -237,7 +237,7 @@ fn by_word(uncertain: &[Row], word: Word, yes: bool, console: &mut dyn Console) 
         return Err(Stop::Failure("nothing was changed: say yes to the question, or add `--yes`".into()));
     }
     let outcome = match word {
-        Word::Sent => accepted("taken for accepted, by the word of whoever sent it".into()),
+        Word::Sent => accepted(ASSUMED.into()),
         Word::NotSent => not_accepted("taken for not accepted, by the word of whoever sent it"),
     };
     Ok(uncertain.iter().map(|row| (row.id, outcome.clone())).collect())

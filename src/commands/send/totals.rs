@@ -7,7 +7,7 @@ use std::io::Write;
 use jiff::Timestamp;
 
 use crate::commands::Desk;
-use crate::delivery::ledger::{Run, State};
+use crate::delivery::ledger::Run;
 use crate::delivery::{Frozen, Receipt};
 use crate::model::SENT_FILE;
 
@@ -41,16 +41,15 @@ pub fn note(desk: &Desk, run: &Run, frozen: &Frozen, receipt: &Receipt) -> std::
 /// The line of a run. Strings are quoted as in JSON, which YAML reads.
 fn line(run: &Run, frozen: &Frozen, receipt: &Receipt) -> String {
     let date = Timestamp::from_millisecond(run.created).unwrap_or(Timestamp::UNIX_EPOCH);
-    let count = |state| receipt.counts.of(state);
     let subject = frozen.editions.first().map_or("", |edition| edition.subject.as_str());
     let outcome =
-        format!("{} of {} messages accepted by the relay", count(State::Accepted), receipt.counts.planned());
+        format!("{} of {} messages accepted by the relay", receipt.known(), receipt.counts.planned());
     let quoted = |text: &str| serde_json::to_string(text).unwrap_or_default();
     format!(
         "- {{issue: {}, date: {}, accepted: {}, name: {}, outcome: {}}}",
         run.name,
         date.strftime("%Y-%m-%d"),
-        count(State::Accepted),
+        receipt.known(),
         quoted(subject),
         quoted(&outcome)
     )

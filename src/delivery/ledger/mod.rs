@@ -185,6 +185,9 @@ pub struct Row {
     pub reply: String,
 }
 
+/// What stands in the place of the relay's answer where a person said that they have it.
+pub const ASSUMED: &str = "taken for accepted, by the word of whoever sent it";
+
 /// What became of an attempt.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
@@ -276,6 +279,9 @@ pub trait Ledger: Send {
 
     /// How many stand where.
     fn counts(&self, run: i64) -> Result<Counts, LedgerError>;
+
+    /// How many count as accepted by the word of a person alone.
+    fn assumed(&self, run: i64) -> Result<u64, LedgerError>;
 
     /// All recipients of a run in a state.
     fn rows(&self, run: i64, states: &[State]) -> Result<Vec<Row>, LedgerError>;

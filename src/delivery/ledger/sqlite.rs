@@ -8,7 +8,9 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction, params};
 
-use super::{Change, Counts, Guard, Job, Ledger, LedgerError, Millis, Outcome, Planned, Row, Run, State};
+use super::{
+    ASSUMED, Change, Counts, Guard, Job, Ledger, LedgerError, Millis, Outcome, Planned, Row, Run, State,
+};
 
 /// The tables. `commits` counts changes, so that a copy from before can be told from the ledger.
 const SCHEMA: &str = "
@@ -360,6 +362,14 @@ impl Ledger for Sqlite {
             *counts.0.entry(state).or_default() += u64::try_from(count).unwrap_or(0);
         }
         Ok(counts)
+    }
+
+    fn assumed(&self, run: i64) -> Result<u64, LedgerError> {
+        let mut query = self
+            .connection
+            .prepare("SELECT count(*) FROM delivery WHERE run = ?1 AND state = 'accepted' AND reply = ?2")?;
+        let count: i64 = query.query_row(params![run, ASSUMED], |row| row.get(0))?;
+        Ok(u64::try_from(count).unwrap_or(0))
     }
 
     fn rows(&self, run: i64, states: &[State]) -> Result<Vec<Row>, LedgerError> {

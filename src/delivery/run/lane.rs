@@ -373,7 +373,7 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
                 shared.breaker.borrow_mut().note(false);
             }
             Class::Policy => {
-                shared.blocked.borrow_mut().push(job.id);
+                shared.blocked.borrow_mut().push((job.id, words.clone()));
                 if shared.breaker.borrow_mut().note(true) {
                     shared.stop(End::Breaker(masked(&words)));
                 }

@@ -215,8 +215,8 @@ struct Shared<'a, T, C> {
     accepted: Cell<u32>,
     /// How many were refused before anything was accepted.
     refused: Cell<u32>,
-    /// The rows that were blocked.
-    blocked: RefCell<Vec<i64>>,
+    /// The rows that were blocked, with what the relay said.
+    blocked: RefCell<Vec<(i64, String)>>,
     /// Whether a connection ever stood.
     connected: Cell<bool>,
     /// When something last went well.
@@ -404,14 +404,9 @@ async fn reopen_blocked<T, C: Clock>(shared: &Shared<'_, T, C>) {
     }
     let at = shared.clock.now();
     let ids = std::mem::take(&mut *shared.blocked.borrow_mut());
-    for id in ids {
-        let outcome = Outcome {
-            state: State::Deferred,
-            reply: "blocked when the run was stopped; to be tried again".into(),
-            next_at: Some(at),
-            spent: false,
-            suppress: None,
-        };
+    for (id, reply) in ids {
+        let outcome =
+            Outcome { state: State::Deferred, reply, next_at: Some(at), spent: false, suppress: None };
         shared.change(Change::Outcome { id, at, outcome }).await;
     }
 }
