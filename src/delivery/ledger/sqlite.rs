@@ -308,7 +308,8 @@ impl Ledger for Sqlite {
 
     fn claim(&mut self, run: i64, after: i64, most: usize) -> Result<Vec<Job>, LedgerError> {
         self.change(|transaction| {
-            // `+` keeps SQLite from the index by run, which it would sort as a whole each time.
+            // `+`, here and below, keeps SQLite from the index by run: whoever is asked for is nearly all
+            // of the table, and reading it from end to end is ten times as fast.
             let mut query = transaction.prepare_cached(&format!(
                 "SELECT d.id, d.attempts, {PLANNED} FROM delivery d \
                  WHERE +d.run = ?1 AND d.id > ?2 AND d.state = 'planned' ORDER BY d.id LIMIT ?3"
@@ -336,7 +337,7 @@ impl Ledger for Sqlite {
     fn deferred(&self, run: i64) -> Result<Vec<(Millis, Job)>, LedgerError> {
         let mut query = self.connection.prepare(&format!(
             "SELECT d.next_at, d.id, d.attempts, {PLANNED} FROM delivery d \
-             WHERE d.run = ?1 AND d.state = 'deferred' ORDER BY d.next_at, d.id"
+             WHERE +d.run = ?1 AND d.state = 'deferred' ORDER BY d.next_at, d.id"
         ))?;
         let rows = query.query_map([run], |row| {
             let next: Option<Millis> = row.get(0)?;
@@ -353,7 +354,7 @@ impl Ledger for Sqlite {
 
     fn counts(&self, run: i64) -> Result<Counts, LedgerError> {
         let mut query =
-            self.connection.prepare("SELECT state, count(*) FROM delivery WHERE run = ?1 GROUP BY state")?;
+            self.connection.prepare("SELECT state, count(*) FROM delivery WHERE +run = ?1 GROUP BY state")?;
         let mut counts = Counts::default();
         let rows = query.query_map([run], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
         for row in rows {
@@ -367,14 +368,14 @@ impl Ledger for Sqlite {
     fn assumed(&self, run: i64) -> Result<u64, LedgerError> {
         let mut query = self
             .connection
-            .prepare("SELECT count(*) FROM delivery WHERE run = ?1 AND state = 'accepted' AND reply = ?2")?;
+            .prepare("SELECT count(*) FROM delivery WHERE +run = ?1 AND state = 'accepted' AND reply = ?2")?;
         let count: i64 = query.query_row(params![run, ASSUMED], |row| row.get(0))?;
         Ok(u64::try_from(count).unwrap_or(0))
     }
 
     fn rows(&self, run: i64, states: &[State]) -> Result<Vec<Row>, LedgerError> {
         let mut query =
-            self.connection.prepare(&select(&format!("d.run = ?1 AND d.state IN ({})", listed(states))))?;
+            self.connection.prepare(&select(&format!("+d.run = ?1 AND d.state IN ({})", listed(states))))?;
         Ok(query.query_map([run], row)?.collect::<Result<_, _>>()?)
     }
 
