@@ -78,8 +78,8 @@ fn every_fault_at_every_phase_ends_as_it_must() {
             all.extend(PHASES[1..].iter().map(|(phase, _)| format!("{fault}.{phase}@example.org")));
         }
         let desk = cluster(server.port, all.clone());
-        // A dot's 600 seconds are 1.2 here.
-        let outcome = send(&desk, &["2024-04", "--yes"], 0.002).exits(4);
+        // A dot's 600 seconds are 2.4 here.
+        let outcome = send(&desk, &["2024-04", "--yes"], 0.004).exits(4);
         let copies = server.copies();
         let states = pending(&desk);
         for fault in FAULTS {
@@ -217,12 +217,12 @@ fn relay(port: u16) -> Relay {
 fn a_late_answer_is_waited_for() {
     // Nine of the ten minutes that the standard allows, in a faster time.
     let server = Server::scripted(|at| match at.phase {
-        Phase::Dot if at.before == 0 => Act::Slow(Duration::from_millis(1080)),
+        Phase::Dot if at.before == 0 => Act::Slow(Duration::from_millis(2160)),
         _ => Act::Usual,
     });
     let all = readers(3);
     let desk = cluster(server.port, all.clone());
-    send(&desk, &["2024-04", "--yes"], 0.002).exits(0);
+    send(&desk, &["2024-04", "--yes"], 0.004).exits(0);
     accounts_for_all(&desk, &server, &all);
 }
 
@@ -271,6 +271,18 @@ fn a_relay_that_refuses_everybody_is_the_wrong_one_and_costs_nobody_their_issue(
         send(&desk, &["resume"], 0.001).exits(0);
         accounts_for_all(&desk, &server, &all);
     }
+}
+
+#[test]
+fn a_short_list_of_addresses_that_are_gone_ends() {
+    let server = Server::scripted(|at| match at.phase {
+        Phase::Rcpt => Act::say("550 5.1.1 no such user"),
+        _ => Act::Usual,
+    });
+    let desk = cluster(server.port, readers(3));
+    send(&desk, &["2024-04", "--yes"], 0.001).exits(0);
+    let receipt = receipt(&desk);
+    assert_eq!((count(&receipt, "rejected"), count(&receipt, "suppressed")), (3, 0), "{receipt}");
 }
 
 #[test]

@@ -340,7 +340,11 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
         if class != Class::Pause {
             self.pauses = 0;
         }
-        if matches!(class, Class::Gone | Class::Refused) && shared.accepted.get() == 0 && job.attempts == 0 {
+        let fresh = shared.queue.borrow().has_fresh();
+        if matches!(class, Class::Gone | Class::Refused)
+            && shared.accepted.get() == 0
+            && (job.attempts == 0 || fresh)
+        {
             return self.refused_so_far(job, words).await;
         }
         let state = match class {
@@ -390,10 +394,11 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
 
     /// Notes a refusal of an address by a relay that has taken nothing yet. A list may begin with an
     /// address that is gone; but a relay that knows nobody is the wrong relay, or does not relay for us,
-    /// and its word must not empty the list. Each is asked once more before it counts.
+    /// and its word must not empty the list. Each is asked once more, when
+    /// everybody else has been, before it counts.
     async fn refused_so_far(&mut self, job: &Job, words: String) {
         let shared = self.shared;
-        let outcome = self.later(job, words.clone(), true, shared.rules.pause);
+        let outcome = self.later(job, words.clone(), job.attempts == 0, shared.rules.pause);
         self.note(job, outcome).await;
         let refused = shared.refused.get() + 1;
         shared.refused.set(refused);

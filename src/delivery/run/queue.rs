@@ -90,6 +90,11 @@ impl Queue {
         self.exhausted && self.flying == 0 && self.claimed.is_empty() && self.deferred.is_empty()
     }
 
+    /// Whether somebody is left who was not tried in this run.
+    pub(super) fn has_fresh(&self) -> bool {
+        !self.exhausted || !self.claimed.is_empty()
+    }
+
     /// Somebody takes off.
     fn take(&mut self, job: &Job) {
         self.flying += 1;
