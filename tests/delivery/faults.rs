@@ -341,12 +341,23 @@ fn a_refused_sender_and_a_message_too_large_stop_the_run() {
         ("552 5.3.4 message size exceeds limit", "too large"),
         ("530 5.7.0 authentication required", "wants a login"),
     ] {
+        let refusing = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
+        let switch = std::sync::Arc::clone(&refusing);
         let server = Server::scripted(move |at| match at.phase {
-            Phase::Mail => Act::say(reply),
+            Phase::Mail if switch.load(std::sync::atomic::Ordering::SeqCst) => Act::say(reply),
             _ => Act::Usual,
         });
         let desk = cluster(server.port, readers(20));
-        send(&desk, &["2024-04", "--yes"], 0.001).exits(5).says(words);
+        send(&desk, &["2024-04", "--yes"], 0.001)
+            .exits(5)
+            .says(words)
+            .says("then `bulletin send 2024-04` goes on");
         assert_eq!(count(&receipt(&desk), "pending") + count(&receipt(&desk), "deferred"), 20);
+        // What has to be changed may be: nobody has it yet, so it is planned anew.
+        refusing.store(false, std::sync::atomic::Ordering::SeqCst);
+        desk.replace("bulletin.yaml", "from: news@example.org", "from: other@example.org");
+        send(&desk, &["2024-04", "--yes"], 0.001).exits(0);
+        assert!(server.accepted().iter().all(|one| one.from == "other@example.org"));
+        assert_eq!(server.copies().len(), 20);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::deliver::{Delivery, Opened, Settings, candidates, moment, open};
+use super::deliver::{Delivery, Settings, candidates, moment, open};
 use super::relay::{broken, refuse_differences};
 use super::{LEDGER, Leave, files, preflight};
 use crate::audience::Recipient;
@@ -38,7 +38,7 @@ pub fn resume(
     if !desk.state().join(LEDGER).exists() {
         return Err(Stop::Failure("nothing was sent yet: there is no ledger in state/".into()));
     }
-    let Opened { ledger } = open(desk, leave.ledger, console.now())?;
+    let ledger = open(desk, leave.ledger, console.now())?;
     let run = find(&ledger, asked)?;
     go_on(desk, &loaded, run, ledger, settings, leave, console)
 }

@@ -108,14 +108,9 @@ pub fn time_factor() -> f64 {
     }
 }
 
-/// An open ledger, ours alone, with everything settled that an earlier program left.
-pub struct Opened {
-    /// The ledger.
-    pub ledger: Sqlite,
-}
-
-/// Opens the ledger to write; refuses another sender, a copy, and one that was put back.
-pub fn open(desk: &Desk, accept: bool, now: Timestamp) -> Result<Opened, Stop> {
+/// Opens the ledger to write, ours alone, with everything settled that an earlier program left; refuses
+/// another sender, a copy, and one that was put back.
+pub fn open(desk: &Desk, accept: bool, now: Timestamp) -> Result<Sqlite, Stop> {
     let state = desk.state();
     let refused = |error: crate::delivery::ledger::GuardError| Stop::Refused(error.words());
     let lock = Lock::take(&state, &now.strftime("%Y-%m-%d %H:%M UTC").to_string()).map_err(refused)?;
@@ -127,7 +122,7 @@ pub fn open(desk: &Desk, accept: bool, now: Timestamp) -> Result<Opened, Stop> {
         Guard::open(lock, &state, own_state().as_deref(), (&uuid, commits), accept).map_err(refused)?;
     let mut ledger = ledger.guarded(guard).map_err(broken)?;
     ledger.recover(now.as_millisecond()).map_err(broken)?;
-    Ok(Opened { ledger })
+    Ok(ledger)
 }
 
 /// The user's own folder for what programs keep (XDG Base Directory Specification).
@@ -266,6 +261,11 @@ fn finish(
     let uncertain = receipt.counts.of(State::Uncertain);
     let open = receipt.counts.pending() + receipt.counts.of(State::Deferred);
     let resume = format!("`bulletin send resume {}`", run.name);
+    // Where nobody has it yet it may be changed, and is planned anew.
+    let again = match nobody_has_it(&receipt.counts) && !run.name.contains('/') {
+        true => format!("`bulletin send {}`", run.name),
+        false => resume.clone(),
+    };
     match end {
         End::Ledger(error) => return Err(Stop::Failure(error.words())),
         End::Late if open > 0 => {
@@ -279,13 +279,13 @@ fn finish(
         End::Stopped(why) => {
             console.fail(&format!("stopped: {why}"));
             if open > 0 {
-                console.say(&format!("then {resume} goes on with the {open} who are left"));
+                console.say(&format!("then {again} goes on with the {open} who are left"));
             }
             return Ok(Exit::Stopped);
         }
         End::Breaker(said) => {
             console.fail(&format!(
-                "stopped: the relay refuses message after message ({said}). It is the message or the sender that it does not want, not these people: nobody was taken off the list. Ask whoever runs the relay, change what they name, then {resume}"
+                "stopped: the relay refuses message after message ({said}). It is the message or the sender that it does not want, not these people: nobody was taken off the list. Ask whoever runs the relay, change what they name, then {again}"
             ));
             return Ok(Exit::Stopped);
         }
@@ -303,6 +303,11 @@ fn finish(
         return Ok(Exit::Uncertain);
     }
     Ok(if open > 0 { Exit::Deferred } else { Exit::Done })
+}
+
+/// Whether it is certain that nobody got anything of a run.
+pub fn nobody_has_it(counts: &Counts) -> bool {
+    [State::Accepted, State::Uncertain, State::Intent].iter().all(|state| counts.of(*state) == 0)
 }
 
 /// How many were candidates: of a test, those it went to.

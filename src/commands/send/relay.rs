@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::deliver::{Delivery, Opened, Settings, open};
+use super::deliver::{Delivery, Settings, nobody_has_it, open, time_words};
 use super::{Options, edition, files, preflight, show, templates};
 use crate::audience::{Audience, Recipient};
 use crate::commands::{Console, Desk, Exit, Loaded, Stop, build, failure};
@@ -59,7 +59,7 @@ impl Sending<'_, '_> {
             }
             return self.dry_run(&frozen, relay, &key, options, console);
         }
-        let Opened { mut ledger } = open(self.desk, options.leave.ledger, now)?;
+        let mut ledger = open(self.desk, options.leave.ledger, now)?;
         let name = match testing {
             true => test_name(&ledger, &frozen.issue)?,
             false => frozen.issue.clone(),
@@ -67,10 +67,10 @@ impl Sending<'_, '_> {
         let mut stale = None;
         if let Some(run) = ledger.run(&name).map_err(broken)? {
             let counts = ledger.counts(run.id).map_err(broken)?;
-            if counts.of(State::Planned) + counts.of(State::Suppressed) < counts.planned() {
+            if !nobody_has_it(&counts) {
                 return self.go_on(run, options, settings, ledger, console);
             }
-            // Nothing went out: it is planned anew, once somebody has said yes.
+            // Nothing reached anybody: it is planned anew, as it is now, once somebody has said yes.
             stale = Some(run.id);
         }
         let noted = self.loaded.cluster.sent.iter().any(|sent| sent.issue == self.month);
@@ -146,7 +146,7 @@ impl Sending<'_, '_> {
         if let (Some(ledger), Some(run)) = (&ledger, begun) {
             let counts = ledger.counts(run.id).map_err(broken)?;
             let open = counts.pending() + counts.of(State::Deferred);
-            if open < counts.planned() {
+            if !nobody_has_it(&counts) {
                 console.say(&format!(
                     "{} was begun: of {} planned then, {} have it and {open} are left; nobody else gets it",
                     run.name,
@@ -263,7 +263,7 @@ impl Sending<'_, '_> {
             relay.host,
             relay.port,
             relay.rates.connections,
-            crate::commands::send::deliver::time_words(relay.rates.time_for(count as u64))
+            time_words(relay.rates.time_for(count as u64))
         ));
         if let Some(template) = frozen.editions.first().map(|edition| &edition.template) {
             console.say(&first_view(template, self.audience.recipients.first(), key));
@@ -276,7 +276,7 @@ impl Sending<'_, '_> {
 fn first_view(template: &Template, recipient: Option<&Recipient>, key: &Key) -> String {
     let normal = recipient.map(Recipient::normal).unwrap_or_default();
     let token = key.token(&normal);
-    let to = masked(&normal);
+    let to = hint_of(&normal);
     let message = template.message(&crate::message::Personal { to: &to, id: "…", token: &token });
     let text = String::from_utf8_lossy(&message);
     let head = text.split("\r\n\r\n").next().unwrap_or_default();
@@ -287,7 +287,7 @@ fn first_view(template: &Template, recipient: Option<&Recipient>, key: &Key) -> 
 }
 
 /// An address of which only enough is shown to know it again.
-pub fn masked(address: &str) -> String {
+fn hint_of(address: &str) -> String {
     let (local, domain) = address.split_once('@').unwrap_or((address, ""));
     let first: String = local.chars().take(1).collect();
     let domain = domain.rsplit_once('.').map_or(domain, |(_, top)| top);

@@ -7,7 +7,7 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
 use super::after::find;
-use super::deliver::{Opened, open};
+use super::deliver::open;
 use super::relay::broken;
 use crate::commands::{Console, Desk, Exit, Stop, failure};
 use crate::delivery::Receipt;
@@ -48,7 +48,7 @@ pub fn resolve(desk: &Desk, asked: &Asked, console: &mut dyn Console) -> Result<
     if !desk.state().join(super::LEDGER).exists() {
         return Err(Stop::Failure("nothing was sent yet: there is no ledger in state/".into()));
     }
-    let Opened { mut ledger } = open(desk, asked.accept, console.now())?;
+    let mut ledger = open(desk, asked.accept, console.now())?;
     let run = find(&ledger, asked.issue.as_deref())?;
     let uncertain = ledger.rows(run.id, &[State::Uncertain]).map_err(broken)?;
     if uncertain.is_empty() {

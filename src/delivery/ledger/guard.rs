@@ -45,7 +45,10 @@ impl GuardError {
 
 /// The only sender's lock, given back when it is dropped, also by a killed program.
 #[derive(Debug)]
-pub struct Lock(#[allow(dead_code)] File);
+pub struct Lock {
+    /// Open as long as the lock is ours.
+    _file: File,
+}
 
 impl Lock {
     /// Takes the lock of a state folder.
@@ -58,7 +61,7 @@ impl Lock {
             Ok(()) => {
                 file.set_len(0).map_err(broken)?;
                 let _ = write!(file, "process {}, since {now}", std::process::id());
-                Ok(Self(file))
+                Ok(Self { _file: file })
             }
             Err(TryLockError::WouldBlock) => {
                 let mut who = String::new();
