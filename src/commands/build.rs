@@ -5,14 +5,15 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
+use super::mail::{Ways, preview, values};
 use super::site::WebEdition;
 use super::{Console, Desk, Exit, Loaded, Stop, send, tally};
 use crate::cli::Only;
 use crate::diagnostic::{Diagnostics, Place};
 use crate::issue::{self, CheckedIssue, Pictures, Stage};
 use crate::markdown::{Document, InlineKind};
-use crate::message::{self, Personal, TOKEN, TOKEN_LENGTH, Template};
-use crate::model::{Config, Month, SENT_FILE};
+use crate::message::{TOKEN, TOKEN_LENGTH};
+use crate::model::{Month, SENT_FILE};
 use crate::newsletter::{self, Newsletter, Values, craft};
 use crate::output::{Outputs, sha256, write_site};
 use crate::report;
@@ -249,8 +250,11 @@ fn add_newsletter(
     let language = issue.language.as_str();
     let config = &issue.cluster.config;
     let ways = Ways::preview(config);
-    let on_disk =
-        Values { unsubscribe: ways.mail.clone(), pictures: "images/".into(), pictures_end: String::new() };
+    let on_disk = Values {
+        unsubscribe: ways.mail().to_string(),
+        pictures: "images/".into(),
+        pictures_end: String::new(),
+    };
     outputs.add(format!("newsletter.{language}.html"), newsletter.html.html(&on_disk));
     outputs.add(format!("newsletter.{language}.txt"), newsletter.text.text(&on_disk));
     for picture in &newsletter.pictures {
@@ -279,7 +283,7 @@ fn proofread(
     let token = "0".repeat(TOKEN_LENGTH);
     let ways = Ways::of(config, &token);
     let unsubscribe = ways.body().to_string();
-    let values = mail_values(issue, &unsubscribe);
+    let values = values(issue, &unsubscribe);
     let message = preview(newsletter, issue, &Ways::of(config, &TOKEN.to_string()), "proof", &token)?;
     let address = web::Address::of(issue);
     let blocks: Vec<_> =
@@ -332,94 +336,6 @@ fn authored(issue: &CheckedIssue<'_>) -> Vec<(String, String, Place)> {
         }
     }
     found
-}
-
-/// The values of a mail: its pictures come from where they are hosted, else with it.
-fn mail_values(issue: &CheckedIssue<'_>, unsubscribe: &str) -> Values {
-    let config = &issue.cluster.config;
-    let from = issue.manifest.and_then(|manifest| manifest.from.as_ref()).unwrap_or(&config.from);
-    match &config.images_url {
-        Some(base) => Values {
-            unsubscribe: unsubscribe.to_string(),
-            pictures: format!("{}/", base.as_str().trim_end_matches('/')),
-            pictures_end: String::new(),
-        },
-        None => Values {
-            unsubscribe: unsubscribe.to_string(),
-            pictures: "cid:".into(),
-            pictures_end: message::content_id_end(from),
-        },
-    }
-}
-
-/// The message of an edition, with the places of what is a recipient's own.
-pub fn template(
-    newsletter: &Newsletter,
-    issue: &CheckedIssue<'_>,
-    ways: &Ways,
-    date: jiff::Timestamp,
-) -> Result<Template, String> {
-    let config = &issue.cluster.config;
-    let from = issue.manifest.and_then(|manifest| manifest.from.as_ref()).unwrap_or(&config.from);
-    let reply_to =
-        issue.manifest.and_then(|manifest| manifest.reply_to.as_ref()).or(config.reply_to.as_ref());
-    let values = mail_values(issue, ways.body());
-    let hosted = config.images_url.is_some();
-    message::compose(&message::Content {
-        from_name: &issue.name().text,
-        from,
-        reply_to,
-        subject: &newsletter.subject,
-        date,
-        name: &format!("{}-{}", issue.month, issue.language.as_str()),
-        html: &newsletter.html.html(&values),
-        text: &newsletter.text.text(&values),
-        pictures: if hosted { &[] } else { &newsletter.pictures },
-        unsubscribe_mail: &ways.mail,
-        unsubscribe_web: ways.web.as_deref(),
-        list: config.name.get(&config.language),
-        archive: web::Address::of(issue).archive().as_deref(),
-    })
-}
-
-/// The message that lies among the outputs: to nobody.
-fn preview(
-    newsletter: &Newsletter,
-    issue: &CheckedIssue<'_>,
-    ways: &Ways,
-    id: &str,
-    token: &str,
-) -> Result<Vec<u8>, String> {
-    let template = template(newsletter, issue, ways, issue.as_of.stamp)?;
-    // RFC 5322, section 3.4: an empty group, for a message with no address to show.
-    Ok(template.message(&Personal { to: "undisclosed-recipients:;", id, token }))
-}
-
-/// The addresses that unsubscribe.
-#[derive(Debug, Clone)]
-pub struct Ways {
-    /// By mail.
-    mail: String,
-    /// By a click, if there is an `https` address.
-    web: Option<String>,
-}
-
-impl Ways {
-    /// The addresses with a token.
-    pub fn of(config: &Config, token: &str) -> Self {
-        let mail = format!("mailto:{}?subject=unsubscribe%20{token}", config.from.as_str());
-        Self { mail, web: config.unsubscribe_url.as_ref().map(|pattern| pattern.with(token)) }
-    }
-
-    /// The addresses of nobody, for what lies among the outputs.
-    fn preview(config: &Config) -> Self {
-        Self { mail: format!("mailto:{}?subject=unsubscribe", config.from.as_str()), web: None }
-    }
-
-    /// The one that readers see in the message.
-    fn body(&self) -> &str {
-        self.web.as_deref().unwrap_or(&self.mail)
-    }
 }
 
 /// The hash over all texts and the configuration, by path. Of what was sent only what was sent before

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod dkim;
 mod init;
+mod mail;
 mod new;
 mod publish;
 mod report;

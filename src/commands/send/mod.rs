@@ -15,7 +15,7 @@ pub use resolve::{Asked, Word, resolve};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::{Console, Desk, Exit, Loaded, Stop, build, tally};
+use super::{Console, Desk, Exit, Loaded, Stop, build, mail, tally};
 use crate::audience::{Audience, Recipient, suppressed_in};
 use crate::delivery::ledger::{Ledger, Sqlite};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
@@ -131,8 +131,8 @@ fn templates(
     date: jiff::Timestamp,
 ) -> Result<Vec<Template>, Stop> {
     let each = editions.iter().zip(newsletters);
-    let ways = |issue: &CheckedIssue<'_>| build::Ways::of(&issue.cluster.config, &TOKEN.to_string());
-    each.map(|(issue, newsletter)| build::template(newsletter, issue, &ways(issue), date))
+    let ways = |issue: &CheckedIssue<'_>| mail::Ways::of(&issue.cluster.config, &TOKEN.to_string());
+    each.map(|(issue, newsletter)| mail::template(newsletter, issue, &ways(issue), date))
         .collect::<Result<_, _>>()
         .map_err(|why| Stop::Failure(format!("the message can't be put together: {why}")))
 }

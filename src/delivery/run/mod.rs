@@ -3,6 +3,7 @@
 
 mod breaker;
 mod lane;
+mod outcome;
 mod queue;
 
 use std::cell::{Cell, RefCell};
