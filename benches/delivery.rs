@@ -236,6 +236,7 @@ fn resuming() {
         reply: "250 2.0.0 queued as 4F2A".into(),
         next_at: None,
         spent: true,
+        attempted: true,
         suppress: None,
     };
     let jobs = ledger.claim(id, 0, MANY - 10).unwrap();

@@ -2,17 +2,22 @@
 //!
 //! No address ever reaches a finding or a log: rows are named by their line.
 
+mod dates;
+mod list;
+
+use std::borrow::Cow;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
-
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
-use crate::model::{Basis, Config, Language, MailAddress, When};
+use crate::model::{Basis, Config, Language, MailAddress};
 use crate::sources::Parse;
+use dates::{Column, Day};
+use list::{Broken, Records};
 
 /// The columns that a list may have.
 const COLUMNS: &[&str] = &[
@@ -26,6 +31,12 @@ const COLUMNS: &[&str] = &[
     "confirmed_at",
     "unsubscribed_at",
 ];
+
+/// The columns that hold days.
+const DAYS: [&str; 3] = ["consent_at", "confirmed_at", "unsubscribed_at"];
+
+/// How many rows that can't be used are a few.
+const FEW: usize = 3;
 
 /// Somebody who gets the newsletter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,6 +138,9 @@ impl Audience {
     }
 
     /// Reads a list from CSV. `file` names it in findings; `suppressed` are normal addresses.
+    ///
+    /// A list that can't be read whole, or of which it is in doubt whether somebody has left, is an
+    /// error: nobody on it is mailed before it is put right.
     pub fn parse(
         text: &str,
         file: &str,
@@ -136,33 +150,35 @@ impl Audience {
     ) -> Self {
         let mut audience = Self { only_examples: true, ..Self::default() };
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let delimiter = if text.lines().next().is_some_and(|line| line.contains(';')) { b';' } else { b',' };
-        let mut reader =
-            csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
-        let headers: Vec<String> = match reader.headers() {
-            Ok(headers) => headers.iter().map(|name| name.trim().to_lowercase()).collect(),
-            Err(_) => vec![],
+        let mut records = Records::new(text);
+        let headers = loop {
+            match records.next() {
+                Some(Ok(first)) if first.is_blank() => {}
+                Some(Ok(first)) => break first.cells.iter().map(|name| column_name(name)).collect(),
+                Some(Err(broken)) => {
+                    findings.push(broken_list(broken, file));
+                    return audience;
+                }
+                None => break Vec::new(),
+            }
         };
         if !known_columns(&headers, file, findings) {
             return audience;
         }
-        let mut lines = Lines { text, byte: 0, line: 1 };
+        let records = records.with_columns(headers.len());
+        let Some(suppressed) = first_look(records.clone(), &headers, file, suppressed, findings) else {
+            audience.only_examples = false;
+            return audience;
+        };
         let mut languages = Vec::new();
         // A hash of each address, with its line: a list may be long.
         let mut seen: BTreeMap<[u8; 16], u64> = BTreeMap::new();
-        let suppressed = &left(text, delimiter, &headers, suppressed);
-        for record in reader.records() {
-            // A line that a spreadsheet leaves empty is no row.
-            if record.as_ref().is_ok_and(|record| record.iter().all(|cell| cell.trim().is_empty())) {
-                continue;
-            }
-            let row = record.as_ref().ok().map(|record| Row { headers: &headers, record });
-            let outcome = match &row {
-                Some(row) => row.read(config, suppressed, &mut languages, &mut audience.only_examples),
-                None => Err((Exclusion::Unusable, "this row is not readable as CSV".into())),
-            };
-            let byte = row.and_then(|row| row.record.position()).map_or(0, csv::Position::byte);
-            let line = lines.at(byte);
+        let mut rows = 0;
+        for record in records.flatten().filter(|record| !record.is_blank()) {
+            rows += 1;
+            let line = record.line;
+            let row = Row { headers: &headers, cells: &record.cells };
+            let outcome = row.read(config, &suppressed, &mut languages, &mut audience.only_examples);
             let outcome = outcome.and_then(|recipient| match seen.entry(short_hash(&recipient.normal())) {
                 Entry::Vacant(free) => {
                     free.insert(line);
@@ -187,24 +203,151 @@ impl Audience {
                 }
             }
         }
+        let unusable = audience.excluded.get(&Exclusion::Unusable).copied().unwrap_or(0);
+        if unusable > FEW && unusable * 5 > rows {
+            findings.push(
+                Diagnostic::error("recipient", format!("{unusable} of {rows} rows can't be used"))
+                    .at(Place::file(file))
+                    .hint("that many are a mistake of the whole list, not of a row: was it saved by another program? put it right, and nobody is left out by accident"),
+            );
+        }
+        if audience.candidates() != rows {
+            findings.push(
+                Diagnostic::error("recipient", format!("{rows} rows, {} people: somebody is not counted", audience.candidates()))
+                    .at(Place::file(file))
+                    .hint("this is a fault of the program: report it; nobody is mailed"),
+            );
+        }
         audience
     }
 }
 
-/// Those never to be mailed, and all who have left in any row: whoever left stays away even if
-/// another row says otherwise.
-fn left(text: &str, delimiter: u8, headers: &[String], suppressed: &BTreeSet<String>) -> BTreeSet<String> {
+/// A column's name as it is compared.
+fn column_name(typed: &str) -> String {
+    let shown = typed.chars().filter(|c| !matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}'));
+    shown.collect::<String>().trim().to_lowercase()
+}
+
+/// Looks through all rows before any counts: whether each can be told from the next, what its days
+/// mean, and who has left. Those never to be mailed, and all who have left in any row: whoever left
+/// stays away even if another row says otherwise. `None` if the list is refused.
+fn first_look(
+    records: Records<'_>,
+    headers: &[String],
+    file: &str,
+    suppressed: &BTreeSet<String>,
+    findings: &mut Diagnostics,
+) -> Option<BTreeSet<String>> {
     let mut all = suppressed.clone();
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
-    for record in reader.records().flatten() {
-        let row = Row { headers, record: &record };
-        let address = row.cell("email").and_then(|typed| MailAddress::parse(typed).ok());
-        if let Some(address) = address.filter(|_| row.cell("unsubscribed_at").is_some()) {
-            all.insert(normal(&address));
+    let mut days: BTreeMap<&str, Column> = BTreeMap::new();
+    let (mut ragged, mut unnamed, mut no_day, mut nameless) = (vec![], vec![], vec![], vec![]);
+    for record in records {
+        let record = match record {
+            Ok(record) if record.is_blank() => continue,
+            Ok(record) => record,
+            Err(broken) => {
+                findings.push(broken_list(broken, file));
+                return None;
+            }
+        };
+        let line = record.line;
+        if record.cells.len() != headers.len() {
+            ragged.push(line);
+            continue;
+        }
+        let row = Row { headers, cells: &record.cells };
+        let filled = |(header, cell): (&String, &Cow<'_, str>)| header.is_empty() && !cell.trim().is_empty();
+        if headers.iter().zip(&record.cells).any(filled) {
+            unnamed.push(line);
+        }
+        for column in DAYS {
+            if let Some(cell) = row.cell(column) {
+                days.entry(column).or_default().note(line, cell);
+            }
+        }
+        let Some(left) = row.cell("unsubscribed_at") else { continue };
+        if dates::read(left) == Day::None {
+            no_day.push(line);
+        }
+        match row.cell("email").map(MailAddress::parse) {
+            Some(Ok(address)) => {
+                all.insert(normal(&address));
+            }
+            _ => nameless.push(line),
         }
     }
-    all
+    let before = findings.count(crate::diagnostic::Severity::Error);
+    let mut refuse = |lines: &[u64], what: &str, hint: &str| {
+        if !lines.is_empty() {
+            findings.push(
+                Diagnostic::error("recipient-list", format!("{}: {what}", lines_words(lines)))
+                    .at(Place::file(file))
+                    .hint(hint),
+            );
+        }
+    };
+    refuse(
+        &ragged,
+        &format!("there are not {} cells, as in the line that names the columns", headers.len()),
+        "a comma too many or too few moves what stands behind it into the wrong column, and somebody who left might be mailed: put a text that holds one in quotation marks, and end short rows with as many commas",
+    );
+    refuse(&unnamed, "something stands in a column without a name", "name the column in the first line, or delete it");
+    refuse(
+        &no_day,
+        "`unsubscribed_at` holds something that is no day",
+        "if they left, type the day, such as 2024-04-08; if not, empty the cell",
+    );
+    refuse(
+        &nameless,
+        "somebody left, and the address can't be read",
+        "correct the address, so that they are never mailed; do not delete the row",
+    );
+    for (column, day) in &days {
+        // That somebody left is known whatever the day was.
+        if let Some((lines, example)) = day.unknown().filter(|_| *column != "unsubscribed_at") {
+            refuse(
+                lines,
+                &format!("`{column}`: `{example}` is two days, as one reads it"),
+                "save the column's days as 2024-03-01 (in a spreadsheet: Format, Cells, Date, the form that begins with the year)",
+            );
+        }
+    }
+    (findings.count(crate::diagnostic::Severity::Error) == before).then_some(all)
+}
+
+/// Lines as they are named: `line 4`, or `lines 4, 5 and 9`.
+fn lines_words(lines: &[u64]) -> String {
+    let shown: Vec<String> = lines.iter().take(10).map(ToString::to_string).collect();
+    match (shown.split_last(), lines.len() - shown.len()) {
+        (Some((one, [])), 0) => format!("line {one}"),
+        (Some((last, rest)), 0) => format!("lines {} and {last}", rest.join(", ")),
+        (_, more) => format!("lines {} and {more} more", shown.join(", ")),
+    }
+}
+
+/// The finding for a list whose rows can't be told from each other.
+fn broken_list(broken: Broken, file: &str) -> Diagnostic {
+    let (message, hint) = match broken {
+        Broken::Unclosed(line, 0) => (
+            format!("line {line}: a quotation mark is not closed"),
+            "delete it, or close it at the end of its cell".to_string(),
+        ),
+        Broken::Unclosed(line, behind) => (
+            format!(
+                "line {line}: a quotation mark is not closed, and the {behind} lines behind it would be taken for its text"
+            ),
+            "delete it, or close it at the end of its cell: nobody is mailed while people would be missing".to_string(),
+        ),
+        Broken::Swallows(line, last) => (
+            format!("line {line}: a quotation mark swallows lines {} to {last}", line + 1),
+            format!("delete it, or close it in line {line}: nobody is mailed while people would be missing"),
+        ),
+        Broken::Behind(line) => (
+            format!("line {line}: something stands behind a closing quotation mark"),
+            "a quotation mark inside a text is written twice: `\"say \"\"yes\"\"\"`; a stray one is deleted".to_string(),
+        ),
+    };
+    Diagnostic::error("recipient-list", message).at(Place::file(file)).hint(hint)
 }
 
 /// Whether the list has an address column and no column that is not known.
@@ -217,7 +360,17 @@ fn known_columns(headers: &[String], file: &str, findings: &mut Diagnostics) -> 
         );
         return false;
     }
-    for header in headers.iter().filter(|header| !COLUMNS.contains(&header.as_str())) {
+    for (i, header) in headers.iter().enumerate() {
+        if COLUMNS.contains(&header.as_str()) && headers[..i].contains(header) {
+            findings.push(
+                Diagnostic::error("recipient-list", format!("the column `{header}` stands twice"))
+                    .at(Place::file(file))
+                    .hint("which one counts? keep one of the two; for `unsubscribed_at` the one that says who left"),
+            );
+        }
+    }
+    let unknown = |header: &&String| !header.is_empty() && !COLUMNS.contains(&header.as_str());
+    for header in headers.iter().filter(unknown) {
         let finding =
             Diagnostic::error("unknown-field", format!("unknown column `{header}`")).at(Place::file(file));
         findings.push(match nearest(header, COLUMNS.iter().copied()) {
@@ -241,14 +394,14 @@ struct Row<'a> {
     /// The columns' names.
     headers: &'a [String],
     /// The cells.
-    record: &'a csv::StringRecord,
+    cells: &'a [Cow<'a, str>],
 }
 
 impl Row<'_> {
     /// A cell by its column; blank is absent.
     fn cell(&self, name: &str) -> Option<&str> {
         let at = self.headers.iter().position(|header| header == name)?;
-        self.record.get(at).map(str::trim).filter(|cell| !cell.is_empty())
+        self.cells.get(at).map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
     }
 
     /// The recipient, or why there is none.
@@ -260,7 +413,13 @@ impl Row<'_> {
         only_examples: &mut bool,
     ) -> Result<Recipient, (Exclusion, String)> {
         let unusable = |why: &str| (Exclusion::Unusable, why.to_string());
-        if self.record.iter().any(|cell| cell.trim().chars().any(char::is_control)) {
+        // A line may break inside of a note, and nowhere else.
+        let odd = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+        let broken = |(header, cell): (&String, &Cow<'_, str>)| {
+            let note = header.starts_with("consent_source") || header.starts_with("consent_text");
+            cell.trim().contains(odd) || !note && cell.trim().contains(char::is_control)
+        };
+        if self.headers.iter().zip(self.cells).any(broken) {
             *only_examples = false;
             return Err(unusable("a cell holds a control character"));
         }
@@ -282,9 +441,10 @@ impl Row<'_> {
         let basis = self.cell("basis").map(|typed| Basis::parse(&typed.to_lowercase())).transpose();
         let basis =
             basis.map_err(|_| unusable(&format!("the basis is none of {}", Basis::WORDS.join(", "))))?;
-        for column in ["consent_at", "confirmed_at", "unsubscribed_at"] {
-            let day = self.cell(column).map(When::parse).transpose();
-            day.map_err(|_| unusable(&format!("`{column}` is no date: type it as 2024-04-08")))?;
+        for column in DAYS {
+            if self.cell(column).map(dates::read) == Some(Day::None) {
+                return Err(unusable(&format!("`{column}` is no date: type it as 2024-04-08")));
+            }
         }
         let normal = normal(&address);
         let exclude = |reason: Exclusion| Err((reason, String::new()));
@@ -311,33 +471,6 @@ impl Row<'_> {
             Some(_) => {}
         }
         Ok(Recipient { address, language, reviewer })
-    }
-}
-
-/// Counts lines from place to place: the reader of CSV counts a line that ends in CRLF, as
-/// spreadsheets write it, with the next record.
-struct Lines<'a> {
-    /// The text.
-    text: &'a str,
-    /// Up to where lines were counted.
-    byte: usize,
-    /// The line there, from 1.
-    line: u64,
-}
-
-impl Lines<'_> {
-    /// The line of the record that begins at a place, which is never before the last one.
-    fn at(&mut self, byte: u64) -> u64 {
-        let bytes = self.text.as_bytes();
-        let mut end = usize::try_from(byte).unwrap_or(0).min(bytes.len());
-        while matches!(bytes.get(end), Some(b'\r' | b'\n')) {
-            end += 1;
-        }
-        if end > self.byte {
-            self.line += bytes[self.byte..end].iter().filter(|byte| **byte == b'\n').count() as u64;
-            self.byte = end;
-        }
-        self.line
     }
 }
 
@@ -417,6 +550,9 @@ mod tests {
                 "\"x",
                 "y\",staff",
                 "worse,staff",
+            "c@example.org,staff",
+            "d@example.org,staff",
+            "e@example.org,staff",
             ];
             let mut findings = Diagnostics::new();
             Audience::parse(&csv.join(end), "list.csv", &config(), &BTreeSet::new(), &mut findings);

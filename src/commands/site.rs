@@ -83,6 +83,7 @@ impl WebEdition {
     ) -> Site {
         let web = loaded.sources.root.join("output").join("web");
         let before = Site::recorded(&web);
+        self.site.domain.clone_from(&before.domain);
         let cluster = &loaded.cluster;
         let months = cluster.issues.keys().copied();
         let months = months.chain(cluster.updates.iter().map(|update| update.month));

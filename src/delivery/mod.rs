@@ -19,6 +19,7 @@ pub mod reply;
 pub mod run;
 pub mod smtp;
 mod suppressions;
+mod verdict;
 
 pub use key::{Key, hex};
 pub use outbox::{Outbox, Written};

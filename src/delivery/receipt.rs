@@ -53,7 +53,12 @@ impl Receipt {
 
     /// Whether somebody is still to be tried.
     pub fn is_open(&self) -> bool {
-        self.counts.pending() + self.counts.of(State::Deferred) > 0
+        self.counts.open() > 0
+    }
+
+    /// Whether everybody was tried, so that the totals can be told; who was blocked may follow.
+    pub fn is_told(&self) -> bool {
+        self.counts.pending() + self.counts.of(State::Deferred) == 0 && self.known() > 0
     }
 
     /// The account as a table.
@@ -103,7 +108,10 @@ impl Receipt {
 const LINES: [(&[State], &str); 8] = [
     (&[State::Accepted], "accepted by the relay"),
     (&[State::Rejected], "rejected: the address does not take mail"),
-    (&[State::Blocked], "blocked: the relay refuses the message or the sender, not the person"),
+    (
+        &[State::Blocked],
+        "blocked: the relay refuses the message or the sender, not the person; `bulletin send resume` tries again",
+    ),
     (&[State::Suppressed], "suppressed: left before their turn"),
     (&[State::Expired], "expired: tried until attempts or time were used up"),
     (&[State::Deferred], "deferred: to be tried again, by `bulletin send resume`"),

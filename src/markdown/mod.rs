@@ -3,11 +3,13 @@
 
 mod html;
 mod parse;
+mod raw;
 pub mod smart;
 mod text;
 mod tree;
+mod unworked;
 
 pub use html::{HtmlStyle, HtmlWriter, Picture, escape_attribute, escape_text};
 pub use parse::{Input, parse};
-pub use text::{TextWriter, plain, wrap};
+pub use text::{TextWriter, plain, visible, wrap};
 pub use tree::{Alert, Block, BlockKind, Document, Image, Inline, InlineKind, Item, List, Table, is_picture};

@@ -8,8 +8,10 @@ use std::sync::Arc;
 use comrak::nodes::{ListType, NodeValue, Sourcepos, TableAlignment};
 use comrak::{Arena, Node, Options, parse_document};
 
-use super::smart;
+use super::raw::{self, Piece, Tag};
+use super::text::visible;
 use super::tree::{Alert, Block, BlockKind, Document, Image, Inline, InlineKind, Item, List, Table};
+use super::{smart, unworked};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::model::Language;
 use crate::sources::is_noncharacter;
@@ -143,21 +145,21 @@ impl<'a> Builder<'a, '_> {
 
     /// The blocks below a node.
     fn blocks(&mut self, node: Node<'a>, depth: usize) -> Vec<Block> {
-        node.children().filter_map(|child| self.block(child, depth)).collect()
+        node.children().flat_map(|child| self.block(child, depth)).collect()
     }
 
-    /// One block; `None` for what prints nothing.
-    fn block(&mut self, node: Node<'a>, depth: usize) -> Option<Block> {
+    /// One block; none for what prints nothing, several for HTML.
+    fn block(&mut self, node: Node<'a>, depth: usize) -> Vec<Block> {
         let range = self.range_of(node);
         let value = node.data().value.clone();
         let container = !matches!(value, NodeValue::Paragraph | NodeValue::Heading(_));
         if depth >= MAX_BLOCKS && container && node.first_child().is_some() {
-            return Some(self.flattened(node, range));
+            return vec![self.flattened(node, range)];
         }
         let kind = match value {
-            NodeValue::Paragraph => BlockKind::Paragraph(self.inlines(node, 0)),
+            NodeValue::Paragraph => BlockKind::Paragraph(self.run(node)),
             NodeValue::Heading(heading) => {
-                let text = self.inlines(node, 0);
+                let text = self.run(node);
                 let depth = self.level(heading.level, Document::words(&text).is_empty(), node);
                 BlockKind::Heading(depth, text)
             }
@@ -186,10 +188,22 @@ impl<'a> Builder<'a, '_> {
             NodeValue::DescriptionList => BlockKind::Definitions(self.definitions(node, depth)),
             NodeValue::ThematicBreak => BlockKind::Rule,
             NodeValue::HtmlBlock(html) => return self.html_block(node, &html.literal, range),
-            NodeValue::FootnoteDefinition(_) | NodeValue::FrontMatter(_) => return None,
-            _ => return Some(self.flattened(node, range)),
+            NodeValue::FootnoteDefinition(_) | NodeValue::FrontMatter(_) => return vec![],
+            _ => return vec![self.flattened(node, range)],
         };
-        Some(Block { range, kind })
+        vec![Block { range, kind }]
+    }
+
+    /// A whole run of inline text, with what is to be said of marks in it that did nothing.
+    fn run(&mut self, node: Node<'a>) -> Vec<Inline> {
+        let run = self.inlines(node, 0);
+        let range = self.range_of(node);
+        let raw = self.input.text.get(range.clone()).unwrap_or_default();
+        for (found, finding) in unworked::look(&run, raw) {
+            let at = range.start + found.start..range.start + found.end;
+            self.findings.push(finding.at(Place::new(self.input.path.clone(), at)));
+        }
+        run
     }
 
     /// An item of a list.
@@ -230,7 +244,7 @@ impl<'a> Builder<'a, '_> {
         let mut rows: Vec<Vec<Vec<Inline>>> = Vec::new();
         for row in node.children() {
             self.extra_cells(row, align.len());
-            rows.push(row.children().map(|cell| self.inlines(cell, 0)).collect());
+            rows.push(row.children().map(|cell| self.run(cell)).collect());
         }
         let header = if rows.is_empty() { vec![] } else { rows.remove(0) };
         if header.iter().all(|cell| Document::words(cell).is_empty()) {
@@ -326,19 +340,24 @@ impl<'a> Builder<'a, '_> {
         Block { range, kind: BlockKind::Paragraph(vec![inline]) }
     }
 
-    /// A block of HTML: comments say nothing, everything else is kept as its text and reported.
-    fn html_block(&mut self, node: Node<'a>, html: &str, range: Range<usize>) -> Option<Block> {
-        let text = self.without_controls(without_tags(html), node);
-        if !is_comment(html) {
-            self.raw_html(html, node);
+    /// A block of HTML: comments say nothing, everything that shows is kept as paragraphs, lists and
+    /// links, and reported.
+    fn html_block(&mut self, node: Node<'a>, html: &str, range: Range<usize>) -> Vec<Block> {
+        let html = self.without_controls(html.to_string(), node);
+        let pieces = raw::pieces(&html);
+        if pieces.iter().any(|piece| !matches!(piece, Piece::Text(_))) {
+            self.raw_html(&html, node);
         }
-        let kind = InlineKind::Text(text);
-        let InlineKind::Text(words) = &kind else { return None };
-        if words.trim().is_empty() {
-            return None;
+        let blocks =
+            HtmlBlocks { range, blocks: vec![], items: vec![], line: vec![], link: None, in_item: false }
+                .of(pieces);
+        let mut document = Document { blocks, notes: vec![] };
+        for link in document.links_mut() {
+            if let InlineKind::Link(url, text) = &mut link.kind {
+                link.kind = self.link(node, &std::mem::take(url), std::mem::take(text));
+            }
         }
-        let inline = Inline { range: range.clone(), kind };
-        Some(Block { range, kind: BlockKind::Paragraph(vec![inline]) })
+        document.blocks
     }
 
     /// The finding for HTML in a text.
@@ -364,47 +383,112 @@ impl<'a> Builder<'a, '_> {
         let last_closing = nodes.iter().rposition(
             |node| matches!(&node.data().value, NodeValue::HtmlInline(html) if html.starts_with("</")),
         );
+        let mut put_back = false;
         while at < nodes.len() {
             // Without a closing tag ahead there is nothing to look for.
-            let raised = last_closing.filter(|last| at < *last).and_then(|_| self.raised(nodes, at, depth));
-            let inline = match raised {
+            let element = last_closing.filter(|last| at < *last).and_then(|_| self.element(nodes, at, depth));
+            let inlines = match element {
                 Some((inline, end)) => {
                     at = end;
-                    Some(inline)
+                    vec![inline]
                 }
-                None => self.inline(nodes[at], depth),
+                None => match self.as_typed(nodes[at], depth) {
+                    Some(typed) => {
+                        put_back = true;
+                        typed
+                    }
+                    None => self.inline(nodes[at], depth).into_iter().collect(),
+                },
             };
             at += 1;
-            let Some(inline) = inline else { continue };
-            match (out.last_mut(), &inline.kind) {
-                (Some(Inline { range, kind: InlineKind::Text(text) }), InlineKind::Text(more)) => {
-                    text.push_str(more);
-                    range.end = inline.range.end.max(range.end);
-                }
-                _ => out.push(inline),
+            for inline in inlines {
+                push(&mut out, inline);
             }
         }
-        out
+        if put_back { out.into_iter().flat_map(shifted).collect() } else { out }
     }
 
-    /// What stands between `<sup>` or `<sub>` and its closing tag, and where that is.
-    fn raised(&mut self, nodes: &[Node<'a>], at: usize, depth: usize) -> Option<(Inline, usize)> {
-        let tag = |node: Node<'a>| match &node.data().value {
-            NodeValue::HtmlInline(html) => Some(html.trim().to_lowercase()),
-            _ => None,
-        };
-        let (closing, kind): (_, fn(Vec<Inline>) -> InlineKind) = match tag(nodes[at])?.as_str() {
-            "<sup>" => ("</sup>", InlineKind::Super),
-            "<sub>" => ("</sub>", InlineKind::Sub),
+    /// What a mark has raised, lowered or emphasised that was none: the mark itself and what stands
+    /// between, as typed. Numbers would change else: `~500 t of CO~2~`, `10^6 to 10^9`, `5*3 and 4*2`.
+    fn as_typed(&mut self, node: Node<'a>, depth: usize) -> Option<Vec<Inline>> {
+        let (mark, what) = match node.data().value {
+            NodeValue::Superscript => ("^", "raises"),
+            NodeValue::Subscript => ("~", "lowers"),
+            NodeValue::Emph => ("*", "emphasises"),
             _ => return None,
         };
-        let end = (at + 1..nodes.len()).find(|&i| tag(nodes[i]).as_deref() == Some(closing))?;
         if depth >= MAX_INLINES {
             return None;
         }
+        let range = self.range_of(node);
+        let raw = self.input.text.get(range.clone()).unwrap_or_default();
+        let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let before = self.input.text[..range.start].chars().next_back();
+        let behind = self.input.text.get(range.end..).and_then(|rest| rest.chars().next());
+        let wrong = match mark {
+            "*" => raw.starts_with('*') && digit(before) && digit(behind),
+            _ => raw.contains(char::is_whitespace) || digit(behind),
+        };
+        if !wrong {
+            return None;
+        }
+        let example = match mark {
+            "^" => "type `10^6^` to raise the 6",
+            "~" => "type `CO~2~` to lower the 2, and `about 500` for `~500`",
+            _ => "type `5 × 3`, or `5\\*3`",
+        };
+        self.find(
+            Diagnostic::warning(
+                "mark-as-typed",
+                format!("`{mark}` {what} what stands up to the next one, and here it was left as typed"),
+            )
+            .hint(example),
+            node,
+        );
+        let (start, end) = (range.start..range.start + 1, range.end.saturating_sub(1)..range.end);
+        let text = |range| Inline { range, kind: InlineKind::Text(mark.to_string()) };
+        let mut out = vec![text(start)];
+        out.extend(self.inlines(node, depth + 1));
+        out.push(text(end));
+        Some(out)
+    }
+
+    /// What stands between `<sup>`, `<b>`, `<a href="…">` and the like and their closing tags, and
+    /// where that is.
+    fn element(&mut self, nodes: &[Node<'a>], at: usize, depth: usize) -> Option<(Inline, usize)> {
+        let tag = |node: Node<'a>| match &node.data().value {
+            NodeValue::HtmlInline(html) => Some(html.trim().to_string()),
+            _ => None,
+        };
+        let open = tag(nodes[at])?;
+        let name = raw::element(&open).filter(|_| !open.starts_with("</"))?;
+        let kind: fn(Vec<Inline>) -> InlineKind = match name.as_str() {
+            "sup" => InlineKind::Super,
+            "sub" => InlineKind::Sub,
+            "b" | "strong" => InlineKind::Strong,
+            "i" | "em" | "cite" => InlineKind::Emph,
+            "s" | "del" | "strike" => InlineKind::Strike,
+            "a" => |inner| InlineKind::Link(String::new(), inner),
+            _ => return None,
+        };
+        let closing = format!("</{name}>");
+        let end =
+            (at + 1..nodes.len()).find(|&i| tag(nodes[i]).is_some_and(|tag| tag.to_lowercase() == closing))?;
+        if depth >= MAX_INLINES {
+            return None;
+        }
+        if !matches!(name.as_str(), "sup" | "sub") {
+            self.raw_html(&open, nodes[at]);
+        }
         let inner = self.pieces(&nodes[at + 1..end], depth + 1);
         let range = self.range_of(nodes[at]).start..self.range_of(nodes[end]).end;
-        Some((Inline { range, kind: kind(inner) }, end))
+        let kind = match (name.as_str(), raw::pieces(&open).pop()) {
+            ("a", Some(Piece::Open(Tag { href: Some(url), .. }))) => self.link(nodes[at], &url, inner),
+            // A place, and not a link.
+            ("a", _) => InlineKind::Emph(inner),
+            _ => kind(inner),
+        };
+        Some((Inline { range, kind }, end))
     }
 
     /// One piece of inline text; `None` for what prints nothing.
@@ -425,22 +509,32 @@ impl<'a> Builder<'a, '_> {
         let kind = match value {
             NodeValue::Text(text) => {
                 let text = self.without_controls(text.into_owned(), node);
+                if text.contains(['\u{2028}', '\u{2029}', '\u{85}', '\u{B}', '\u{C}']) {
+                    // What other programs end lines with is such an end here, too.
+                    return Some(self.broken_lines(&text, range));
+                }
+                let text = visible(&text).into_owned();
                 self.long_run(&text, node);
                 self.broken_picture(&text, node);
                 InlineKind::Text(text)
             }
             NodeValue::SoftBreak => InlineKind::SoftBreak,
             NodeValue::LineBreak => InlineKind::Break,
-            NodeValue::Code(code) => InlineKind::Code(self.without_controls(code.literal, node)),
+            NodeValue::Code(code) => {
+                InlineKind::Code(self.without_controls(code.literal, node).replace('\t', " "))
+            }
             NodeValue::Emph | NodeValue::Underline => InlineKind::Emph(self.inlines(node, depth + 1)),
             NodeValue::Strong => InlineKind::Strong(self.inlines(node, depth + 1)),
             NodeValue::Strikethrough => InlineKind::Strike(self.inlines(node, depth + 1)),
             NodeValue::Superscript => InlineKind::Super(self.inlines(node, depth + 1)),
             NodeValue::Subscript => InlineKind::Sub(self.inlines(node, depth + 1)),
-            NodeValue::Link(link) => self.link(node, &link.url, depth),
+            NodeValue::Link(link) => {
+                let text = self.inlines(node, depth + 1);
+                self.link(node, &link.url, text)
+            }
             NodeValue::Image(link) => {
                 let alt = Document::words(&self.inlines(node, depth + 1));
-                let title = self.without_controls(link.title, node);
+                let title = visible(&self.without_controls(link.title, node)).into_owned();
                 InlineKind::Image(Image { url: link.url, alt, title, decorative: false })
             }
             NodeValue::FootnoteReference(note) => self.mention(node, &note.name),
@@ -448,6 +542,14 @@ impl<'a> Builder<'a, '_> {
             _ => InlineKind::Text(self.without_controls(flat(node), node)),
         };
         Some(Inline { range, kind })
+    }
+
+    /// A text with line ends that only some programs know; their words stay together in one emphasis
+    /// of nothing.
+    fn broken_lines(&mut self, text: &str, range: Range<usize>) -> Inline {
+        let parts = text.split(['\u{2028}', '\u{2029}', '\u{85}', '\u{B}', '\u{C}']);
+        let text: Vec<String> = parts.map(|part| visible(part).into_owned()).collect();
+        Inline { range, kind: InlineKind::Text(text.join("\n")) }
     }
 
     /// A text without what an entity such as `&#7;` may have brought in.
@@ -469,8 +571,16 @@ impl<'a> Builder<'a, '_> {
 
     /// A picture that was not written as one and would print as text.
     fn broken_picture(&mut self, text: &str, node: Node<'a>) {
-        if text.contains("![")
+        // `#![no_std]` is none, `![Panels](my panels.png)` and `![Panels] (panels.png)` are.
+        let meant = text.match_indices("![").any(|(at, _)| {
+            let before = text[..at].chars().next_back();
+            let inside = text[at..].split_once(']').map(|(_, rest)| rest.trim_start());
+            before.is_none_or(|c| c.is_whitespace() || "([\"*_".contains(c))
+                && inside.is_none_or(|rest| rest.is_empty() || rest.starts_with(['(', '[', ']']))
+        });
+        if meant
             || text.ends_with('!')
+                && !text.ends_with("#!")
                 && node.next_sibling().is_some_and(
                     |next| matches!(next.data().value, NodeValue::Text(ref text) if text.starts_with('[')),
                 )
@@ -496,15 +606,14 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// A link; an address that would do something else than lead somewhere is refused.
-    fn link(&mut self, node: Node<'a>, url: &str, depth: usize) -> InlineKind {
-        let text = self.inlines(node, depth + 1);
+    fn link(&mut self, node: Node<'a>, url: &str, text: Vec<Inline>) -> InlineKind {
         let scheme = url.split_once(':').map(|(scheme, _)| scheme.to_lowercase());
         let finding = match scheme {
             _ if url.trim().is_empty() => Some(
                 Diagnostic::error("empty-link", "this link leads nowhere")
                     .hint("type its address: `[text](https://example.org/page)`"),
             ),
-            Some(scheme) if SCHEMES.contains(&&*scheme) => None,
+            Some(scheme) if SCHEMES.contains(&&*scheme) => odd_address(&scheme, url),
             Some(scheme) if !scheme.contains(['/', '.', '?', '#']) => Some(
                 Diagnostic::error("link-scheme", format!("links may not start with `{scheme}:`"))
                     .hint("allowed: `https:`, `http:`, `mailto:` and `tel:`"),
@@ -545,16 +654,30 @@ impl<'a> Builder<'a, '_> {
         InlineKind::FootnoteRef(index)
     }
 
-    /// Inline HTML: a line break is one, a comment is nothing, the rest is reported.
+    /// Inline HTML: a line break is one, a comment is nothing, what is no HTML is text, the rest is
+    /// reported and its words are kept.
     fn html_inline(&mut self, node: Node<'a>, html: &str, range: Range<usize>) -> Option<Inline> {
-        let tag = html.trim_start_matches('<').trim_end_matches(['>', '/', ' ']).to_lowercase();
-        if tag == "br" {
+        if is_comment(html) {
+            return None;
+        }
+        let Some(name) = raw::element(html) else {
+            let text = visible(&self.without_controls(html.to_string(), node)).into_owned();
+            return Some(Inline { range, kind: InlineKind::Text(text) });
+        };
+        if name == "br" {
             return Some(Inline { range, kind: InlineKind::Break });
         }
-        if !is_comment(html) && !html.starts_with("</") {
+        if !html.starts_with("</") {
             self.raw_html(html, node);
         }
-        None
+        match raw::pieces(html).pop() {
+            Some(Piece::Open(Tag { alt: Some(alt), .. })) => Some(Inline { range, kind: InlineKind::Text(alt) }),
+            // Cells and items do not run together.
+            Some(Piece::Close(name)) if matches!(name.as_str(), "td" | "th" | "li" | "p" | "div" | "tr") => {
+                Some(Inline { range, kind: InlineKind::Text(" ".into()) })
+            }
+            _ => None,
+        }
     }
 
     /// The footnotes in the order of their mention; those never mentioned come last, reported.
@@ -608,31 +731,226 @@ fn is_comment(html: &str) -> bool {
     html.starts_with("<!--") && html.ends_with("-->")
 }
 
-/// The text of some HTML: tags and comments taken out.
-fn without_tags(html: &str) -> String {
-    let mut out = String::new();
-    let mut rest = html;
-    while let Some(open) = rest.find('<') {
-        out.push_str(&rest[..open]);
-        let close = match rest[open..].starts_with("<!--") {
-            true => rest[open..].find("-->").map(|end| open + end + 3),
-            false => rest[open..].find('>').map(|end| open + end + 1),
-        };
-        match close {
-            Some(end) => rest = &rest[end..],
-            None => {
-                out.push_str(&rest[open..]);
-                rest = "";
-            }
-        }
+/// What is wrong with an address of a kind that may be linked to.
+fn odd_address(scheme: &str, url: &str) -> Option<Diagnostic> {
+    if !matches!(scheme, "http" | "https") {
+        return None;
     }
-    out.push_str(rest);
-    entities(&out.split_whitespace().collect::<Vec<_>>().join(" "))
+    let rest = &url[scheme.len() + 1..];
+    let Some(rest) = rest.strip_prefix("//") else {
+        let host = rest.trim_start_matches('/');
+        return Some(
+            Diagnostic::error("link-address", format!("`{url}` has one slash where two belong"))
+                .hint(format!("type `{scheme}://{host}`")),
+        );
+    };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if let Some((_, host)) = authority.rsplit_once('@') {
+        return Some(
+            // What stands there may be a password: it is not repeated.
+            Diagnostic::error("link-address", "a user's name or a password stands in this address")
+                .hint(format!("everybody reads it: type `{scheme}://{host}…`, and change the password")),
+        );
+    }
+    let host = authority.rsplit_once(':').map_or(authority, |(host, _)| host);
+    let named = host.contains('.') || host.starts_with('[') || host == "localhost";
+    let odd = host.is_empty() || !named || host.split('.').any(|label| label.is_empty() && !host.ends_with('.'));
+    odd.then(|| {
+        Diagnostic::error("link-address", format!("`{url}` names no server"))
+            .hint(format!("type the whole address, such as `{scheme}://example.org/page`"))
+    })
 }
 
-/// The common entities of HTML as characters.
-fn entities(text: &str) -> String {
-    [("&nbsp;", "\u{A0}"), ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")]
-        .iter()
-        .fold(text.to_string(), |text, (entity, character)| text.replace(entity, character))
+/// Adds a piece of inline text; text joins the text before it.
+fn push(out: &mut Vec<Inline>, inline: Inline) {
+    if let InlineKind::Text(text) = &inline.kind
+        && let Some((line, rest)) = text.split_once('\n')
+    {
+        // An end of line that only some programs know.
+        let piece = |kind| Inline { range: inline.range.clone(), kind };
+        push(out, piece(InlineKind::Text(line.to_string())));
+        out.push(piece(InlineKind::Break));
+        return push(out, piece(InlineKind::Text(rest.to_string())));
+    }
+    match (out.last_mut(), &inline.kind) {
+        (Some(Inline { range, kind: InlineKind::Text(text) }), InlineKind::Text(more)) => {
+            text.push_str(more);
+            range.end = inline.range.end.max(range.end);
+        }
+        _ => out.push(inline),
+    }
+}
+
+/// A text in which marks were put back, with those of them that do raise or lower something: what
+/// stands between two holds no white space, and no digit follows.
+fn shifted(inline: Inline) -> Vec<Inline> {
+    let InlineKind::Text(text) = &inline.kind else { return vec![inline] };
+    let piece = |text: &str| Inline { range: inline.range.clone(), kind: InlineKind::Text(text.to_string()) };
+    let mut out = Vec::new();
+    let (mut from, mut at) = (0, 0);
+    while let Some(open) = text[at..].find(['^', '~']).map(|open| at + open) {
+        let mark = &text[open..=open];
+        let inside = &text[open + 1..];
+        let close = inside.find(mark).map(|close| open + 1 + close);
+        let fits = |close: &usize| {
+            let inner = &text[open + 1..*close];
+            let behind = text[close + 1..].chars().next();
+            !inner.is_empty()
+                && !inner.contains(char::is_whitespace)
+                && !behind.is_some_and(|c| c.is_ascii_digit())
+                && text[..open].ends_with(char::is_alphanumeric)
+        };
+        match close.filter(fits) {
+            Some(close) => {
+                out.extend((from < open).then(|| piece(&text[from..open])));
+                let inner = vec![piece(&text[open + 1..close])];
+                let kind = if mark == "^" { InlineKind::Super(inner) } else { InlineKind::Sub(inner) };
+                out.push(Inline { range: inline.range.clone(), kind });
+                (from, at) = (close + 1, close + 1);
+            }
+            None => at = open + 1,
+        }
+    }
+    out.extend((from < text.len()).then(|| piece(&text[from..])));
+    out
+}
+
+/// Makes blocks of pieces of HTML.
+struct HtmlBlocks {
+    /// The bytes of the HTML.
+    range: Range<usize>,
+    /// The blocks so far.
+    blocks: Vec<Block>,
+    /// The items of the list that is open.
+    items: Vec<Item>,
+    /// The paragraph that is open.
+    line: Vec<Inline>,
+    /// The link that is open: its address and where its words begin.
+    link: Option<(String, usize)>,
+    /// Whether the paragraph is an item's.
+    in_item: bool,
+}
+
+impl HtmlBlocks {
+    /// All blocks.
+    fn of(mut self, pieces: Vec<Piece>) -> Vec<Block> {
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) => self.text(&text),
+                Piece::Open(tag) => self.open(tag),
+                Piece::Close(name) => self.close(&name),
+            }
+        }
+        self.end_link();
+        self.end_paragraph();
+        self.end_list();
+        self.blocks
+    }
+
+    /// A piece with the place of the whole.
+    fn inline(&self, kind: InlineKind) -> Inline {
+        Inline { range: self.range.clone(), kind }
+    }
+
+    /// Text, its white space folded.
+    fn text(&mut self, text: &str) {
+        let mut folded = String::new();
+        for word in text.split_whitespace() {
+            if !folded.is_empty() {
+                folded.push(' ');
+            }
+            folded.push_str(word);
+        }
+        let blank = |c: Option<char>| c.is_some_and(char::is_whitespace);
+        if blank(text.chars().next()) && !self.line.is_empty() {
+            folded.insert(0, ' ');
+        }
+        if blank(text.chars().next_back()) && !folded.trim().is_empty() {
+            folded.push(' ');
+        }
+        if !folded.is_empty() {
+            let inline = self.inline(InlineKind::Text(visible(&folded).into_owned()));
+            self.line.push(inline);
+        }
+    }
+
+    /// The start of an element.
+    fn open(&mut self, tag: Tag) {
+        match tag.name.as_str() {
+            "br" => {
+                let inline = self.inline(InlineKind::Break);
+                self.line.push(inline);
+            }
+            "a" => {
+                self.end_link();
+                self.link = tag.href.map(|url| (url, self.line.len()));
+            }
+            "li" => {
+                self.end_paragraph();
+                self.in_item = true;
+            }
+            name if Tag::is_block(name) => {
+                self.end_paragraph();
+                if !matches!(name, "ul" | "ol") {
+                    self.end_list();
+                }
+            }
+            _ => {}
+        }
+        if let Some(alt) = tag.alt.filter(|alt| !alt.trim().is_empty()) {
+            self.text(&format!(" {alt} "));
+        }
+    }
+
+    /// The end of an element.
+    fn close(&mut self, name: &str) {
+        match name {
+            "a" => self.end_link(),
+            "td" | "th" if !self.line.is_empty() => self.text(" | "),
+            "ul" | "ol" => {
+                self.end_paragraph();
+                self.end_list();
+            }
+            name if Tag::is_block(name) => self.end_paragraph(),
+            _ => {}
+        }
+    }
+
+    /// Ends the link that is open.
+    fn end_link(&mut self) {
+        let Some((url, from)) = self.link.take() else { return };
+        let inner: Vec<Inline> = self.line.drain(from.min(self.line.len())..).collect();
+        if !inner.is_empty() {
+            let inline = self.inline(InlineKind::Link(url, inner));
+            self.line.push(inline);
+        }
+    }
+
+    /// Ends the paragraph that is open.
+    fn end_paragraph(&mut self) {
+        self.end_link();
+        let mut line = std::mem::take(&mut self.line);
+        if let Some(Inline { kind: InlineKind::Text(text), .. }) = line.last_mut() {
+            // The mark behind the last cell of a row divides nothing.
+            *text = text.trim_end().trim_end_matches('|').trim_end().to_string();
+        }
+        let in_item = std::mem::take(&mut self.in_item);
+        if Document::words(&line).trim().is_empty() {
+            return;
+        }
+        let block = Block { range: self.range.clone(), kind: BlockKind::Paragraph(line) };
+        match in_item {
+            true => self.items.push(Item { range: self.range.clone(), task: None, blocks: vec![block] }),
+            false => self.blocks.push(block),
+        }
+    }
+
+    /// Ends the list that is open.
+    fn end_list(&mut self) {
+        let items = std::mem::take(&mut self.items);
+        if !items.is_empty() {
+            let list = List { start: None, tight: true, items };
+            self.blocks.push(Block { range: self.range.clone(), kind: BlockKind::List(list) });
+        }
+    }
 }

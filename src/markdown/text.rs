@@ -1,6 +1,8 @@
 //! The tree as plain text that a person would sign: at most 78 columns, links numbered with their
 //! addresses listed, tables as labelled lines, no box drawing.
 
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
 use super::tree::{Block, BlockKind, Document, Inline, InlineKind, List, Table};
 
 /// The widest line, in characters (RFC 5322, section 2.1.1 recommends 78).
@@ -22,6 +24,20 @@ impl Default for TextWriter {
         Self::new("note")
     }
 }
+
+/// A text as every output takes it: composed letters (NFC), a tab as a space, and without characters
+/// that show as nothing and that whoever copies a text would copy, too (zero-width spaces, soft hyphens,
+/// word joiners). Joiners that scripts and emoji need stay.
+pub fn visible(text: &str) -> std::borrow::Cow<'_, str> {
+    let nothing =
+        |c: char| matches!(c, '\u{200B}' | '\u{AD}' | '\u{2060}' | '\u{180E}' | '\u{2061}'..='\u{2064}');
+    let plain = !text.contains(|c: char| c == '\t' || nothing(c)) && (text.is_ascii() || is_nfc(text));
+    if plain {
+        return text.into();
+    }
+    text.chars().filter(|c| !nothing(*c)).map(|c| if c == '\t' { ' ' } else { c }).nfc().collect::<String>().into()
+}
+
 
 impl TextWriter {
     /// A writer that calls footnotes by a word.

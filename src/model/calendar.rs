@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::cluster::{Projects, projects_of};
 use super::meeting::Mode;
 use super::values::{Date, Decimal, Id, Month, Period, WebAddress, When};
 use crate::sources::{Field, List, Origin, Reader, choices};
@@ -63,6 +64,10 @@ choices! {
 /// An event.
 #[derive(Debug, Clone)]
 pub struct Event {
+    /// Its id, if one was written: what readers' calendars know it by.
+    pub id: Option<Id>,
+    /// The name that it has in links, files and calendars; see [`name_events`].
+    pub key: String,
     /// Where it was written.
     pub origin: Origin,
     /// Its title.
@@ -79,18 +84,10 @@ pub struct Event {
     pub place: Option<String>,
     /// Its page.
     pub url: Option<WebAddress>,
-    /// Who organises it.
-    pub organisers: Vec<String>,
     /// Which projects take part.
     pub projects: Vec<Id>,
     /// How far it is.
     pub status: EventStatus,
-    /// The last day to register.
-    pub registration_deadline: Option<Date>,
-    /// How many people are expected.
-    pub expected: Option<u32>,
-    /// How many people came.
-    pub attended: Option<u32>,
 }
 
 /// An event as serde_yaml reads it.
@@ -98,6 +95,7 @@ pub struct Event {
 #[serde(default)]
 #[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Event`
 pub(super) struct RawEvent {
+    id: Option<Field<Id>>,
     title: Option<Field<String>>,
     starts: Option<Field<When>>,
     ends: Option<Field<When>>,
@@ -105,60 +103,132 @@ pub(super) struct RawEvent {
     mode: Option<Field<Mode>>,
     place: Option<Field<String>>,
     url: Option<Field<WebAddress>>,
-    organisers: Option<List<String>>,
-    projects: Option<List<Id>>,
+    projects: Option<List<String>>,
     status: Option<Field<EventStatus>>,
-    registration_deadline: Option<Field<Date>>,
-    expected: Option<Field<u32>>,
-    attended: Option<Field<u32>>,
     accepted: Option<List<String>>,
 }
 
 impl Event {
-    /// The hour at which it starts, as on the clock there, if it has one.
+    /// The hours from when to when, as on the clock there: `10:00–12:30`, if it has any.
     pub fn clock(&self) -> Option<String> {
-        match self.starts {
+        let hour = |when: When| match when {
             When::Day(_) => None,
             When::Local(moment) | When::Exact(_, moment) => Some(moment.strftime("%H:%M").to_string()),
+        };
+        let starts = hour(self.starts)?;
+        let same_day = self.ends.filter(|ends| ends.date() == self.starts.date());
+        Some(match same_day.and_then(hour).filter(|ends| *ends != starts) {
+            Some(ends) => format!("{starts}–{ends}"),
+            None => starts,
+        })
+    }
+
+    /// The last day, if that is not the first.
+    pub fn last_day(&self) -> Option<Date> {
+        self.ends.map(When::date).filter(|last| *last != self.starts.date())
+    }
+
+    /// The zone of its hours in words that every language understands: `Athens, UTC+3`. None where it
+    /// has no hour, or where the zone is not known.
+    pub fn zone(&self, usual: Option<&str>) -> Option<String> {
+        let offset = |offset: jiff::tz::Offset| {
+            let minutes = offset.seconds() / 60;
+            let (hours, minutes) = (minutes / 60, minutes.abs() % 60);
+            match (hours, minutes) {
+                (0, 0) => "UTC".to_string(),
+                (hours, 0) => format!("UTC{hours:+}"),
+                (hours, minutes) => format!("UTC{hours:+}:{minutes:02}"),
+            }
+        };
+        match self.starts {
+            When::Day(_) => None,
+            When::Exact(stamp, shown) => {
+                let utc = shown.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp();
+                let seconds = i32::try_from(utc.as_second() - stamp.as_second()).ok()?;
+                Some(offset(jiff::tz::Offset::from_seconds(seconds).ok()?))
+            }
+            When::Local(moment) => {
+                let name = self.timezone.as_deref().or(usual)?;
+                let zoned = moment.to_zoned(jiff::tz::TimeZone::get(name).ok()?).ok()?;
+                let city = name.rsplit('/').next().unwrap_or(name).replace('_', " ");
+                Some(match city.contains("UTC") || city.contains("GMT") {
+                    true => offset(zoned.offset()),
+                    false => format!("{city}, {}", offset(zoned.offset())),
+                })
+            }
         }
     }
 
-    /// A name for it that stays while its day and title do, for links and calendars.
-    pub fn key(&self) -> String {
-        let slug = Id::slug(&self.title);
-        let hash = &crate::output::sha256(self.title.as_bytes())[..8];
-        // What the slug leaves out may be all that tells two titles apart.
-        let whole = self.title.is_ascii() && slug.as_str().len() <= 80;
-        let slug = &slug.as_str()[..slug.as_str().len().min(80)];
-        match (whole, slug) {
-            (true, slug) => format!("{}-{slug}", self.starts.date()),
-            (false, "") => format!("{}-{hash}", self.starts.date()),
-            (false, slug) => format!("{}-{}-{hash}", self.starts.date(), slug.trim_end_matches('-')),
-        }
+    /// Whether its zone must be named: an online event's always, another's where it is not the usual
+    /// one.
+    pub fn names_zone(&self, usual: Option<&str>) -> bool {
+        let online = matches!(self.mode, Some(Mode::Online | Mode::Hybrid));
+        let other = match self.starts {
+            When::Exact(..) => true,
+            _ => self.timezone.as_deref().is_some_and(|own| Some(own) != usual),
+        };
+        online || other
     }
 
     /// Makes an event of its raw form.
-    pub(super) fn build(raw: RawEvent, reader: &mut Reader<'_>) -> Option<Self> {
+    pub(super) fn build(raw: RawEvent, reader: &mut Reader<'_>, projects: &Projects) -> Option<Self> {
         let title = reader.required_prose(raw.title, "title", "Workshop on heat planning");
         // What stands there is read where the lint of pasted text needs it.
         let _ = reader.list(raw.accepted, "accepted");
         let starts = reader.required(raw.starts, "starts", "2024-05-14T10:00");
+        let timezone = reader.optional(raw.timezone, "timezone");
+        if let Some(zone) = timezone.as_ref().filter(|zone| jiff::tz::TimeZone::get(zone).is_err()) {
+            let place = reader.place("timezone");
+            reader.findings.push(
+                crate::diagnostic::Diagnostic::error("invalid-value", format!("timezone: `{zone}` is no time zone"))
+                    .at(place)
+                    .hint("type an IANA name such as `Europe/Athens`"),
+            );
+        }
+        let projects = projects_of(reader, raw.projects, "projects", projects);
         Some(Self {
+            id: reader.optional(raw.id, "id"),
+            key: String::new(),
             origin: reader.origin(),
             ends: reader.optional(raw.ends, "ends"),
-            timezone: reader.optional(raw.timezone, "timezone"),
+            timezone,
             mode: reader.optional(raw.mode, "mode"),
             place: reader.optional(raw.place, "place"),
             url: reader.optional(raw.url, "url"),
-            organisers: reader.list(raw.organisers, "organisers"),
-            projects: reader.list(raw.projects, "projects"),
+            projects,
             status: reader.optional(raw.status, "status").unwrap_or(EventStatus::Planned),
-            registration_deadline: reader.optional(raw.registration_deadline, "registration_deadline"),
-            expected: reader.optional(raw.expected, "expected"),
-            attended: reader.optional(raw.attended, "attended"),
             title: title?,
             starts: starts?,
         })
+    }
+}
+
+/// Gives each event the name that it has in links, files and calendars: its id, or its title's; it
+/// stays when the day is moved, so that a reader's calendar moves the entry that it has. Events of one
+/// title are told apart by their days.
+pub(super) fn name_events(events: &mut [Event]) {
+    let names: Vec<String> = events.iter().map(|event| slug(&event.title)).collect();
+    for (event, name) in events.iter_mut().zip(&names) {
+        let twice = names.iter().filter(|other| *other == name).count() > 1;
+        event.key = match (&event.id, twice) {
+            (Some(id), _) => id.to_string(),
+            (None, false) => name.clone(),
+            (None, true) => format!("{}-{name}", event.starts.date()),
+        };
+    }
+}
+
+/// A title as a name: its letters, and where they leave something out a hash of the whole.
+fn slug(title: &str) -> String {
+    let slug = Id::slug(title);
+    let hash = &crate::output::sha256(title.as_bytes())[..8];
+    // What the slug leaves out may be all that tells two titles apart.
+    let whole = title.is_ascii() && slug.as_str().len() <= 80;
+    let slug = &slug.as_str()[..slug.as_str().len().min(80)];
+    match (whole, slug) {
+        (true, slug) if !slug.is_empty() => slug.to_string(),
+        (_, "") => hash.to_string(),
+        (_, slug) => format!("{}-{hash}", slug.trim_end_matches('-')),
     }
 }
 
@@ -212,7 +282,7 @@ pub(super) struct RawIndicator {
     unit: Option<Field<String>>,
     definition: Option<Field<String>>,
     aggregation: Option<Field<Aggregation>>,
-    project: Option<Field<Id>>,
+    project: Option<List<String>>,
     baseline: Option<Field<Decimal>>,
     target: Option<Field<Decimal>>,
     target_date: Option<Field<Date>>,
@@ -249,7 +319,7 @@ impl Indicator {
     }
 
     /// Makes an indicator of its raw form.
-    pub(super) fn build(raw: RawIndicator, reader: &mut Reader<'_>) -> Option<Self> {
+    pub(super) fn build(raw: RawIndicator, reader: &mut Reader<'_>, projects: &Projects) -> Option<Self> {
         let id = reader.required(raw.id, "id", "newsletter-readers");
         let label = reader.required_prose(raw.label, "label", "Readers of the newsletter");
         let unit = reader.required(raw.unit, "unit", "people");
@@ -267,7 +337,7 @@ impl Indicator {
             origin: reader.origin(),
             definition: reader.optional(raw.definition, "definition"),
             aggregation: reader.optional(raw.aggregation, "aggregation").unwrap_or(Aggregation::Last),
-            project: reader.optional(raw.project, "project"),
+            project: projects_of(reader, raw.project, "project", projects).into_iter().next(),
             baseline: reader.optional(raw.baseline, "baseline"),
             target: reader.optional(raw.target, "target"),
             target_date: reader.optional(raw.target_date, "target_date"),
@@ -321,13 +391,13 @@ pub(super) struct RawActivity {
     channel: Option<Field<String>>,
     outcome: Option<Field<String>>,
     date: Option<Field<Date>>,
-    projects: Option<List<Id>>,
+    projects: Option<List<String>>,
     reported_in: Option<Field<String>>,
 }
 
 impl Activity {
     /// Makes an activity of its raw form.
-    pub(super) fn build(raw: RawActivity, reader: &mut Reader<'_>) -> Option<Self> {
+    pub(super) fn build(raw: RawActivity, reader: &mut Reader<'_>, projects: &Projects) -> Option<Self> {
         let name = reader.required(raw.name, "name", "Synergy call");
         let kind = reader.required(raw.kind, "kind", "communication");
         let status = reader.required(raw.status, "status", "delivered");
@@ -338,7 +408,7 @@ impl Activity {
             channel: reader.optional(raw.channel, "channel"),
             outcome: reader.optional(raw.outcome, "outcome"),
             date: reader.optional(raw.date, "date"),
-            projects: reader.list(raw.projects, "projects"),
+            projects: projects_of(reader, raw.projects, "projects", projects),
             reported_in: reader.optional(raw.reported_in, "reported_in"),
             issue: None,
             name: name?,

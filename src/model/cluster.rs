@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
+use unicode_normalization::UnicodeNormalization;
 
-use super::calendar::{Activity, Event, Indicator, RawValue};
+use super::calendar::{Activity, Event, Indicator, RawValue, name_events};
 use super::config::Config;
 use super::lists::{ImageInfo, Organisation, Person, SynergyLink};
 use super::manifest::Manifest;
@@ -29,28 +30,45 @@ pub(super) fn projects_of(
     projects: &Projects,
 ) -> Vec<Id> {
     let names = reader.list(list, name);
-    let mut ids = Vec::new();
-    for (i, typed) in names.iter().enumerate() {
-        let known = find_project(projects, typed).map(|project| project.id.clone());
-        match known.map_or_else(|| Id::parse(typed), Ok) {
-            Ok(id) => ids.push(id),
-            Err(_) => {
-                let place = reader.place(&format!("{name}[{i}]"));
-                let finding =
-                    Diagnostic::error("unknown-reference", format!("unknown project `{typed}`")).at(place);
-                let acronyms: Vec<&str> = projects.values().map(|project| project.acronym.as_str()).collect();
-                reader.findings.push(match crate::diagnostic::nearest(typed, acronyms.iter().copied()) {
-                    Some(meant) => finding.hint(format!("did you mean `{meant}`?")),
-                    None => finding.hint(format!("known: {}", acronyms.join(", "))),
-                });
-            }
-        }
+    let numbered = names.iter().enumerate();
+    numbered.filter_map(|(i, typed)| project_of(reader, typed, &format!("{name}[{i}]"), projects)).collect()
+}
+
+/// The project that a name means; see [`projects_of`].
+pub(super) fn project_of(
+    reader: &mut Reader<'_>,
+    typed: &str,
+    field: &str,
+    projects: &Projects,
+) -> Option<Id> {
+    let known = find_project(projects, typed).map(|project| project.id.clone());
+    if let Ok(id) = known.map_or_else(|| Id::parse(typed), Ok) {
+        return Some(id);
     }
-    ids
+    let finding =
+        Diagnostic::error("unknown-reference", format!("unknown project `{typed}`")).at(reader.place(field));
+    let acronyms: Vec<&str> = projects.values().map(|project| project.acronym.as_str()).collect();
+    reader.findings.push(match crate::diagnostic::nearest(typed, acronyms.iter().copied()) {
+        Some(meant) => finding.hint(format!("did you mean `{meant}`?")),
+        None => finding.hint(format!("known: {}", acronyms.join(", "))),
+    });
+    None
 }
 
 /// What [`Cluster::display`] calls a person who is not to be named and belongs to no organisation.
 pub const ANONYMOUS: &str = "a partner";
+
+/// Who acts where everybody does, in the languages that minutes are written in.
+const EVERYBODY: &[&str] = &[
+    "all", "all partners", "all projects", "everybody", "everyone", "partners", "all members", "όλοι", "όλες",
+    "όλοι οι εταίροι", "всички", "всички партньори", "svi", "svi partneri", "vsi", "vsi partnerji", "tutti",
+    "tutti i partner", "alle", "alle partner", "tous", "tous les partenaires", "todos",
+];
+
+/// A name as it is compared: composed (NFC), in lower case, without white space round it.
+fn compared(name: &str) -> String {
+    name.trim().nfc().collect::<String>().to_lowercase()
+}
 
 /// A cluster.
 #[derive(Debug, Clone)]
@@ -104,18 +122,26 @@ impl Cluster {
         let names = Names { projects: &projects, organisations: &organisations, people: &people };
         let meetings = parts.meetings(&projects, &|name| names.knows(name));
         let updates = parts.updates(&projects);
-        let mut indicators = parts.list("indicators", Indicator::build, fields_of::<RawValue>());
-        let mut activities = parts.list("activities", Activity::build, &[]);
+        let known = &projects;
+        let mut indicators = parts.list(
+            "indicators",
+            |raw, reader| Indicator::build(raw, reader, known),
+            fields_of::<RawValue>(),
+        );
+        let mut activities =
+            parts.list("activities", |raw, reader| Activity::build(raw, reader, known), &[]);
+        let mut events = parts.list("events", |raw, reader| Event::build(raw, reader, known), &[]);
+        name_events(&mut events);
         let sent = parts.list("sent", Sent::build, &[]);
         super::sent::add(&sent, &mut activities, &mut indicators);
         let cluster = Self {
             updates,
             meetings,
-            events: parts.list("events", Event::build, &[]),
+            events,
             indicators,
             activities,
             sent,
-            synergies: parts.list("synergies", SynergyLink::build, &[]),
+            synergies: parts.list("synergies", |raw, reader| SynergyLink::build(raw, reader, known), &[]),
             images: parts.images(),
             issues: parts.issues(),
             config: config?,
@@ -133,12 +159,8 @@ impl Cluster {
 
     /// The organisation that a name means: its id, name or short name, in any case.
     pub fn organisation(&self, name: &str) -> Option<&Organisation> {
-        let name = name.to_lowercase();
-        self.organisations.values().find(|org| {
-            org.id.as_str() == name
-                || org.name.to_lowercase() == name
-                || org.short.as_ref().is_some_and(|short| short.to_lowercase() == name)
-        })
+        let name = compared(name);
+        self.organisations.values().find(|org| is_organisation(org, &name))
     }
 
     /// How an owner, host or organiser is printed: a project's acronym, an organisation's short
@@ -150,8 +172,8 @@ impl Cluster {
         if let Some(org) = self.organisation(name) {
             return org.short.clone().unwrap_or_else(|| org.name.clone());
         }
-        let lower = name.trim().to_lowercase();
-        match self.people.values().find(|person| person.id.as_str() == lower) {
+        let lower = compared(name);
+        match self.people.values().find(|person| is_person(person, &lower)) {
             Some(person) if self.config.publish_names => person.name.clone(),
             Some(person) => {
                 let org = person.organisation.as_ref();
@@ -174,14 +196,26 @@ impl Cluster {
     pub fn owner_names(&self) -> Vec<&str> {
         let projects = self.projects.values().flat_map(|p| [p.id.as_str(), &p.acronym]);
         let orgs = self.organisations.keys().map(Id::as_str);
-        projects.chain(orgs).chain(self.people.keys().map(Id::as_str)).collect()
+        let people = self.people.values().flat_map(|person| [person.id.as_str(), &person.name]);
+        projects.chain(orgs).chain(people).collect()
     }
 }
 
 /// The project that a name means.
 fn find_project<'a>(projects: &'a BTreeMap<Id, Project>, name: &str) -> Option<&'a Project> {
-    let name = name.trim().to_lowercase();
-    projects.values().find(|p| p.id.as_str() == name || p.acronym.to_lowercase() == name)
+    let name = compared(name);
+    projects.values().find(|p| p.id.as_str() == name || compared(&p.acronym) == name)
+}
+
+/// Whether a name, as it is compared, is an organisation's.
+fn is_organisation(org: &Organisation, name: &str) -> bool {
+    let short = org.short.as_ref().is_some_and(|short| compared(short) == name);
+    org.id.as_str() == name || compared(&org.name) == name || short
+}
+
+/// Whether a name, as it is compared, is a person's.
+fn is_person(person: &Person, name: &str) -> bool {
+    person.id.as_str() == name || compared(&person.name) == name
 }
 
 /// Who may be named as an owner.
@@ -197,14 +231,11 @@ struct Names<'a> {
 impl Names<'_> {
     /// Whether a name is known.
     fn knows(&self, name: &str) -> bool {
-        let lower = name.trim().to_lowercase();
-        find_project(self.projects, name).is_some()
-            || self.people.values().any(|person| person.id.as_str() == lower)
-            || self.organisations.values().any(|org| {
-                org.id.as_str() == lower
-                    || org.name.to_lowercase() == lower
-                    || org.short.as_ref().is_some_and(|short| short.to_lowercase() == lower)
-            })
+        let lower = compared(name);
+        EVERYBODY.contains(&&*lower)
+            || find_project(self.projects, name).is_some()
+            || self.people.values().any(|person| is_person(person, &lower))
+            || self.organisations.values().any(|org| is_organisation(org, &lower))
     }
 }
 
@@ -335,7 +366,7 @@ impl Parts<'_> {
     fn list<R: DeserializeOwned, T>(
         &mut self,
         name: &str,
-        build: fn(R, &mut Reader<'_>) -> Option<T>,
+        build: impl Fn(R, &mut Reader<'_>) -> Option<T>,
         more_names: &[&str],
     ) -> Vec<T> {
         let Some(file) = self.sources.files.get(&*format!("sources/{name}.yaml")) else {

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::cluster::{Projects, project_of};
 use super::values::{Country, Id, Localised, WebAddress};
 use crate::sources::{Field, Origin, Reader, TextField, choices};
 
@@ -59,8 +60,8 @@ pub struct SynergyLink {
 #[serde(default)]
 #[allow(clippy::missing_docs_in_private_items)] // the fields are those of `SynergyLink`
 pub(super) struct RawSynergy {
-    from: Option<Field<Id>>,
-    to: Option<Field<Id>>,
+    from: Option<Field<String>>,
+    to: Option<Field<String>>,
     topic: Option<Field<String>>,
     r#type: Option<Field<SynergyType>>,
     status: Option<Field<SynergyStatus>>,
@@ -69,9 +70,11 @@ pub(super) struct RawSynergy {
 
 impl SynergyLink {
     /// Makes a synergy of its raw form.
-    pub(super) fn build(raw: RawSynergy, reader: &mut Reader<'_>) -> Option<Self> {
+    pub(super) fn build(raw: RawSynergy, reader: &mut Reader<'_>, projects: &Projects) -> Option<Self> {
         let from = reader.required(raw.from, "from", "recet");
+        let from = from.and_then(|name| project_of(reader, &name, "from", projects));
         let to = reader.required(raw.to, "to", "in-plan");
+        let to = to.and_then(|name| project_of(reader, &name, "to", projects));
         let topic = reader.required(raw.topic, "topic", "heat planning");
         Some(Self {
             origin: reader.origin(),

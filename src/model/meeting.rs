@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::cluster::{Projects, projects_of};
 use super::minutes::{self, Entry};
 use super::update::{name, title};
-use super::values::{Date, Id, Language, WebAddress, When};
+use super::values::{Date, Id, Language, When};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::markdown::{self, Document};
 use crate::sources::{Field, List, Origin, Parse, Reader, choices, fields_of};
@@ -124,8 +124,6 @@ pub struct Meeting {
     pub host: String,
     /// Who called for it: a project's or organisation's id or name.
     pub organiser: Option<String>,
-    /// Who led it.
-    pub chair: Option<String>,
     /// How people met.
     pub mode: Option<Mode>,
     /// Where they met.
@@ -162,21 +160,17 @@ struct Raw {
     host: Option<Field<String>>,
     present: Option<List<String>>,
     attendance: Vec<RawAttendance>,
-    r#type: Option<Field<String>>,
     starts: Option<Field<When>>,
     ends: Option<Field<When>>,
-    timezone: Option<Field<String>>,
     mode: Option<Field<Mode>>,
     place: Option<Field<String>>,
     organiser: Option<Field<String>>,
-    chair: Option<Field<String>>,
     regrets: Option<List<String>>,
     attendance_total: Option<Field<u32>>,
     agenda: Option<List<String>>,
     decisions: Vec<RawDecision>,
     actions: Vec<RawAction>,
     next: Option<Field<When>>,
-    url: Option<Field<WebAddress>>,
     confidentiality: Option<Field<Confidentiality>>,
     accepted: Option<List<String>>,
 }
@@ -276,7 +270,6 @@ impl Meeting {
             language,
             is_translation: false,
             organiser: reader.optional(raw.organiser, "organiser"),
-            chair: reader.optional(raw.chair, "chair"),
             mode: reader.optional(raw.mode, "mode"),
             place: reader.optional(raw.place, "place"),
             starts,

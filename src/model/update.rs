@@ -119,8 +119,6 @@ pub struct Update {
     pub expires: Option<Date>,
     /// Which update it translates.
     pub translation_of: Option<String>,
-    /// Its links beyond those of the text, each a title and an address.
-    pub links: Vec<String>,
     /// Higher comes first.
     pub priority: u32,
 }
@@ -141,8 +139,6 @@ struct Raw {
     expires: Option<Field<Date>>,
     translation_of: Option<Field<String>>,
     translation: Option<RawTranslation>,
-    links: Option<List<String>>,
-    images: Option<List<String>>,
     priority: Option<Field<u32>>,
     accepted: Option<List<String>>,
     provenance: Option<std::collections::BTreeMap<String, Field<String>>>,
@@ -199,12 +195,7 @@ impl Update {
         // What stands there is read where the lint of pasted text needs it.
         let _ = reader.list(raw.accepted, "accepted");
         let named = projects_of(reader, raw.projects, "projects", projects);
-        let audience = raw.audience.map(|list| list.0).unwrap_or_default();
-        let audience: Vec<Channel> = audience
-            .into_iter()
-            .enumerate()
-            .filter_map(|(i, item)| reader.guarding(Some(item), &format!("audience[{i}]")))
-            .collect();
+        let audience: Vec<Channel> = reader.guarding_list(raw.audience, "audience");
         let approvals = raw
             .approvals
             .into_iter()
@@ -241,7 +232,6 @@ impl Update {
             embargo_until: reader.guarding(raw.embargo_until, "embargo_until"),
             expires: reader.guarding(raw.expires, "expires"),
             translation_of: reader.optional(raw.translation_of, "translation_of"),
-            links: reader.list(raw.links, "links"),
             priority: reader.optional(raw.priority, "priority").unwrap_or(0),
             language,
             id: slug,

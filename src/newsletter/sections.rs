@@ -338,14 +338,11 @@ fn dates(issue: &CheckedIssue<'_>, words: &Words, address: &Address) -> Vec<Entr
     for event in &issue.events {
         let day = event.starts.date();
         let on = matches!(event.status, EventStatus::Planned | EventStatus::Confirmed);
-        if on && day >= issue.as_of.date {
+        if on && event.last_day().unwrap_or(day) >= issue.as_of.date {
             dates.push((
                 day,
                 Entry {
-                    name: match event.clock() {
-                        Some(clock) => format!("{}, {clock}", words.date(day)),
-                        None => words.date(day),
-                    },
+                    name: words.event(event, issue.cluster.config.timezone.as_deref()),
                     lead: None,
                     text: event.title.clone(),
                     language: issue.marked(&issue.cluster.config.language),
@@ -353,9 +350,9 @@ fn dates(issue: &CheckedIssue<'_>, words: &Words, address: &Address) -> Vec<Entr
                         .url
                         .as_ref()
                         .map(|url| url.as_str().to_string())
-                        .or_else(|| address.item("event", &event.key())),
+                        .or_else(|| address.item("event", &event.key)),
                     more: event.place.clone(),
-                    calendar: address.calendar(&event.key()).map(|url| {
+                    calendar: address.calendar(&event.key).map(|url| {
                         (words.with("mail-calendar", &[("title", event.title.as_str().into())]), url)
                     }),
                 },

@@ -6,7 +6,9 @@ use std::ops::Range;
 use comemo::Tracked;
 use typst_library::World;
 use typst_library::foundations::{Bytes, Content, Derived, Label, NativeElement, Packed, Smart};
-use typst_library::layout::{Alignment, BlockBody, BlockElem, Celled, HAlignment, Sizing, TrackSizings};
+use typst_library::layout::{
+    Alignment, BlockBody, BlockElem, Celled, HAlignment, HElem, Sizing, TrackSizings,
+};
 use typst_library::loading::{DataSource, LoadSource, Loaded};
 use typst_library::model::{
     Destination, DividerElem, EmphElem, EnumElem, EnumItem, FigureCaption, FigureElem, FootnoteElem,
@@ -23,7 +25,7 @@ use typst_utils::PicoStr;
 use unicode_normalization::char::is_combining_mark;
 
 use super::world::file_id;
-use crate::markdown::{Block, BlockKind, Document, Image, Inline, InlineKind, List, Table, is_picture};
+use crate::markdown::{Block, BlockKind, Document, Image, Inline, InlineKind, List, Table};
 
 /// Makes content of one author's file.
 pub struct Writer<'a> {
@@ -93,8 +95,7 @@ impl<'a> Writer<'a> {
                 let level = std::num::NonZeroUsize::new(level).unwrap_or(std::num::NonZeroUsize::MIN);
                 HeadingElem::new(body).with_level(Smart::Custom(level)).with_outlined(false).pack()
             }
-            BlockKind::Paragraph(text) if is_picture(text) => self.figure(text),
-            BlockKind::Paragraph(text) => ParElem::new(self.inlines(text, document, mentioned)).pack(),
+            BlockKind::Paragraph(text) => self.paragraph(text, true, document, mentioned),
             BlockKind::List(list) => self.list(list, document, mentioned),
             BlockKind::Quote(inner) => {
                 QuoteElem::new(self.blocks(inner, document, mentioned)).with_block(true).pack()
@@ -105,7 +106,7 @@ impl<'a> Writer<'a> {
                 QuoteElem::new(body).with_block(true).pack()
             }
             BlockKind::Code(_, text) => {
-                RawElem::new(RawContent::Text(breakable(text).into())).with_block(true).pack()
+                RawElem::new(RawContent::Text(broken(text).into())).with_block(true).pack()
             }
             BlockKind::Table(table) => self.table(table, document, mentioned),
             BlockKind::Definitions(entries) => {
@@ -153,8 +154,8 @@ impl<'a> Writer<'a> {
     /// The blocks of an item: a first paragraph stands on the line of its mark.
     fn item(&self, blocks: &[Block], document: &Document, mentioned: &mut [bool]) -> Content {
         match blocks.split_first() {
-            Some((Block { kind: BlockKind::Paragraph(text), .. }, rest)) if !is_picture(text) => {
-                let first = self.inlines(text, document, mentioned);
+            Some((Block { kind: BlockKind::Paragraph(text), .. }, rest)) => {
+                let first = self.paragraph(text, false, document, mentioned);
                 match rest.is_empty() {
                     true => first,
                     false => first + ParbreakElem::shared().clone() + self.blocks(rest, document, mentioned),
@@ -170,7 +171,8 @@ impl<'a> Writer<'a> {
         let mut cells = |row: &[Vec<Inline>]| -> Vec<TableItem> {
             row.iter()
                 .map(|cell| {
-                    TableItem::Cell(Packed::new(TableCell::new(self.inlines(cell, document, mentioned))))
+                    let body = self.paragraph(cell, false, document, mentioned);
+                    TableItem::Cell(Packed::new(TableCell::new(body)))
                 })
                 .collect()
         };
@@ -184,23 +186,61 @@ impl<'a> Writer<'a> {
             .pack()
     }
 
-    /// A picture alone in its paragraph, with its credit below.
-    fn figure(&self, inlines: &[Inline]) -> Content {
-        let [Inline { kind: InlineKind::Image(image), range }] = inlines else { return Content::empty() };
+    /// A paragraph, an item's first line or a cell. Typst sets no picture in a line: those before its
+    /// words stand above it, the others below, each with its credit, and none is lost.
+    fn paragraph(
+        &self,
+        text: &[Inline],
+        own: bool,
+        document: &Document,
+        mentioned: &mut [bool],
+    ) -> Content {
+        let mut pictures = Vec::new();
+        let words = without_pictures(text, None, &mut pictures);
+        let body = |writer: &Self, mentioned: &mut [bool]| {
+            let body = writer.inlines(&words, document, mentioned);
+            if own { ParElem::new(body).pack() } else { body }
+        };
+        if pictures.is_empty() {
+            return body(self, mentioned);
+        }
+        let empty = Document::words(&words).trim().is_empty()
+            && !words.iter().any(|inline| matches!(inline.kind, InlineKind::FootnoteRef(_)));
+        let (above, below): (Vec<_>, Vec<_>) = pictures.into_iter().partition(|picture| empty || picture.first);
+        let figures = |all: Vec<Picture<'_>>| {
+            Content::sequence(all.into_iter().map(|one| self.figure(one.image, one.range, one.url)))
+        };
+        let mut content = figures(above);
+        if !empty {
+            content += body(self, mentioned);
+        }
+        content + figures(below)
+    }
+
+    /// A picture with its credit below; where it leads somewhere, as a link.
+    fn figure(&self, image: &Image, range: &Range<usize>, url: Option<&str>) -> Content {
+        let at = self.span(range);
         let Some(picture) = self.picture(image, range) else {
-            return ParElem::new(TextElem::packed(image.alt.as_str())).pack();
+            return ParElem::new(TextElem::packed(image.alt.as_str())).pack().spanned(at);
         };
         if image.decorative {
-            return BlockElem::new().with_body(Some(BlockBody::Content(picture))).pack();
+            return BlockElem::new().with_body(Some(BlockBody::Content(picture))).pack().spanned(at);
         }
+        let picture = match url.and_then(|url| Url::new(url).ok()) {
+            Some(url) => {
+                LinkElem::new(LinkTarget::Dest(Destination::Url(url)), picture).pack().spanned(at)
+            }
+            None => picture,
+        };
         let figure = FigureElem::new(picture);
-        match image.title.trim().is_empty() {
+        let figure = match image.title.trim().is_empty() {
             true => figure.pack(),
             false => {
-                let caption = TextElem::packed(image.title.as_str()).spanned(self.span(range));
+                let caption = TextElem::packed(image.title.as_str()).spanned(at);
                 figure.with_caption(Some(Packed::new(FigureCaption::new(caption)))).pack()
             }
-        }
+        };
+        figure.spanned(at)
     }
 
     /// A picture's element; `None` if the report has no such file.
@@ -228,15 +268,24 @@ impl<'a> Writer<'a> {
         let at = self.span(&inline.range);
         let mut inner = |text: &[Inline]| self.inlines(text, document, mentioned);
         match &inline.kind {
-            InlineKind::Text(text) => TextElem::packed(breakable(text)),
+            InlineKind::Text(text) => breakable(text, |piece| TextElem::packed(piece)),
             InlineKind::SoftBreak => SpaceElem::shared().clone(),
             InlineKind::Break => LinebreakElem::shared().clone(),
-            InlineKind::Code(text) => RawElem::new(RawContent::Text(breakable(text).into())).pack(),
+            InlineKind::Code(text) => {
+                breakable(text, |piece| RawElem::new(RawContent::Text(piece.into())).pack())
+            }
             InlineKind::Emph(text) => EmphElem::new(inner(text)).pack(),
             InlineKind::Strong(text) => StrongElem::new(inner(text)).pack(),
             InlineKind::Strike(text) => StrikeElem::new(inner(text)).pack(),
             InlineKind::Super(text) => SuperElem::new(inner(text)).pack(),
             InlineKind::Sub(text) => SubElem::new(inner(text)).pack(),
+            // PDF/UA knows no text that is both struck and underlined: a struck link is struck alone.
+            InlineKind::Link(url, text) if text.iter().any(|one| matches!(one.kind, InlineKind::Strike(_))) => {
+                Content::sequence(text.iter().map(|one| match &one.kind {
+                    InlineKind::Strike(struck) => StrikeElem::new(link(url, inner(struck))).pack(),
+                    _ => link(url, inner(std::slice::from_ref(one))),
+                }))
+            }
             InlineKind::Link(url, text) => link(url, inner(text)),
             InlineKind::Image(image) => {
                 self.picture(image, &inline.range).unwrap_or_else(|| TextElem::packed(image.alt.as_str()))
@@ -262,27 +311,105 @@ impl<'a> Writer<'a> {
 /// The longest run of characters between which no line may break.
 const LONGEST_RUN: usize = 40;
 
-/// A text in which long runs may break: a zero-width space stands in them where a line that they
-/// are too long for can end. Without it they would run over the page's edge.
-fn breakable(text: &str) -> std::borrow::Cow<'_, str> {
+/// Pieces of a text, between which a line may break where a run is too long for one: a space of no
+/// width stands there, which is no character, so that an address copied from the page is the address.
+fn breakable(text: &str, element: impl Fn(&str) -> Content) -> Content {
+    let pieces = pieces(text);
+    match pieces.as_slice() {
+        [] | [_] => element(text),
+        pieces => {
+            let gap = || HElem::hole().clone();
+            let all = pieces.iter().enumerate();
+            Content::sequence(all.flat_map(|(i, piece)| {
+                (i > 0).then(gap).into_iter().chain(std::iter::once(element(piece)))
+            }))
+        }
+    }
+}
+
+/// A text of code in which long runs may break, by a zero-width space: a block of code holds nothing
+/// but characters.
+fn broken(text: &str) -> String {
+    pieces(text).join("\u{200B}")
+}
+
+/// A text cut where long runs in it may break.
+fn pieces(text: &str) -> Vec<&str> {
     let breaks = |c: char| c.is_whitespace() || matches!(c, '/' | '-');
     if text.len() <= LONGEST_RUN || text.split(breaks).all(|run| run.chars().count() <= LONGEST_RUN) {
-        return text.into();
+        return vec![text];
     }
-    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    let mut cuts = vec![];
+    let mut start = 0;
     for run in text.split_inclusive(breaks) {
         let long = run.chars().count() > LONGEST_RUN;
-        for (i, c) in run.chars().enumerate() {
+        for (i, (at, c)) in run.char_indices().enumerate() {
             // Not between a letter and a mark that belongs to it, nor inside an emoji of several.
             let joined = is_combining_mark(c)
                 || matches!(c, '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}');
             if long && i > 0 && i.is_multiple_of(LONGEST_RUN / 2) && !joined {
-                out.push('\u{200B}');
+                cuts.push(start + at);
             }
-            out.push(c);
         }
+        start += run.len();
     }
-    out.into()
+    let ends = cuts.iter().copied().chain([text.len()]);
+    let starts = std::iter::once(0).chain(cuts.iter().copied());
+    starts.zip(ends).filter_map(|(from, to)| text.get(from..to)).collect()
+}
+
+/// A picture of a run of text.
+struct Picture<'t> {
+    /// The picture.
+    image: &'t Image,
+    /// Its bytes in the file.
+    range: &'t Range<usize>,
+    /// Where it leads.
+    url: Option<&'t str>,
+    /// Whether no word stands before it.
+    first: bool,
+}
+
+/// A run of text without its pictures, which are collected.
+fn without_pictures<'t>(
+    text: &'t [Inline],
+    url: Option<&'t str>,
+    pictures: &mut Vec<Picture<'t>>,
+) -> Vec<Inline> {
+    let mut words: Vec<Inline> = Vec::new();
+    for inline in text {
+        let mut inner = |text: &'t [Inline], url: Option<&'t str>| {
+            let first = Document::words(&words).trim().is_empty();
+            let from = pictures.len();
+            let inner = without_pictures(text, url, pictures);
+            pictures[from..].iter_mut().for_each(|picture| picture.first &= first);
+            inner
+        };
+        let kind = match &inline.kind {
+            InlineKind::Image(image) => {
+                let first = Document::words(&words).trim().is_empty();
+                pictures.push(Picture { image, range: &inline.range, url, first });
+                continue;
+            }
+            InlineKind::Emph(text) => InlineKind::Emph(inner(text, url)),
+            InlineKind::Strong(text) => InlineKind::Strong(inner(text, url)),
+            InlineKind::Strike(text) => InlineKind::Strike(inner(text, url)),
+            InlineKind::Super(text) => InlineKind::Super(inner(text, url)),
+            InlineKind::Sub(text) => InlineKind::Sub(inner(text, url)),
+            InlineKind::Link(own, text) => {
+                let words = inner(text, Some(own.as_str()));
+                if Document::words(&words).trim().is_empty() && !text.is_empty() {
+                    // The picture is the link.
+                    continue;
+                }
+                InlineKind::Link(own.clone(), words)
+            }
+            InlineKind::SoftBreak | InlineKind::Break if words.is_empty() => continue,
+            other => other.clone(),
+        };
+        words.push(Inline { range: inline.range.clone(), kind });
+    }
+    words
 }
 
 /// A link. The word joiner at its end keeps Typst 0.15.1 from failing where a hyphenation break

@@ -13,20 +13,21 @@ pub struct Split {
     pub unclosed: bool,
 }
 
-/// Divides a Markdown text into front matter and body.
+/// Divides a Markdown text into front matter and body. Blank lines above the first fence are nothing.
 pub fn split(text: &str) -> Split {
-    let mut lines = text.split_inclusive('\n');
-    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
-        return Split { yaml: None, body: 0, unclosed: false };
-    };
-    let mut end = first.len();
-    for line in lines {
+    let mut end = 0;
+    let mut opened = false;
+    for line in text.split_inclusive('\n') {
         end += line.len();
-        if matches!(line.trim_end(), "---" | "...") {
-            return Split { yaml: Some(0..end), body: end, unclosed: false };
+        match (opened, line.trim_end()) {
+            (false, "") => {}
+            (false, "---") => opened = true,
+            (false, _) => break,
+            (true, "---" | "...") => return Split { yaml: Some(0..end), body: end, unclosed: false },
+            (true, _) => {}
         }
     }
-    Split { yaml: None, body: 0, unclosed: true }
+    Split { yaml: None, body: 0, unclosed: opened }
 }
 
 /// The text of some YAML with everything else of the file made blank, so that no offset changes.
@@ -37,8 +38,9 @@ pub fn blanked(text: &str, yaml: &Range<usize>, fenced: bool) -> String {
     }
     let mut out = String::with_capacity(part.len());
     let last = part.lines().count();
+    let first = part.lines().position(|line| !line.trim().is_empty()).unwrap_or(0);
     for (number, line) in part.split_inclusive('\n').enumerate() {
-        if number == 0 || number + 1 == last {
+        if number == first || number + 1 == last {
             out.extend(line.chars().map(|c| if matches!(c, '-' | '.') { ' ' } else { c }));
         } else {
             out.push_str(line);
@@ -60,6 +62,16 @@ mod tests {
         assert_eq!(blank.find("host"), text.find("host"));
         assert!(!blank.contains("---"));
         assert_eq!(&text[split.body..], "# T\r\n");
+    }
+
+    #[test]
+    fn blank_lines_above_the_fence_are_nothing() {
+        let text = "\n  \n---\nhost: x\n---\n# T\n";
+        let split = split(text);
+        assert_eq!(&text[split.body..], "# T\n");
+        let blank = blanked(text, &split.yaml.expect("front matter"), true);
+        assert_eq!(blank.find("host"), text.find("host"));
+        assert!(!blank.contains("---"));
     }
 
     #[test]

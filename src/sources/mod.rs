@@ -4,6 +4,7 @@
 
 mod field;
 mod front_matter;
+pub mod held;
 mod places;
 mod scan;
 mod walk;

@@ -5,9 +5,14 @@ use serde::de::{self, DeserializeOwned, Deserializer, Visitor};
 use serde_ignored::Path;
 
 use super::front_matter::blanked;
-use super::{Complaint, Field, Kind, List, Origin, Parse, SourceFile, TextField, join};
+use super::{Complaint, Field, Kind, List, Origin, Parse, SourceFile, TextField, held, join};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
 use crate::model::{Language, Localised};
+
+/// Fields that are planned and that no output prints yet: whoever types one is told.
+const WITHHELD: &[&str] = &[
+    "organisers", "registration_deadline", "expected", "attended", "links", "images", "chair", "type", "timezone", "url",
+];
 
 /// Reads a document's fields and collects what is wrong with them.
 pub struct Reader<'a> {
@@ -71,12 +76,24 @@ impl<'a> Reader<'a> {
         read.map_err(|error| self.wrong_shape(&error)).ok()
     }
 
-    /// An unknown field, with the nearest known name.
+    /// An unknown field, with the nearest known name. One that is meant to hold something back stops
+    /// even a draft.
     fn unknown(&mut self, path: &str, known: &[&str]) {
         let name = path.rsplit(['.', ']']).next().unwrap_or(path);
         let range = self.file.places.as_ref().and_then(|places| places.key(path));
-        let finding = Diagnostic::error("unknown-field", format!("unknown field `{name}`"))
-            .at(Place::new(self.file.path.clone(), range.unwrap_or(0..0)));
+        let message = format!("unknown field `{name}`");
+        let finding = match held::is_guard(name) {
+            true => Diagnostic::fatal("unknown-field", message),
+            false => Diagnostic::error("unknown-field", message),
+        };
+        let finding = finding.at(Place::new(self.file.path.clone(), range.unwrap_or(0..0)));
+        if WITHHELD.contains(&name) {
+            let message = format!("`{name}` is printed nowhere yet");
+            self.findings.push(
+                Diagnostic { message, ..finding }.hint("take the line out: nobody would read it; say it in the text"),
+            );
+            return;
+        }
         self.findings.push(match nearest(name, known.iter().copied()) {
             Some(meant) => finding.hint(format!("did you mean `{meant}`?")),
             None => {
@@ -140,6 +157,10 @@ impl<'a> Reader<'a> {
     /// An optional leaf that decides who may read something: a refused value stops even a draft,
     /// since the widest default must not take its place.
     pub fn guarding<T>(&mut self, field: Option<Field<T>>, name: &str) -> Option<T> {
+        if matches!(field, None | Some(Field::Blank)) && self.is_typed(name) {
+            self.says_nothing(name);
+            return None;
+        }
         if let Some(Field::Refused(complaint)) = field {
             let place = self.place(name);
             let finding = Diagnostic::fatal("invalid-value", format!("{name}: {}", complaint.message));
@@ -147,6 +168,34 @@ impl<'a> Reader<'a> {
             return None;
         }
         self.optional(field, name)
+    }
+
+    /// Whether a field is typed, with or without a value.
+    fn is_typed(&self, name: &str) -> bool {
+        let path = join(&self.prefix, name);
+        self.file.places.as_ref().is_some_and(|places| places.key(&path).is_some())
+    }
+
+    /// A field that decides who may read something, and says nothing.
+    fn says_nothing(&mut self, name: &str) {
+        let place = self.place(name);
+        self.findings.push(
+            Diagnostic::fatal("empty-guard", format!("`{name}` says nothing: who may read this?"))
+                .at(place)
+                .hint("fill it in, or delete the line if everybody may"),
+        );
+    }
+
+    /// A list that decides who may read something: an empty one stops even a draft, and so does a value
+    /// that is not accepted.
+    pub fn guarding_list<T: Parse>(&mut self, list: Option<List<T>>, name: &str) -> Vec<T> {
+        let items = list.map(|list| list.0).unwrap_or_default();
+        if items.iter().all(|item| matches!(item, Field::Blank)) && self.is_typed(name) {
+            self.says_nothing(name);
+            return vec![];
+        }
+        let numbered = items.into_iter().enumerate();
+        numbered.filter_map(|(i, item)| self.guarding(Some(item), &format!("{name}[{i}]"))).collect()
     }
 
     /// A required leaf.

@@ -11,9 +11,10 @@ pub fn calendar(issue: &CheckedIssue<'_>) -> String {
     written(issue, &shown(issue).collect::<Vec<_>>())
 }
 
-/// Each event of the cluster as a file of its own, by its key.
+/// Each event of the cluster as a file of its own, by its key: those that were put off or called off,
+/// too, so that what a mail led to does not go on to say that they are held.
 pub fn entries(issue: &CheckedIssue<'_>) -> Vec<(String, String)> {
-    shown(issue).map(|event| (event.key(), written(issue, &[event]))).collect()
+    issue.cluster.events.iter().map(|event| (event.key.clone(), written(issue, &[event]))).collect()
 }
 
 /// The events of which a calendar may say when they are: not those that wait for a new date.
@@ -31,7 +32,7 @@ fn written(issue: &CheckedIssue<'_>, events: &[&Event]) -> String {
     calendar.append_property(("CALSCALE", "GREGORIAN"));
     calendar.append_property(("NAME", escaped(config.name.get(&config.language)).as_str()));
     let mut events = events.to_vec();
-    events.sort_by_key(|event| (event.starts.key(), event.key()));
+    events.sort_by_key(|event| (event.starts.key(), event.key.clone()));
     for event in events {
         calendar.push(entry(issue, event));
     }
@@ -42,8 +43,11 @@ fn written(issue: &CheckedIssue<'_>, events: &[&Event]) -> String {
 fn entry(issue: &CheckedIssue<'_>, event: &Event) -> icalendar::Event {
     let config = &issue.cluster.config;
     let mut entry = icalendar::Event::new();
-    entry.uid(&format!("{}@{}", event.key(), config.from.domain()));
+    entry.uid(&format!("{}@{}", event.key, config.from.domain()));
     entry.add_property("DTSTAMP", stamp(issue.as_of.stamp));
+    entry.add_property("LAST-MODIFIED", stamp(issue.as_of.stamp));
+    // A later issue's entry takes the place of an earlier one's (section 3.8.7.4); days count upwards.
+    entry.add_property("SEQUENCE", (issue.as_of.stamp.as_second() / 86_400).max(0).to_string());
     entry.summary(&event.title);
     let zone = event.timezone.as_deref().or(config.timezone.as_deref());
     let zone = zone.and_then(|name| TimeZone::get(name).ok());
@@ -88,10 +92,10 @@ fn entry(issue: &CheckedIssue<'_>, event: &Event) -> icalendar::Event {
         entry.url(url.as_str());
     }
     match event.status {
-        EventStatus::Cancelled => entry.status(Status::Cancelled),
-        EventStatus::Planned | EventStatus::Postponed | EventStatus::Confirmed | EventStatus::Held => {
-            entry.status(Status::Confirmed)
-        }
+        // One that waits for a new day is not held on this one.
+        EventStatus::Cancelled | EventStatus::Postponed => entry.status(Status::Cancelled),
+        EventStatus::Planned => entry.status(Status::Tentative),
+        EventStatus::Confirmed | EventStatus::Held => entry.status(Status::Confirmed),
     };
     entry.done()
 }

@@ -8,7 +8,15 @@ use crate::issue::CheckedIssue;
 use crate::model::Language;
 
 /// The feed of the issues in a language, newest first. `None` where there is no issue in it.
-pub fn feed(issue: &CheckedIssue<'_>, language: &Language, listed: &[Listed]) -> Option<String> {
+///
+/// Readers' programs know an entry by its id: it holds nothing that may change, neither the cluster's
+/// name nor where its pages lie. `domain` is the one that the first feed was made with.
+pub fn feed(
+    issue: &CheckedIssue<'_>,
+    language: &Language,
+    listed: &[Listed],
+    domain: &str,
+) -> Option<String> {
     let config = &issue.cluster.config;
     let base = config.web_url.as_ref().map(|url| url.as_str().trim_end_matches('/').to_string());
     let at = |path: &str| match &base {
@@ -16,9 +24,8 @@ pub fn feed(issue: &CheckedIssue<'_>, language: &Language, listed: &[Listed]) ->
         None => path.to_string(),
     };
     // RFC 4151: an address that stays though the page moves.
-    let tag = |year: i16, path: &str| format!("tag:{},{year}:{path}", config.from.domain());
+    let tag = |year: i16, path: &str| format!("tag:{domain},{year}:bulletin/{path}");
     let name = config.name.in_language(language).1;
-    let slug = crate::model::Id::slug(config.name.get(&config.language));
     let own: Vec<&Listed> = listed.iter().filter(|one| one.language == *language).collect();
     let newest = own.iter().map(|one| one.as_of).max()?;
     let moment = |stamp: jiff::Timestamp| {
@@ -32,7 +39,7 @@ pub fn feed(issue: &CheckedIssue<'_>, language: &Language, listed: &[Listed]) ->
         ..Link::default()
     };
     let entries = own.iter().map(|one| Entry {
-        id: tag(one.month.first().year(), &format!("{}/{}/{}", slug.as_str(), one.month, language.as_str())),
+        id: tag(one.month.first().year(), &format!("{}/{}", one.month, language.as_str())),
         title: Text::plain(one.title.clone()),
         updated: moment(one.as_of),
         summary: Some(Text::plain(one.summary.clone())),
@@ -43,10 +50,10 @@ pub fn feed(issue: &CheckedIssue<'_>, language: &Language, listed: &[Listed]) ->
         )],
         ..Entry::default()
     });
-    let first = own.iter().map(|one| one.month.first().year()).min()?;
     let publisher = Person { name: config.publisher.clone(), ..Person::default() };
     let feed = Feed {
-        id: tag(first, &format!("{}/{}", slug.as_str(), language.as_str())),
+        // The year is one in which the domain was the sender's (RFC 4151, section 2.1), and never moves.
+        id: tag(2024, language.as_str()),
         title: Text::plain(name.to_string()),
         updated: moment(newest),
         authors: vec![publisher],

@@ -51,6 +51,8 @@ pub struct Site {
     pub listed: Vec<Listed>,
     /// Files of an earlier build that stay as they are.
     pub kept: BTreeSet<String>,
+    /// The domain that the feeds' ids were first made with, and are from then on.
+    pub domain: Option<String>,
 }
 
 /// What says which files of `output/web/` are ours.
@@ -81,6 +83,7 @@ impl Site {
             files: files.filter(inside).map(|path| (path.to_string(), Vec::new())).collect(),
             listed: listed.collect(),
             kept: BTreeSet::new(),
+            domain: record["domain"].as_str().map(str::to_string),
         }
     }
 
@@ -97,7 +100,7 @@ impl Site {
                 })
             })
             .collect();
-        serde_json::to_string_pretty(&json!({"files": files, "listed": listed})).unwrap_or_default() + "\n"
+        serde_json::to_string_pretty(&json!({"domain": self.domain, "files": files, "listed": listed})).unwrap_or_default() + "\n"
     }
 
     /// Adds an edition's page with its pictures.
@@ -129,15 +132,16 @@ impl Site {
         self.listed.sort_by(|a, b| (b.month, &a.language).cmp(&(a.month, &b.language)));
         let languages: BTreeSet<Language> = self.listed.iter().map(|one| one.language.clone()).collect();
         for language in &languages {
-            if let Some(feed) = feed::feed(issue, language, &self.listed) {
+            let domain = self.domain.get_or_insert_with(|| issue.cluster.config.from.domain().to_lowercase());
+            if let Some(feed) = feed::feed(issue, language, &self.listed, domain) {
                 self.files.insert(format!("feed.{}.xml", language.as_str()), feed.into_bytes());
             }
         }
+        for (key, text) in calendar::entries(issue) {
+            self.files.insert(format!("events/{key}.ics"), text.into_bytes());
+        }
         if calendar::shown(issue).next().is_some() {
             self.files.insert("events.ics".into(), calendar::calendar(issue).into_bytes());
-            for (key, text) in calendar::entries(issue) {
-                self.files.insert(format!("events/{key}.ics"), text.into_bytes());
-            }
         }
         if let Some(index) = self.index(issue, all_words, layouts, findings) {
             self.files.insert("index.html".into(), index.into_bytes());

@@ -257,7 +257,7 @@ impl View<'_, '_> {
     /// The calendar files of the events.
     fn events(&self, data: &mut Value) {
         let up = self.place.up;
-        let shown: Vec<String> = super::calendar::shown(self.issue).map(|event| event.key()).collect();
+        let shown: Vec<String> = super::calendar::shown(self.issue).map(|event| event.key.clone()).collect();
         for row in data["events"].as_array_mut().into_iter().flatten() {
             let id = row["id"].as_str().unwrap_or_default().to_string();
             let title = row["what"].as_str().unwrap_or_default().to_string();

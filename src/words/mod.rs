@@ -161,6 +161,19 @@ impl Words {
         text.map_or_else(|| date.to_string(), |text| text.trim_start_matches('0').to_string())
     }
 
+    /// When an event is: its days, its hours, and the zone of these where readers can't know it.
+    pub fn event(&self, event: &crate::model::Event, usual_zone: Option<&str>) -> String {
+        let first = event.starts.date();
+        if let Some(last) = event.last_day() {
+            let days = [("from", self.date(first).into()), ("to", self.date(last).into())];
+            return self.with("dates-from-to", &days);
+        }
+        let Some(clock) = event.clock() else { return self.date(first) };
+        let zone = event.zone(usual_zone).filter(|_| event.names_zone(usual_zone));
+        let zone = zone.map(|zone| format!(" ({zone})")).unwrap_or_default();
+        format!("{}, {clock}{zone}", self.date(first))
+    }
+
     /// A month, such as `April 2024`.
     pub fn month(&self, date: Date) -> String {
         let format = self.month.as_ref().zip(gregorian(date));

@@ -6,6 +6,7 @@ mod faults;
 mod messages;
 mod outcomes;
 mod paced;
+mod replies;
 mod server;
 mod trouble;
 

@@ -22,7 +22,7 @@ fn tired(takes: usize) -> Server {
     let taken = std::sync::atomic::AtomicUsize::new(0);
     Server::scripted(move |at| match at.phase {
         Phase::Rcpt if at.before == 0 && taken.fetch_add(1, std::sync::atomic::Ordering::SeqCst) >= takes => {
-            Act::say("451 4.3.2 try another day")
+            Act::say("451 4.7.1 greylisted, try another day")
         }
         _ => Act::Usual,
     })

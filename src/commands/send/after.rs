@@ -48,7 +48,7 @@ pub fn go_on(
     desk: &Desk,
     loaded: &Loaded,
     run: Run,
-    ledger: Sqlite,
+    mut ledger: Sqlite,
     settings: Settings,
     leave: Leave,
     console: &mut dyn Console,
@@ -57,7 +57,7 @@ pub fn go_on(
     let is_test = run.name.contains('/');
     let counts = ledger.counts(run.id).map_err(broken)?;
     let mut left = BTreeSet::new();
-    let open = counts.pending() + counts.of(State::Deferred) > 0;
+    let open = counts.open() > 0;
     // Where nobody is left to be mailed nothing can differ; who came later is told of.
     if !open && !is_test {
         let (added, _) = changes_of_audience(desk, loaded, &run, &frozen, &ledger, console)?;
@@ -95,6 +95,8 @@ pub fn go_on(
     if leave.late {
         frozen.not_after = i64::MAX;
     }
+    // Whoever asks to go on has put right what stood in the way, or wants to see whether it still does.
+    ledger.reopen(run.id, console.now().as_millisecond()).map_err(broken)?;
     Delivery { desk, settings, run, frozen, left }.carry_out(ledger, console)
 }
 
@@ -160,10 +162,12 @@ pub fn receipt(
         true => serde_json::to_string_pretty(&receipt.json()).unwrap_or_default() + "\n",
         false => receipt.table(),
     });
-    Ok(match (receipt.balances(), receipt.counts.of(State::Uncertain), receipt.is_open()) {
-        (false, _, _) => Exit::Failure,
-        (_, 1.., _) => Exit::Uncertain,
-        (_, _, true) => Exit::Deferred,
+    let of = |state| receipt.counts.of(state);
+    Ok(match (receipt.balances(), of(State::Uncertain), of(State::Blocked), receipt.is_open()) {
+        (false, ..) => Exit::Failure,
+        (_, 1.., ..) => Exit::Uncertain,
+        (_, _, 1.., _) => Exit::Stopped,
+        (.., true) => Exit::Deferred,
         _ => Exit::Done,
     })
 }

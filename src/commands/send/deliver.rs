@@ -253,13 +253,13 @@ fn finish(
                 .into(),
         ));
     }
-    if !receipt.is_open() && !run.name.contains('/') {
+    if receipt.is_told() && !run.name.contains('/') {
         totals::note(desk, run, frozen, &receipt).map_err(|error| {
             Stop::Failure(format!("everything was sent, but `{SENT_FILE}` could not be written: {error}"))
         })?;
     }
     let uncertain = receipt.counts.of(State::Uncertain);
-    let open = receipt.counts.pending() + receipt.counts.of(State::Deferred);
+    let open = receipt.counts.open();
     let resume = format!("`bulletin send resume {}`", run.name);
     // Where nobody has it yet it may be changed, and is planned anew.
     let again = match nobody_has_it(&receipt.counts) && !run.name.contains('/') {
@@ -285,9 +285,15 @@ fn finish(
         }
         End::Breaker(said) => {
             console.fail(&format!(
-                "stopped: the relay refuses message after message ({said}). It is the message or the sender that it does not want, not these people: nobody was taken off the list. Ask whoever runs the relay, change what they name, then {again}"
+                "stopped, as message after message was refused: {said}. It is the message or the sender that is not wanted, not these people: nobody was taken off the list. Then {again}"
             ));
             return Ok(Exit::Stopped);
+        }
+        End::Blocked(count, said) => {
+            console.fail(&format!(
+                "{count} were refused for something that was not said of them: {said}. Nobody was taken off the list; {again} tries them again"
+            ));
+            return Ok(if uncertain > 0 { Exit::Uncertain } else { Exit::Stopped });
         }
         End::Interrupted => console.say(&format!("ended on request; {resume} goes on")),
         End::Done if open > 0 => {

@@ -188,11 +188,12 @@ fn show(
 }
 
 /// The SHA-256 of everything that a message is made of, by file: sources, the configuration but for
-/// how it is delivered, layouts. News and manifests of later months are not: work on the next issue
+/// how it is delivered, layouts. News, minutes and manifests of later months are not: work on the next issue
 /// does not stand in the way of this one.
 fn files(loaded: &Loaded, issue: &str) -> BTreeMap<String, String> {
     let later = |path: &str| {
-        let month = path.strip_prefix("sources/updates/").or_else(|| path.strip_prefix("sources/issues/"));
+        let folders = ["sources/updates/", "sources/issues/", "sources/meetings/"];
+        let month = folders.iter().find_map(|folder| path.strip_prefix(folder));
         month.and_then(|month| month.get(..7)).is_some_and(|month| month > issue)
     };
     let all = loaded.sources.files.values().filter(|file| &*file.path != SENT_FILE && !later(&file.path));

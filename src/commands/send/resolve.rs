@@ -73,7 +73,7 @@ pub fn resolve(desk: &Desk, asked: &Asked, console: &mut dyn Console) -> Result<
     let plan = super::after::frozen(&run)?;
     let counts = ledger.counts(run.id).map_err(broken)?;
     let receipt = Receipt::new(&run, &plan, counts, ledger.assumed(run.id).map_err(broken)?);
-    if !receipt.is_open() && !run.name.contains('/') {
+    if receipt.is_told() && !run.name.contains('/') {
         super::totals::note(desk, &run, &plan, &receipt)
             .map_err(|error| failure("the totals in `sources/sent.yaml`", &error))?;
     }
@@ -99,12 +99,12 @@ type Settled = Vec<(i64, Outcome)>;
 
 /// It was accepted, as something shows.
 fn accepted(why: String) -> Outcome {
-    Outcome { state: State::Accepted, reply: why, next_at: None, spent: false, suppress: None }
+    Outcome { state: State::Accepted, reply: why, next_at: None, spent: false, attempted: false, suppress: None }
 }
 
 /// It was not, and is tried again.
 fn not_accepted(why: &str) -> Outcome {
-    Outcome { state: State::Deferred, reply: why.to_string(), next_at: Some(0), spent: false, suppress: None }
+    Outcome { state: State::Deferred, reply: why.to_string(), next_at: Some(0), spent: false, attempted: false, suppress: None }
 }
 
 /// Reads a log, line by line, whatever bytes it holds.

@@ -11,7 +11,8 @@
 //! intent   --the dot written, and no clear word--> uncertain
 //! at the next start: intent --> uncertain, claimed --> planned or deferred
 //! uncertain --evidence, or a person's word--> accepted or deferred
-//! deferred --attempts used up, or too late--> expired
+//! deferred --attempts used up by answers that speak of the person--> expired
+//! blocked  --the next start of `resume`--> deferred
 //! ```
 
 mod guard;
@@ -97,7 +98,9 @@ impl State {
         match self {
             Self::Accepted => "accepted by the relay",
             Self::Rejected => "rejected: the address does not take mail",
-            Self::Blocked => "blocked: the relay refuses the message or the sender, not the person",
+            Self::Blocked => {
+                "blocked: the relay refuses the message or the sender, not the person; `resume` tries again"
+            }
             Self::Suppressed => "suppressed: left before their turn",
             Self::Expired => "expired: tried until attempts or time were used up",
             Self::Deferred => "deferred: to be tried again",
@@ -109,7 +112,7 @@ impl State {
 
     /// Whether `send resume` would still try.
     pub fn is_open(self) -> bool {
-        matches!(self, Self::Planned | Self::Claimed | Self::Deferred)
+        matches!(self, Self::Planned | Self::Claimed | Self::Deferred | Self::Blocked)
     }
 }
 
@@ -160,6 +163,10 @@ pub struct Job {
     pub attempts: u32,
     /// Whether it was deferred before.
     pub deferred: bool,
+    /// How often it was deferred since this program began.
+    pub waits: u32,
+    /// Whether the relay asked everybody to wait when it was this one's turn.
+    pub paused: bool,
 }
 
 /// A recipient as the ledger knows them.
@@ -197,8 +204,10 @@ pub struct Outcome {
     pub reply: String,
     /// When it is tried again.
     pub next_at: Option<Millis>,
-    /// Whether the attempt counts.
+    /// Whether the attempt counts among the recipient's.
     pub spent: bool,
+    /// Whether the relay was spoken to: what the pace counts. A word of evidence or of a person is none.
+    pub attempted: bool,
     /// Whether the address is never to be mailed again, and why.
     pub suppress: Option<&'static str>,
 }
@@ -216,6 +225,11 @@ impl Counts {
     /// Not tried yet, or in the middle of it.
     pub fn pending(&self) -> u64 {
         self.of(State::Planned) + self.of(State::Claimed) + self.of(State::Intent)
+    }
+
+    /// Whom `send resume` would still try.
+    pub fn open(&self) -> u64 {
+        self.pending() + self.of(State::Deferred) + self.of(State::Blocked)
     }
 
     /// All of them.
@@ -276,6 +290,9 @@ pub trait Ledger: Send {
 
     /// Applies changes in their order, all of them in one step; for each whether it was possible.
     fn apply(&mut self, changes: &[Change]) -> Result<Vec<bool>, LedgerError>;
+
+    /// Opens again who was blocked: somebody may have put right what stood in the way. How many.
+    fn reopen(&mut self, run: i64, now: Millis) -> Result<u64, LedgerError>;
 
     /// How many stand where.
     fn counts(&self, run: i64) -> Result<Counts, LedgerError>;

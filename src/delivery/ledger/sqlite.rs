@@ -12,7 +12,8 @@ use super::{
     ASSUMED, Change, Counts, Guard, Job, Ledger, LedgerError, Millis, Outcome, Planned, Row, Run, State,
 };
 
-/// The tables. `commits` counts changes, so that a copy from before can be told from the ledger.
+/// The tables of version 1. `commits` counts changes, so that a copy from before can be told from the
+/// ledger. They stay as they were: what came later is a step of [`MIGRATIONS`].
 const SCHEMA: &str = "
 CREATE TABLE ledger(uuid TEXT NOT NULL, version INTEGER NOT NULL, commits INTEGER NOT NULL) STRICT;
 CREATE TABLE run(
@@ -32,8 +33,49 @@ CREATE TABLE event(
 CREATE TABLE suppression(normal TEXT PRIMARY KEY, reason TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
 ";
 
+/// What makes a ledger of each version one of the next, from 1 to 2 on. A step is never changed once
+/// it was released.
+const MIGRATIONS: &[&str] = &[
+    // 2: an event belongs to a row that is there and goes with it, and no number is ever given twice:
+    // what happened to one person is never told of another. Events whose row had gone are dropped: whose
+    // they were is not known.
+    "
+CREATE TABLE run2(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, created INTEGER NOT NULL,
+    frozen TEXT NOT NULL
+) STRICT;
+INSERT INTO run2 SELECT id, name, created, frozen FROM run;
+CREATE TABLE delivery2(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+    address TEXT NOT NULL, normal TEXT NOT NULL, edition INTEGER NOT NULL, message_id TEXT NOT NULL,
+    token TEXT NOT NULL, reviewer INTEGER NOT NULL, state TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0, next_at INTEGER, intent_at INTEGER, outcome_at INTEGER,
+    reply TEXT NOT NULL DEFAULT '', UNIQUE(run, normal)
+) STRICT;
+INSERT INTO delivery2 SELECT id, run, address, normal, edition, message_id, token, reviewer, state,
+    attempts, next_at, intent_at, outcome_at, reply FROM delivery;
+CREATE TABLE event2(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, delivery INTEGER NOT NULL REFERENCES delivery(id) ON DELETE CASCADE,
+    at INTEGER NOT NULL, state TEXT NOT NULL, attempt INTEGER NOT NULL, reply TEXT NOT NULL
+) STRICT;
+INSERT INTO event2 SELECT id, delivery, at, state, attempt, reply FROM event
+    WHERE delivery IN (SELECT id FROM delivery);
+DELETE FROM sqlite_sequence WHERE name = 'delivery2';
+INSERT INTO sqlite_sequence(name, seq) SELECT 'delivery2',
+    max(coalesce((SELECT max(id) FROM delivery), 0), coalesce((SELECT max(delivery) FROM event), 0));
+DROP TABLE event;
+DROP TABLE delivery;
+DROP TABLE run;
+ALTER TABLE run2 RENAME TO run;
+ALTER TABLE delivery2 RENAME TO delivery;
+ALTER TABLE event2 RENAME TO event;
+CREATE INDEX event_of ON event(delivery);
+",
+];
+
 /// The schema's version.
-const VERSION: i64 = 1;
+#[allow(clippy::cast_possible_wrap)] // a handful
+const VERSION: i64 = 1 + MIGRATIONS.len() as i64;
 
 /// The columns of a [`Planned`], behind `delivery.`.
 const PLANNED: &str = "d.address, d.normal, d.edition, d.message_id, d.token, d.reviewer";
@@ -77,9 +119,10 @@ impl Sqlite {
         if there.is_none() {
             let transaction = connection.transaction()?;
             transaction.execute_batch(SCHEMA)?;
-            transaction.execute("INSERT INTO ledger VALUES (?1, ?2, 0)", params![uuid, VERSION])?;
+            transaction.execute("INSERT INTO ledger VALUES (?1, 1, 0)", params![uuid])?;
             transaction.commit()?;
         }
+        migrate(&mut connection)?;
         Self { connection, guard: None, commits: 0 }.of_this_version()
     }
 
@@ -93,13 +136,13 @@ impl Sqlite {
         Self { connection, guard: None, commits: 0 }.of_this_version().map(Some)
     }
 
-    /// Refuses a ledger that a newer program has written.
+    /// Refuses a ledger that a newer program has written. An older one can be looked into as it is.
     fn of_this_version(self) -> Result<Self, LedgerError> {
         let version: i64 = self.connection.query_row("SELECT version FROM ledger", [], |row| row.get(0))?;
         match version {
-            VERSION => Ok(self),
+            1..=VERSION => Ok(self),
             _ => Err(LedgerError::Broken(format!(
-                "it is of version {version}; this program knows version {VERSION}"
+                "it is of version {version}, and this program knows versions up to {VERSION}: use the newer program that wrote it"
             ))),
         }
     }
@@ -133,6 +176,27 @@ impl Sqlite {
         }
         Ok(value)
     }
+}
+
+/// Takes a ledger of an older version to this one, each step whole or not at all.
+fn migrate(connection: &mut Connection) -> Result<(), LedgerError> {
+    let version: i64 = connection.query_row("SELECT version FROM ledger", [], |row| row.get(0))?;
+    let done = usize::try_from(version - 1).unwrap_or(usize::MAX);
+    for (at, step) in MIGRATIONS.iter().enumerate().skip(done) {
+        // Tables are made anew: meanwhile their rows refer to nothing (SQLite, "ALTER TABLE", section 7).
+        connection.pragma_update(None, "foreign_keys", false)?;
+        let transaction = connection.transaction()?;
+        transaction.execute_batch(step)?;
+        transaction.execute("UPDATE ledger SET version = ?1", [i64::try_from(at).unwrap_or(0) + 2])?;
+        let broken: i64 =
+            transaction.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
+        if broken > 0 {
+            return Err(LedgerError::Broken(format!("{broken} of its rows belong to nothing")));
+        }
+        transaction.commit()?;
+        connection.pragma_update(None, "foreign_keys", true)?;
+    }
+    Ok(())
 }
 
 /// How commits wait for the disk. A test of ours turns it off to see that it would notice.
@@ -228,7 +292,7 @@ fn note(transaction: &Transaction<'_>, id: i64, at: Millis, outcome: &Outcome) -
         .execute(params![id, state, at, outcome.reply, outcome.next_at, i64::from(outcome.spent)])?;
     transaction
         .prepare_cached("INSERT INTO event(delivery, at, state, attempt, reply) VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![id, at, state, i64::from(outcome.state != State::Suppressed), outcome.reply])?;
+        .execute(params![id, at, state, i64::from(outcome.attempted), outcome.reply])?;
     Ok(changed)
 }
 
@@ -261,7 +325,7 @@ impl Ledger for Sqlite {
 
     fn forget(&mut self, run: i64) -> Result<(), LedgerError> {
         self.change(|transaction| {
-            transaction.execute("DELETE FROM delivery WHERE run = ?1", [run])?;
+            // Its rows and their events go with it.
             transaction.execute("DELETE FROM run WHERE id = ?1", [run])?;
             Ok(())
         })
@@ -293,6 +357,7 @@ impl Ledger for Sqlite {
                     reply: reply.to_string(),
                     next_at: None,
                     spent: true,
+                    attempted: true,
                     suppress: None,
                 };
                 note(transaction, *id, now, &outcome)?;
@@ -321,6 +386,8 @@ impl Ledger for Sqlite {
                         attempts: row.get(1)?,
                         recipient: planned(row, 2)?,
                         deferred: false,
+                        waits: 0,
+                        paused: false,
                     })
                 })?
                 .collect::<Result<_, _>>()?;
@@ -341,8 +408,14 @@ impl Ledger for Sqlite {
         ))?;
         let rows = query.query_map([run], |row| {
             let next: Option<Millis> = row.get(0)?;
-            let job =
-                Job { id: row.get(1)?, attempts: row.get(2)?, recipient: planned(row, 3)?, deferred: true };
+            let job = Job {
+                id: row.get(1)?,
+                attempts: row.get(2)?,
+                recipient: planned(row, 3)?,
+                deferred: true,
+                waits: 0,
+                        paused: false,
+            };
             Ok((next.unwrap_or(0), job))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -350,6 +423,16 @@ impl Ledger for Sqlite {
 
     fn apply(&mut self, changes: &[Change]) -> Result<Vec<bool>, LedgerError> {
         self.change(|transaction| changes.iter().map(|change| apply(transaction, change)).collect())
+    }
+
+    fn reopen(&mut self, run: i64, now: Millis) -> Result<u64, LedgerError> {
+        self.change(|transaction| {
+            let opened = transaction.execute(
+                "UPDATE delivery SET state = 'deferred', next_at = ?2 WHERE run = ?1 AND state = 'blocked'",
+                params![run, now],
+            )?;
+            Ok(opened as u64)
+        })
     }
 
     fn counts(&self, run: i64) -> Result<Counts, LedgerError> {

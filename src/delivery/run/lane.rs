@@ -62,7 +62,7 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
             }
             // One connection until the relay has taken a message, then one more for each.
             if number > shared.accepted.get() {
-                if shared.queue.borrow().is_empty() {
+                if shared.queue.borrow().is_over(shared.deadline) {
                     return None;
                 }
                 shared.clock.sleep(millis(5)).await;
@@ -109,7 +109,7 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
         }
         if !self.connected().await {
             shared.pace.borrow_mut().cancel();
-            return self.again(job).await;
+            return self.back(job).await;
         }
         // The last look before the recipient is named: connecting may have taken minutes.
         if let Some(why) = shared.withheld(job) {
@@ -129,7 +129,7 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
                 return self.release(job).await;
             }
         };
-        let Some(conversation) = self.conversation.as_mut() else { return self.again(job).await };
+        let Some(conversation) = self.conversation.as_mut() else { return self.back(job).await };
         let before_body = async || {
             if let Some(why) = shared.withheld(job) {
                 return Err(why);
@@ -239,7 +239,7 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
     }
 
     /// Gives somebody back to the queue's front: nothing was tried.
-    async fn again(&self, job: &Job) {
+    async fn back(&self, job: &Job) {
         if self.shared.is_ending() {
             return self.release(job).await;
         }
@@ -271,8 +271,15 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
             }
         }
         if let (State::Deferred, Some(next)) = (state, next) {
-            let job = Job { deferred: true, attempts: job.attempts + u32::from(spent), ..job.clone() };
-            shared.queue.borrow_mut().deferred.insert((next, job.id), job);
+            let job = Job {
+                deferred: true,
+                attempts: job.attempts + u32::from(spent),
+                waits: job.waits + 1,
+                ..job.clone()
+            };
+            let mut queue = shared.queue.borrow_mut();
+            let list = if job.paused { &mut queue.paused } else { &mut queue.deferred };
+            list.insert((next, job.id), job);
         }
     }
 }

@@ -180,6 +180,9 @@ pub enum End {
     Stopped(String),
     /// The relay refuses the message again and again.
     Breaker(String),
+    /// Nobody is left but those whose message was refused for something that was not said of them: how
+    /// many, and what the relay said.
+    Blocked(usize, String),
     /// It is too late.
     Late,
     /// The ledger can't be written.
@@ -218,6 +221,8 @@ struct Shared<'a, T, C> {
     refused: Cell<u32>,
     /// The rows that were blocked, with what the relay said.
     blocked: RefCell<Vec<(i64, String)>>,
+    /// What stood in the way of the last of them, in words for a person.
+    blocked_by: RefCell<String>,
     /// Whether a connection ever stood.
     connected: Cell<bool>,
     /// When something last went well.
@@ -342,6 +347,7 @@ pub fn run<L: Ledger + 'static, T: Transport, C: Clock>(
         accepted: Cell::new(0),
         refused: Cell::new(0),
         blocked: RefCell::default(),
+        blocked_by: RefCell::default(),
         connected: Cell::new(false),
         well: Cell::new(now),
         waiting: RefCell::default(),
@@ -385,7 +391,12 @@ async fn lanes<T: Transport, C: Clock>(shared: &Shared<'_, T, C>, report: &mut d
     drop(lanes);
     release_all(shared).await;
     reopen_blocked(shared).await;
-    shared.end.borrow_mut().take().unwrap_or(End::Done)
+    let blocked = shared.blocked.borrow().len();
+    match shared.end.borrow_mut().take() {
+        Some(end) => end,
+        None if blocked > 0 => End::Blocked(blocked, shared.blocked_by.borrow().clone()),
+        None => End::Done,
+    }
 }
 
 /// Gives back who was claimed and whose turn did not come.
@@ -397,17 +408,24 @@ async fn release_all<T, C: Clock>(shared: &Shared<'_, T, C>) {
     }
 }
 
-/// If the relay refused message after message, those who met that are tried again once somebody has
-/// seen to it: it was not they who were refused.
+/// If the relay refused message after message, or took none at all, those who met that are to be
+/// tried again once somebody has seen to it: it was not they who were refused.
 async fn reopen_blocked<T, C: Clock>(shared: &Shared<'_, T, C>) {
-    if !matches!(*shared.end.borrow(), Some(End::Breaker(_))) {
+    let broke = matches!(*shared.end.borrow(), Some(End::Breaker(_)));
+    if !broke && shared.accepted.get() > 0 {
         return;
     }
     let at = shared.clock.now();
-    let ids = std::mem::take(&mut *shared.blocked.borrow_mut());
+    let ids = shared.blocked.borrow().clone();
     for (id, reply) in ids {
-        let outcome =
-            Outcome { state: State::Deferred, reply, next_at: Some(at), spent: false, suppress: None };
+        let outcome = Outcome {
+            state: State::Deferred,
+            reply,
+            next_at: Some(at),
+            spent: false,
+            attempted: false,
+            suppress: None,
+        };
         shared.change(Change::Outcome { id, at, outcome }).await;
     }
 }

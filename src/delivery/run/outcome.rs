@@ -3,6 +3,7 @@
 use super::super::ledger::{Job, Millis, Outcome, State};
 use super::super::reply::{Class, Phase, Reply, masked};
 use super::super::smtp::{Attempt, Refused};
+use super::breaker::Noted;
 use super::lane::Lane;
 use super::{Clock, End, Transport};
 
@@ -21,8 +22,8 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
             Attempt::Broken(phase, why) => {
                 self.conversation = None;
                 let words = format!("the connection broke at {}: {why}", phase.as_str());
-                // A connection that was closed while nobody used it costs nobody an attempt.
-                let outcome = self.later(job, words.clone(), phase > Phase::Mail, shared.rules.retry / 10);
+                // It says nothing of the recipient, and costs nobody an attempt.
+                let outcome = self.again(job, words.clone(), shared.rules.retry / 10);
                 self.note(job, outcome).await;
                 self.broken += 1;
                 if shared.clock.now() - shared.well.get() > shared.rules.wait {
@@ -39,6 +40,7 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
                     reply: why,
                     next_at: None,
                     spent: true,
+                    attempted: true,
                     suppress: None,
                 };
                 self.note(job, outcome).await;
@@ -79,48 +81,46 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
         {
             return self.refused_so_far(job, words).await;
         }
-        let state = match class {
-            Class::Good => State::Accepted,
-            Class::Gone | Class::Refused => State::Rejected,
-            Class::Policy => State::Blocked,
-            Class::Unclear => State::Uncertain,
-            Class::Later | Class::Pause | Class::Stop => State::Deferred,
-        };
         let outcome = match class {
-            Class::Later => self.later(job, words.clone(), true, shared.rules.retry),
-            Class::Pause => self.later(job, words.clone(), false, shared.rules.pause),
-            Class::Stop => self.later(job, words.clone(), false, 0),
-            _ => Outcome {
-                state,
-                // What is accepted has the relay's number for it; nothing else is worth keeping.
-                reply: if class == Class::Good { reply.words() } else { words.clone() },
-                next_at: None,
-                spent: true,
-                // A relay that has taken nothing yet may be the wrong one: nobody is suppressed on its word.
-                suppress: (class == Class::Gone && shared.accepted.get() > 0)
+            Class::Later => self.later(job, words.clone()),
+            Class::Again => self.again(job, words.clone(), shared.rules.retry),
+            Class::Pause => self.again(job, words.clone(), shared.rules.pause),
+            Class::Stop(_) => self.again(job, words.clone(), 0),
+            // What is accepted has the relay's number for it; nothing else is worth keeping.
+            Class::Good => settled(State::Accepted, reply.words()),
+            Class::Refused => settled(State::Rejected, words.clone()),
+            // A relay that has taken nothing yet may be the wrong one: nobody is suppressed on its word.
+            Class::Gone => Outcome {
+                suppress: (shared.accepted.get() > 0)
                     .then_some("the relay says that the address does not exist"),
+                ..settled(State::Rejected, words.clone())
             },
+            Class::Policy(_) => settled(State::Blocked, words.clone()),
+            Class::Unclear => settled(State::Uncertain, words.clone()),
         };
-        self.note(job, outcome).await;
+        self.note(&Job { paused: class == Class::Pause, ..job.clone() }, outcome).await;
+        let note = |noted| shared.breaker.borrow_mut().note(noted);
         match class {
             Class::Good => {
                 shared.accepted.set(shared.accepted.get().saturating_add(1));
                 shared.well.set(shared.clock.now());
-                shared.breaker.borrow_mut().note(false);
+                note(Noted::Fine);
             }
-            Class::Policy => {
-                shared.blocked.borrow_mut().push((job.id, words.clone()));
-                if shared.breaker.borrow_mut().note(true) {
-                    shared.stop(End::Breaker(masked(&words)));
+            Class::Policy(why) => {
+                let words = masked(&why.words("the relay", &reply.words()));
+                shared.blocked.borrow_mut().push((job.id, format!("{}: {}", phase.as_str(), reply.words())));
+                *shared.blocked_by.borrow_mut() = words.clone();
+                if note(if phase == Phase::Rcpt { Noted::AtRecipient } else { Noted::AtMessage }) {
+                    shared.stop(End::Breaker(words));
                 }
             }
             Class::Gone | Class::Refused => {
                 shared.well.set(shared.clock.now());
-                shared.breaker.borrow_mut().note(false);
+                note(Noted::Fine);
             }
-            Class::Stop => shared.stop(End::Stopped(masked(&refused(phase, reply)))),
+            Class::Stop(why) => shared.stop(End::Stopped(masked(&why.words("the relay", &reply.words())))),
             Class::Pause => self.pause(reply).await,
-            Class::Later | Class::Unclear => {}
+            Class::Later | Class::Again | Class::Unclear => {}
         }
     }
 
@@ -130,7 +130,10 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
     /// everybody else has been, before it counts.
     async fn refused_so_far(&mut self, job: &Job, words: String) {
         let shared = self.shared;
-        let outcome = self.later(job, words.clone(), job.attempts == 0, shared.rules.pause);
+        let outcome = Outcome {
+            spent: job.attempts == 0,
+            ..self.again(job, words.clone(), shared.rules.pause)
+        };
         self.note(job, outcome).await;
         let refused = shared.refused.get() + 1;
         shared.refused.set(refused);
@@ -162,20 +165,39 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
         *shared.waiting.borrow_mut() = None;
     }
 
-    /// An outcome that asks for another attempt, or ends them: twice as long each time, up to a day,
-    /// and a quarter more or less, so that not all come back at once.
-    fn later(&self, job: &Job, reply: String, spent: bool, first: Millis) -> Outcome {
-        let shared = self.shared;
-        let attempts = job.attempts + u32::from(spent);
-        if spent && attempts >= shared.rules.attempts {
-            return Outcome { state: State::Expired, reply, next_at: None, spent, suppress: None };
+    /// Another attempt because of what was said of the person; after so many they are given up. Twice
+    /// as long each time, up to a day.
+    fn later(&self, job: &Job, reply: String) -> Outcome {
+        let attempts = job.attempts + 1;
+        if attempts >= self.shared.rules.attempts {
+            return settled(State::Expired, reply);
         }
-        let wait = first.saturating_mul(1 << attempts.saturating_sub(1).min(12)).min(86_400_000);
-        // The row's number spreads them, the same way each time.
-        let spread = (job.id.wrapping_mul(7919) + i64::from(attempts) * 104_729).rem_euclid(51) - 25;
-        let next = shared.clock.now() + wait + wait / 100 * spread;
-        Outcome { state: State::Deferred, reply, next_at: Some(next), spent, suppress: None }
+        let wait = doubled(self.shared.rules.retry, attempts - 1);
+        Outcome { spent: true, ..self.deferred(job, reply, wait) }
     }
+
+    /// Another attempt because of something that was not said of the person: it costs them none.
+    fn again(&self, job: &Job, reply: String, first: Millis) -> Outcome {
+        self.deferred(job, reply, doubled(first, job.waits))
+    }
+
+    /// Deferred for so long, a quarter more or less, so that not all come back at once.
+    fn deferred(&self, job: &Job, reply: String, wait: Millis) -> Outcome {
+        // The row's number spreads them, the same way each time.
+        let spread = (job.id.wrapping_mul(7919) + i64::from(job.waits) * 104_729).rem_euclid(51) - 25;
+        let next = self.shared.clock.now() + wait + wait / 100 * spread;
+        Outcome { next_at: Some(next), spent: false, ..settled(State::Deferred, reply) }
+    }
+}
+
+/// A time doubled so often, up to a day.
+fn doubled(first: Millis, times: u32) -> Millis {
+    first.saturating_mul(1 << times.min(12)).min(86_400_000)
+}
+
+/// An outcome of an attempt that counts.
+fn settled(state: State, reply: String) -> Outcome {
+    Outcome { state, reply, next_at: None, spent: true, attempted: true, suppress: None }
 }
 
 /// The outcome of somebody who has left.
@@ -185,24 +207,7 @@ pub(super) fn suppressed() -> Outcome {
         reply: "left before their turn".into(),
         next_at: None,
         spent: false,
+        attempted: false,
         suppress: None,
-    }
-}
-
-/// What a refusal means that concerns everybody.
-fn refused(phase: Phase, reply: &Reply) -> String {
-    let said = reply.words();
-    let size = reply.code == 552 || reply.enhanced.is_some_and(|code| (code.1, code.2) == (3, 4));
-    match (size, reply.code) {
-        (true, _) => {
-            format!("the message is too large for the relay ({said}): take pictures out, or set `images_url`")
-        }
-        (_, 530) => format!(
-            "the relay wants a login ({said}): set `smtp: user` and `password_env` or `password_command`"
-        ),
-        _ => format!(
-            "the relay refuses the sender at {} ({said}): is the address in `from` one that this login may send as?",
-            phase.as_str()
-        ),
     }
 }

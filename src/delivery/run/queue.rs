@@ -14,6 +14,10 @@ pub(super) struct Queue {
     pub(super) claimed: VecDeque<Job>,
     /// To be tried again, by the moment and the row.
     pub(super) deferred: BTreeMap<(Millis, i64), Job>,
+    /// Those whom the relay asked to wait while it asked everybody: of them nothing was said.
+    pub(super) paused: BTreeMap<(Millis, i64), Job>,
+    /// Whether it is their turn before those who were not tried yet: every other time.
+    turn: bool,
     /// The last row that was claimed.
     pub(super) cursor: i64,
     /// Whether the ledger has no more planned ones.
@@ -48,19 +52,18 @@ impl Queue {
         Self { deferred, ..Self::default() }
     }
 
-    /// Who is next. Everybody else waits while reviewers are in flight.
+    /// Who is next: whoever was not tried yet before whoever was deferred, so that those who are refused
+    /// again and again never stand in the others' way; those of whom nothing was said take turns with
+    /// the fresh ones. Everybody else waits while reviewers are in flight.
     pub(super) fn next(&mut self, now: Millis, deadline: Millis) -> Next {
-        let free = |reviewing: u32, job: &Job| job.recipient.reviewer || reviewing == 0;
-        if let Some(entry) = self.deferred.first_entry()
-            && entry.key().0 <= now
-            && free(self.reviewing, entry.get())
+        self.turn = !self.turn;
+        if self.turn
+            && let Some(next) = self.due(now, true)
         {
-            let job = entry.remove();
-            self.take(&job);
-            return Next::Retry(Box::new(job));
+            return next;
         }
         if let Some(job) = self.claimed.front() {
-            if !free(self.reviewing, job) {
+            if !self.is_free(job) {
                 return Next::Wait(5);
             }
             if let Some(job) = self.claimed.pop_front() {
@@ -75,19 +78,45 @@ impl Queue {
             self.claiming = true;
             return Next::Claim;
         }
-        let next = self.deferred.first_key_value().map(|((at, _), _)| *at);
-        match next {
-            None if self.flying == 0 => Next::Nobody,
+        if let Some(next) = self.due(now, true).or_else(|| self.due(now, false)) {
+            return next;
+        }
+        if self.is_over(deadline) {
+            return Next::Nobody;
+        }
+        match self.first_due() {
             // Who is in flight may be deferred yet.
             None => Next::Wait(20),
-            Some(at) if at > deadline && self.flying == 0 => Next::Nobody,
             Some(at) => Next::Wait((at - now).clamp(1, 200)),
         }
     }
 
-    /// Whether nobody is left, not even in flight.
-    pub(super) fn is_empty(&self) -> bool {
-        self.exhausted && self.flying == 0 && self.claimed.is_empty() && self.deferred.is_empty()
+    /// Whether somebody may go while reviewers are in flight.
+    fn is_free(&self, job: &Job) -> bool {
+        job.recipient.reviewer || self.reviewing == 0
+    }
+
+    /// Somebody whose time to be tried again has come.
+    fn due(&mut self, now: Millis, paused: bool) -> Option<Next> {
+        let list = if paused { &self.paused } else { &self.deferred };
+        let (key, job) = list.first_key_value()?;
+        let key = (key.0 <= now && self.is_free(job)).then_some(*key)?;
+        let job = if paused { self.paused.remove(&key) } else { self.deferred.remove(&key) }?;
+        self.take(&job);
+        Some(Next::Retry(Box::new(job)))
+    }
+
+    /// When the first of those to be tried again is.
+    fn first_due(&self) -> Option<Millis> {
+        let first = |list: &BTreeMap<(Millis, i64), Job>| list.first_key_value().map(|((at, _), _)| *at);
+        first(&self.paused).into_iter().chain(first(&self.deferred)).min()
+    }
+
+    /// Whether nobody is left for this run: nobody in flight, and whoever was deferred is to be tried
+    /// only after it.
+    pub(super) fn is_over(&self, deadline: Millis) -> bool {
+        let due = self.first_due().is_some_and(|at| at <= deadline);
+        self.exhausted && self.flying == 0 && self.claimed.is_empty() && !due
     }
 
     /// Whether somebody is left who was not tried in this run.

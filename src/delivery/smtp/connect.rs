@@ -21,7 +21,7 @@ use tokio_rustls::client::TlsStream;
 use super::session::{Offers, Session};
 use super::stream::{Gathering, Watch};
 use super::{ConnectError, Login, Relay, Security, is_loopback};
-use crate::delivery::reply::{Reply, masked, plain};
+use crate::delivery::reply::{Class, Phase, Reply, Why, masked, plain};
 
 /// The longest answer before TLS, in bytes.
 const LONGEST: usize = 16 * 1024;
@@ -284,23 +284,14 @@ fn login_failed(relay: &Relay, login: &Login, error: &lettre::transport::smtp::E
     if reply.code / 100 == 4 {
         return ConnectError::Later(format!("{} does not take the login now: {said}", relay.host));
     }
-    let text = reply.text.to_lowercase();
-    // Microsoft's words where an organisation has switched the login off: 535 5.7.139.
-    let off = text.contains("5.7.139") || text.contains("disabled") || reply.code == 534;
     if matches!(login, Login::Token(..)) {
         return ConnectError::Stop(format!(
             "{} does not take the token ({said}): has it run out, or is it for another mailbox? Check what `smtp: token_command` or `token_env` gives; nobody was mailed, nobody is marked",
             relay.host
         ));
     }
-    ConnectError::Stop(match off {
-        true => format!(
-            "{} has the login with a password switched off ({said}). Ask its administrator to allow authenticated SMTP for this mailbox; where only tokens are taken, use `smtp: token_command`. Nobody was mailed, nobody is marked",
-            relay.host
-        ),
-        false => format!(
-            "{} does not take the user name or the password ({said}). Check `smtp: user` and the secret that `smtp: password_env` or `password_command` gives; nobody was mailed, nobody is marked",
-            relay.host
-        ),
+    ConnectError::Stop(match reply.class(Phase::Auth) {
+        Class::Stop(why) => why.words(&relay.host, &said),
+        _ => Why::WrongLogin.words(&relay.host, &said),
     })
 }

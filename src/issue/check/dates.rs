@@ -1,8 +1,10 @@
 //! Dates stand in their order.
 
+use std::collections::BTreeMap;
+
 use super::super::Issue;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::EventStatus;
+use crate::model::{Date, Event, EventStatus, Id};
 
 /// Projects end after they start, and the EU pays no more than there is.
 pub fn projects(issue: &Issue<'_>, findings: &mut Diagnostics) {
@@ -31,8 +33,10 @@ pub fn projects(issue: &Issue<'_>, findings: &mut Diagnostics) {
     }
 }
 
-/// Meetings end after they start; actions are due after they were agreed.
+/// Meetings end after they start; actions are due after they were agreed. One that is carried over may
+/// be overdue: it counts from the meeting at which it was agreed.
 pub fn meetings(issue: &Issue<'_>, findings: &mut Diagnostics) {
+    let mut agreed: BTreeMap<&Id, Date> = BTreeMap::new();
     for meeting in &issue.cluster.meetings {
         if let (Some(starts), Some(ends)) = (meeting.starts, meeting.ends)
             && ends.is_before(starts)
@@ -44,14 +48,17 @@ pub fn meetings(issue: &Issue<'_>, findings: &mut Diagnostics) {
             );
         }
         for action in &meeting.actions {
-            if let Some(due) = action.due.filter(|due| *due < meeting.date) {
+            let first = action.follows.as_ref().and_then(|id| agreed.get(id)).copied();
+            let first = first.unwrap_or(meeting.date);
+            let first = *agreed.entry(&action.id).or_insert(first);
+            if let Some(due) = action.due.filter(|due| *due < first) {
                 findings.push(
                     Diagnostic::error(
                         "date-order",
-                        format!("due on {due}, before the meeting on {}", meeting.date),
+                        format!("due on {due}, before the meeting on {first} at which it was agreed"),
                     )
                     .at(issue.sources.place(&action.origin, "due"))
-                    .hint("look at the year"),
+                    .hint("look at the year; an action of an earlier meeting keeps its `{#id}`, as `bulletin new meeting` writes it"),
                 );
             }
         }
@@ -63,7 +70,11 @@ pub fn events(issue: &Issue<'_>, findings: &mut Diagnostics) {
     // Built anew, an earlier issue knows what became of its events.
     let newest = super::super::newest(issue.cluster).map(|month| month.last());
     let today = newest.map_or(issue.as_of.date, |newest| newest.max(issue.as_of.date));
-    for event in &issue.cluster.events {
+    // Those that were over before the period are another month's matter.
+    let ours = |event: &&Event| {
+        event.ends.map_or(event.starts.date(), |ends| ends.date().max(event.starts.date())) >= issue.period.0
+    };
+    for event in issue.cluster.events.iter().filter(ours) {
         let place = |field| issue.sources.place(&event.origin, field);
         let last = event.ends.unwrap_or(event.starts);
         if last.is_before(event.starts) {

@@ -2,6 +2,7 @@
 
 mod characters;
 mod dates;
+mod held;
 mod languages;
 mod leftovers;
 mod look;
@@ -13,10 +14,11 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use super::assemble::missing_approvals;
-use super::{Issue, Reason, Stage};
+use super::{ActionState, Issue, Reason, Stage};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::layouts::FontCoverage;
-use crate::model::{ActionStatus, Language, Programme, Stage as Status};
+use crate::model::{ActionStatus, Date, Language, Month, Programme, Stage as Status};
+use crate::sources::{At, Origin, Parse};
 use crate::words::Words;
 
 pub use look::{CONTRAST, contrast, lightened};
@@ -59,6 +61,7 @@ const RULES: &[Rule] = &[
     dates::events,
     dates::manifest,
     dates::indicators,
+    held::texts,
     leftovers::texts,
     languages::scripts,
     languages::originals,
@@ -83,11 +86,42 @@ pub fn check<'a>(issue: Issue<'a>, aids: &Aids<'_>, findings: &mut Diagnostics) 
     for rule in RULES {
         rule(&issue, findings);
     }
+    findings.retain(|finding| concerns(&issue, finding));
     let refused = match issue.stage {
         Stage::Draft => findings.has_fatal(),
         Stage::Final => findings.has_errors(),
     };
     (!refused).then_some(CheckedIssue(issue))
+}
+
+/// Whether a finding is one of this issue's: a month is judged by its own files. What is wrong with
+/// another month's is said by that month's own check, unless this one prints it.
+fn concerns(issue: &Issue<'_>, finding: &Diagnostic) -> bool {
+    let Some(place) = &finding.place else { return true };
+    let below = |folder: &str| place.file.strip_prefix("sources/")?.strip_prefix(folder);
+    let month = |text: &str| text.get(..7).and_then(|month| Month::parse(month).ok());
+    let within = issue.scope.from..=issue.scope.to;
+    if let Some(month) = below("updates/").and_then(month) {
+        return within.contains(&month);
+    }
+    if let Some(month) = below("issues/").and_then(month) {
+        // The manifests before give this one its number.
+        return within.contains(&month) || month < issue.scope.from && finding.fatal;
+    }
+    if let Some(date) = below("meetings/").and_then(|text| Date::parse(text.get(..10)?).ok()) {
+        let printed = |state: &ActionState<'_>| match &state.action.origin {
+            Origin { file, at: At::Text(range) } => {
+                *file == place.file && place.range.start <= range.end && range.start <= place.range.end
+            }
+            Origin { file, .. } => *file == place.file,
+        };
+        return match date {
+            date if date > issue.period.1 => false,
+            date if date < issue.period.0 => finding.fatal || issue.actions.iter().any(printed),
+            _ => true,
+        };
+    }
+    true
 }
 
 /// An issue that the checks refused, to be typeset only for what that finds in the layouts. Nothing

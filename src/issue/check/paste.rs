@@ -56,7 +56,7 @@ fn names(issue: &Issue<'_>) -> Vec<String> {
 }
 
 /// The passages that a file's author vouches for, as they are compared, with their places.
-fn accepted(file: &SourceFile) -> Vec<(String, Range<usize>)> {
+pub(super) fn accepted(file: &SourceFile) -> Vec<(String, Range<usize>)> {
     let scalars = file.places.iter().flat_map(|places| places.scalars());
     scalars
         .filter(|(path, _)| path.starts_with("accepted") || path.contains("].accepted"))
@@ -70,12 +70,12 @@ pub fn accepted_passages(sources: &crate::sources::Sources) -> BTreeSet<String> 
 }
 
 /// A passage as it is compared: with plain spaces, in lower case.
-fn compared(passage: &str) -> String {
+pub(super) fn compared(passage: &str) -> String {
     passage.replace('\u{A0}', " ").to_lowercase()
 }
 
 /// The texts of a file that print, with their language: a YAML text's last key may name it.
-fn printed(file: &SourceFile, language: &Language) -> Vec<(Range<usize>, Language)> {
+pub(super) fn printed(file: &SourceFile, language: &Language) -> Vec<(Range<usize>, Language)> {
     let mut parts = Vec::new();
     for (path, scalar) in file.places.iter().flat_map(|places| places.scalars()) {
         let field = path.split(['.', '[']).next().unwrap_or_default();

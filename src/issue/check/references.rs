@@ -165,7 +165,7 @@ fn owner_resolves(issue: &Issue<'_>, owner: &str, place: &Place, findings: &mut 
         None => {
             let acronyms: Vec<_> = issue.projects.iter().map(|p| p.acronym.as_str()).collect();
             finding.hint(format!(
-                "write a project's id or acronym ({}), or add an organisation to sources/organisations.yaml",
+                "write a project's id or acronym ({}), `all`, or add an organisation to sources/organisations.yaml or a person to sources/people.yaml",
                 acronyms.join(", ")
             ))
         }

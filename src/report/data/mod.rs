@@ -546,16 +546,9 @@ impl<'i> Data<'_, 'i> {
             EventStatus::Postponed => "event-postponed",
             EventStatus::Cancelled => "event-cancelled",
         };
-        let (starts, ends) = (event.starts.date(), event.ends.map(|ends| ends.date()));
-        let when = match ends.filter(|ends| *ends != starts) {
-            Some(ends) => self.days(Some(starts), Some(ends)).unwrap_or_default(),
-            None => match event.clock() {
-                Some(clock) => format!("{}, {clock}", self.words.date(starts)),
-                None => self.words.date(starts),
-            },
-        };
+        let when = self.words.event(event, self.issue.cluster.config.timezone.as_deref());
         json!({
-            "id": event.key(), "when": when, "what": event.title, "url": event.url.as_ref().map(|url| url.as_str()),
+            "id": event.key, "when": when, "what": event.title, "url": event.url.as_ref().map(|url| url.as_str()),
             "where": event.place.clone().or_else(|| (event.mode == Some(Mode::Online)).then(|| self.words.get("mode-online"))),
             "state": self.words.get(status),
         })

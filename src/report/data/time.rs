@@ -135,7 +135,7 @@ impl Data<'_, '_> {
                 rows.push((
                     day,
                     json!({
-                        "when": self.words.date(day), "what": event.title,
+                        "when": self.words.event(event, issue.cluster.config.timezone.as_deref()), "what": event.title,
                         "language": issue.cluster.config.language.primary(),
                         "who": self.acronyms(&event.projects), "kind": self.words.get("next-event"),
                     }),
