@@ -30,7 +30,7 @@ fn main() {
     let words = BTreeMap::from([(edition.language.clone(), Words::load(&layouts, &edition.language))]);
     let aids = Aids { fonts: layouts.font_coverage(), words: &words };
     let edition = issue::check(edition, &aids, &mut findings).expect("a draft");
-    let pictures = Pictures::read(&sources, &issue::needed(&edition), &mut findings);
+    let pictures = Pictures::read(&sources, &issue::needed(&edition), &layouts, &mut findings);
     let data = report::report_data(&edition, &words[&edition.language], &layouts, "");
     let data = serde_json::to_vec_pretty(&data).expect("JSON");
     for (path, bytes) in report::virtual_files(&edition, &data, &pictures, &layouts) {

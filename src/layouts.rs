@@ -151,6 +151,16 @@ impl Layouts {
         FontCoverage(faces.collect())
     }
 
+    /// The fonts, for the words of drawings.
+    pub fn font_database(&self) -> resvg::usvg::fontdb::Database {
+        let mut database = resvg::usvg::fontdb::Database::new();
+        self.below("fonts/").for_each(|(_, bytes)| database.load_font_data(bytes.to_vec()));
+        database.set_sans_serif_family("Source Sans 3");
+        database.set_serif_family("Source Sans 3");
+        database.set_monospace_family("DejaVu Sans Mono");
+        database
+    }
+
     /// The texts of layouts by path, as printing findings needs them.
     pub fn texts(&self) -> Texts {
         let text = |(path, bytes): (&String, &Bytes)| {

@@ -107,7 +107,7 @@ pub fn rendered_with(
     let aids = issue::Aids { fonts: layouts.font_coverage(), words: &known };
     let Some(issue) = issue::check(issue, &aids, &mut findings) else { return Err(findings) };
     let words = &known[&issue.language];
-    let pictures = Pictures::read(&sources, &issue::needed(&issue), &mut findings);
+    let pictures = Pictures::read(&sources, &issue::needed(&issue), layouts, &mut findings);
     let data = serde_json::to_vec(&report::report_data(&issue, words, layouts, "")).expect("JSON");
     let report = report::render(&issue, &data, &pictures, layouts, &mut findings);
     let emblem = report::emblem_png(layouts, 90, issue.as_of.date).expect("an emblem");

@@ -56,8 +56,7 @@ impl<'a> Records<'a> {
         let said = said.strip_prefix("sep=").and_then(|mark| mark.chars().next());
         let count = |mark: char| first.matches(mark).count();
         let most = [',', ';', '\t'].into_iter().max_by_key(|mark| (count(*mark), *mark == ','));
-        let mut records =
-            Self { text, delimiter: said.or(most).unwrap_or(','), columns: 1, at: 0, line: 1 };
+        let mut records = Self { text, delimiter: said.or(most).unwrap_or(','), columns: 1, at: 0, line: 1 };
         if said.is_some() {
             records.skip_line();
         }
@@ -119,9 +118,8 @@ impl<'a> Records<'a> {
             cell.push('"');
             self.at += 1;
         }
-        let looks_like_a_row = |line: &str| {
-            line.contains('@') && line.matches(self.delimiter).count() + 1 >= self.columns
-        };
+        let looks_like_a_row =
+            |line: &str| line.contains('@') && line.matches(self.delimiter).count() + 1 >= self.columns;
         if cell.lines().skip(1).any(looks_like_a_row) {
             return Err(Broken::Swallows(opened, self.line));
         }
@@ -188,7 +186,8 @@ mod tests {
     #[test]
     fn cells_are_read_whatever_divides_them_and_whatever_ends_a_line() {
         for (divides, ends) in [(",", "\n"), (";", "\r\n"), ("\t", "\n"), (",", "\r")] {
-            let text = ["email,note", " a@x , \"one, two\" ", "b@x,\"a \"\"b\"\"\nc\"", ",", "c@x,"].join(ends);
+            let text =
+                ["email,note", " a@x , \"one, two\" ", "b@x,\"a \"\"b\"\"\nc\"", ",", "c@x,"].join(ends);
             let text = text.replace(',', divides);
             let rows = rows(&text);
             assert_eq!(rows[1], (2, vec![" a@x ".into(), format!("one{divides} two")]), "{text:?}");

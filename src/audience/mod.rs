@@ -213,9 +213,12 @@ impl Audience {
         }
         if audience.candidates() != rows {
             findings.push(
-                Diagnostic::error("recipient", format!("{rows} rows, {} people: somebody is not counted", audience.candidates()))
-                    .at(Place::file(file))
-                    .hint("this is a fault of the program: report it; nobody is mailed"),
+                Diagnostic::error(
+                    "recipient",
+                    format!("{rows} rows, {} people: somebody is not counted", audience.candidates()),
+                )
+                .at(Place::file(file))
+                .hint("this is a fault of the program: report it; nobody is mailed"),
             );
         }
         audience
@@ -291,7 +294,11 @@ fn first_look(
         &format!("there are not {} cells, as in the line that names the columns", headers.len()),
         "a comma too many or too few moves what stands behind it into the wrong column, and somebody who left might be mailed: put a text that holds one in quotation marks, and end short rows with as many commas",
     );
-    refuse(&unnamed, "something stands in a column without a name", "name the column in the first line, or delete it");
+    refuse(
+        &unnamed,
+        "something stands in a column without a name",
+        "name the column in the first line, or delete it",
+    );
     refuse(
         &no_day,
         "`unsubscribed_at` holds something that is no day",
@@ -336,7 +343,8 @@ fn broken_list(broken: Broken, file: &str) -> Diagnostic {
             format!(
                 "line {line}: a quotation mark is not closed, and the {behind} lines behind it would be taken for its text"
             ),
-            "delete it, or close it at the end of its cell: nobody is mailed while people would be missing".to_string(),
+            "delete it, or close it at the end of its cell: nobody is mailed while people would be missing"
+                .to_string(),
         ),
         Broken::Swallows(line, last) => (
             format!("line {line}: a quotation mark swallows lines {} to {last}", line + 1),
@@ -344,7 +352,8 @@ fn broken_list(broken: Broken, file: &str) -> Diagnostic {
         ),
         Broken::Behind(line) => (
             format!("line {line}: something stands behind a closing quotation mark"),
-            "a quotation mark inside a text is written twice: `\"say \"\"yes\"\"\"`; a stray one is deleted".to_string(),
+            "a quotation mark inside a text is written twice: `\"say \"\"yes\"\"\"`; a stray one is deleted"
+                .to_string(),
         ),
     };
     Diagnostic::error("recipient-list", message).at(Place::file(file)).hint(hint)
@@ -550,9 +559,9 @@ mod tests {
                 "\"x",
                 "y\",staff",
                 "worse,staff",
-            "c@example.org,staff",
-            "d@example.org,staff",
-            "e@example.org,staff",
+                "c@example.org,staff",
+                "d@example.org,staff",
+                "e@example.org,staff",
             ];
             let mut findings = Diagnostics::new();
             Audience::parse(&csv.join(end), "list.csv", &config(), &BTreeSet::new(), &mut findings);

@@ -127,7 +127,7 @@ pub fn build(
     };
     console.stage("pictures");
     let needed: Vec<_> = editions.iter().flat_map(|issue| issue::needed(issue)).collect();
-    let pictures = Pictures::read(&loaded.sources, &needed, findings);
+    let pictures = Pictures::read(&loaded.sources, &needed, &loaded.layouts, findings);
     if only.is_none() {
         console.stage("tables");
         for (name, bytes) in tables::render(main, &loaded.layouts) {
@@ -196,7 +196,8 @@ pub fn look_at_layouts(issue: &CheckedIssue<'_>, loaded: &Loaded, findings: &mut
     let data = report::report_data(issue, words, &loaded.layouts, &sources_hash(loaded, issue.month));
     let data = serde_json::to_vec_pretty(&data).unwrap_or_default();
     // What is wrong with the pictures is known already.
-    let pictures = Pictures::read(&loaded.sources, &issue::needed(issue), &mut Diagnostics::new());
+    let pictures =
+        Pictures::read(&loaded.sources, &issue::needed(issue), &loaded.layouts, &mut Diagnostics::new());
     report::look_at_layouts(issue, &data, &pictures, &loaded.layouts, findings);
 }
 
@@ -314,6 +315,7 @@ fn proofread(
         statements: &newsletter.statements,
         chart_lettering: charts.reduce(f64::min),
         authored: &authored(issue),
+        illustrated: &illustrated(issue),
         accepted: &accepted,
         colours: &newsletter.colours,
     };
@@ -333,6 +335,19 @@ fn authored(issue: &CheckedIssue<'_>) -> Vec<(String, String, Place)> {
                 let words = Document::words(text).split_whitespace().collect::<Vec<_>>().join(" ");
                 found.push((words, url.clone(), Place::new(origin.file.clone(), link.range.clone())));
             }
+        }
+    }
+    found
+}
+
+/// The pictures that authors placed in the news and minutes: alternative text and place.
+fn illustrated(issue: &CheckedIssue<'_>) -> Vec<(String, Place)> {
+    let updates = issue.updates.iter().map(|one| (&one.item.origin, &one.item.body));
+    let meetings = issue.meetings.iter().map(|one| (&one.item.origin, &one.item.body));
+    let mut found = Vec::new();
+    for (origin, body) in updates.chain(meetings) {
+        for (range, image) in body.clone().images_mut() {
+            found.push((image.alt.clone(), Place::new(origin.file.clone(), range)));
         }
     }
     found

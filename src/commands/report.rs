@@ -47,7 +47,7 @@ pub fn run(desk: &Desk, asked: &Asked<'_>, console: &mut dyn Console) -> Result<
     for issue in checked.iter().flatten() {
         let Some(words) = loaded.words.get(&issue.language) else { continue };
         console.stage(&format!("report {}", issue.language.as_str()));
-        let pictures = Pictures::read(&loaded.sources, &issue::needed(issue), &mut findings);
+        let pictures = Pictures::read(&loaded.sources, &issue::needed(issue), &loaded.layouts, &mut findings);
         let data = report::report_data(
             issue,
             words,

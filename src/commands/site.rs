@@ -138,7 +138,8 @@ impl WebEdition {
         let folder = loaded.sources.root.join("output").join(month.to_string());
         for edition in &editions {
             let Some(words) = loaded.words.get(&edition.language) else { continue };
-            let pictures = Pictures::read(&loaded.sources, &issue::needed(edition), &mut scratch);
+            let pictures =
+                Pictures::read(&loaded.sources, &issue::needed(edition), &loaded.layouts, &mut scratch);
             // Its report is not made again: the one that was published stays.
             let pdf = format!("report.{}.pdf", edition.language.as_str());
             let path = format!("{month}/{pdf}");

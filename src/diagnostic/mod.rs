@@ -53,7 +53,7 @@ impl Place {
 }
 
 /// One finding: a message, the place that it is about, and hints that say what to do.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// How much it weighs.
     pub severity: Severity,
@@ -107,11 +107,10 @@ impl Diagnostic {
         self
     }
 
-    /// What findings are sorted by: file, place, weight, words.
-    fn order(&self) -> (Option<(&str, usize, usize)>, Severity, &str) {
+    /// What findings are sorted by: file, place, weight. What was found at one place keeps its order.
+    fn order(&self) -> (Option<(&str, usize, usize)>, Severity) {
         let place = self.place.as_ref();
-        let place = place.map(|place| (&*place.file, place.range.start, place.range.end));
-        (place, self.severity, &self.message)
+        (place.map(|place| (&*place.file, place.range.start, place.range.end)), self.severity)
     }
 }
 
@@ -148,7 +147,8 @@ impl Diagnostics {
     /// The findings sorted by file and place, the same one only once.
     pub fn sorted(mut self) -> Vec<Diagnostic> {
         self.0.sort_by(|a, b| a.order().cmp(&b.order()));
-        self.0.dedup();
+        let mut seen = std::collections::HashSet::new();
+        self.0.retain(|finding| seen.insert(finding.clone()));
         self.0
     }
 

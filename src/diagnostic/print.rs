@@ -34,10 +34,51 @@ const LONG_LINE: usize = 1000;
 /// Renders findings, in the order given, as the text to print.
 pub fn print(diagnostics: &[Diagnostic], texts: &Texts, form: Form) -> String {
     match form {
-        Form::Human { colour } => human(diagnostics, texts, colour),
+        Form::Human { colour } => human(&told_once(diagnostics, texts), texts, colour),
         Form::Short => diagnostics.iter().map(|d| short(d, texts)).collect(),
         Form::Json => diagnostics.iter().map(|d| json(d, texts)).collect(),
     }
+}
+
+/// From how many on findings of one rule with the same hints are told once.
+const MANY: usize = 4;
+
+/// How many of them are named behind the first.
+const NAMED: usize = 10;
+
+/// The findings with those of one rule that have the same hints told once, where there are many: the
+/// first in full, the others as a line each behind it.
+fn told_once(diagnostics: &[Diagnostic], texts: &Texts) -> Vec<Diagnostic> {
+    let alike = |a: &Diagnostic, b: &Diagnostic| {
+        (a.rule, a.severity, a.fatal) == (b.rule, b.severity, b.fatal) && a.hints.first() == b.hints.first()
+    };
+    let mut told: Vec<Diagnostic> = Vec::new();
+    let mut done = vec![false; diagnostics.len()];
+    for (i, first) in diagnostics.iter().enumerate() {
+        if done[i] {
+            continue;
+        }
+        let others: Vec<usize> =
+            (i + 1..diagnostics.len()).filter(|j| !done[*j] && alike(first, &diagnostics[*j])).collect();
+        if others.len() + 1 < MANY || first.hints.is_empty() {
+            told.push(first.clone());
+            continue;
+        }
+        let mut first = first.clone();
+        for j in others.iter().take(NAMED) {
+            let other = &diagnostics[*j];
+            first = first.hint(format!("also {}: {}", location(other, texts), other.message));
+        }
+        if others.len() > NAMED {
+            first = first.hint(format!(
+                "and {} more such; `--diagnostics short` prints a line each",
+                others.len() - NAMED
+            ));
+        }
+        others.iter().for_each(|j| done[*j] = true);
+        told.push(first);
+    }
+    told
 }
 
 /// The text of the file that a finding is about, if it could be read.

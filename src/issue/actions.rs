@@ -21,8 +21,6 @@ pub struct ActionState<'a> {
     pub language: &'a Language,
     /// The day on which it was closed, if it was.
     pub closed: Option<Date>,
-    /// Days from the meeting that opened it to the day asked for.
-    pub age_days: i32,
 }
 
 impl<'a> ActionState<'a> {
@@ -44,6 +42,12 @@ impl<'a> ActionState<'a> {
             (self.text, self.language) = (&action.text, &meeting.language);
         }
         self
+    }
+
+    /// Days from the meeting that opened it to a day, or to the day on which it was closed.
+    pub fn age_on(&self, day: Date) -> i32 {
+        let until = self.closed.map_or(day, |closed| closed.min(day));
+        (until - self.opened_at.date).get_days().max(0)
     }
 
     /// Whether it is still to be done.
@@ -85,7 +89,6 @@ pub fn states<'a>(meetings: &[&'a Meeting], day: Date) -> Vec<ActionState<'a>> {
                     text: &action.text,
                     language: &meeting.language,
                     closed,
-                    age_days: (day - meeting.date).get_days(),
                 }),
             }
         }

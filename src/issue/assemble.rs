@@ -159,14 +159,14 @@ impl<'a> Issue<'a> {
         select(&self.meetings, channel)
     }
 
-    /// The indicators of the issue: of one project's report its own and the cluster's. The one that
+    /// The indicators of the issue: of one project's report its own. The one that
     /// nobody wrote, of what was sent, once it has a value.
     pub fn indicators(&self) -> impl Iterator<Item = &'a Indicator> + use<'a, '_> {
         let only = self.scope.project.as_ref();
         let last = self.period.1;
         let own = move |indicator: &&Indicator| {
             let written = &*indicator.origin.file != SENT_FILE || indicator.value(last).is_some();
-            written && only.is_none_or(|only| indicator.project.as_ref().is_none_or(|own| own == only))
+            written && only.is_none_or(|only| indicator.project.as_ref() == Some(only))
         };
         self.cluster.indicators.iter().filter(own)
     }

@@ -472,8 +472,8 @@ impl<'a> Builder<'a, '_> {
             _ => return None,
         };
         let closing = format!("</{name}>");
-        let end =
-            (at + 1..nodes.len()).find(|&i| tag(nodes[i]).is_some_and(|tag| tag.to_lowercase() == closing))?;
+        let end = (at + 1..nodes.len())
+            .find(|&i| tag(nodes[i]).is_some_and(|tag| tag.to_lowercase() == closing))?;
         if depth >= MAX_INLINES {
             return None;
         }
@@ -671,7 +671,9 @@ impl<'a> Builder<'a, '_> {
             self.raw_html(html, node);
         }
         match raw::pieces(html).pop() {
-            Some(Piece::Open(Tag { alt: Some(alt), .. })) => Some(Inline { range, kind: InlineKind::Text(alt) }),
+            Some(Piece::Open(Tag { alt: Some(alt), .. })) => {
+                Some(Inline { range, kind: InlineKind::Text(alt) })
+            }
             // Cells and items do not run together.
             Some(Piece::Close(name)) if matches!(name.as_str(), "td" | "th" | "li" | "p" | "div" | "tr") => {
                 Some(Inline { range, kind: InlineKind::Text(" ".into()) })
@@ -754,7 +756,8 @@ fn odd_address(scheme: &str, url: &str) -> Option<Diagnostic> {
     }
     let host = authority.rsplit_once(':').map_or(authority, |(host, _)| host);
     let named = host.contains('.') || host.starts_with('[') || host == "localhost";
-    let odd = host.is_empty() || !named || host.split('.').any(|label| label.is_empty() && !host.ends_with('.'));
+    let odd =
+        host.is_empty() || !named || host.split('.').any(|label| label.is_empty() && !host.ends_with('.'));
     odd.then(|| {
         Diagnostic::error("link-address", format!("`{url}` names no server"))
             .hint(format!("type the whole address, such as `{scheme}://example.org/page`"))

@@ -35,45 +35,107 @@ pub fn marks(language: &Language) -> Marks {
 pub fn document(document: &mut Document, language: &Language) {
     let marks = marks(language);
     for run in document.runs_mut() {
-        Setter { marks, before: None }.inlines(run, None);
+        let mut setter = Setter::new(marks);
+        setter.gather(run);
+        setter.inlines(run, None);
     }
 }
 
 /// A plain text with the marks of a language.
 pub fn plain(text: &str, language: &Language) -> String {
-    let mut setter = Setter { marks: marks(language), before: None };
+    let mut setter = Setter::new(marks(language));
+    setter.all.extend(text.chars());
     setter.text(text, None)
 }
+
+/// Words that begin with an apostrophe: something is left out before them.
+const LEFT_OUT: &[&str] = &[
+    "tis",
+    "twas",
+    "twill",
+    "em",
+    "cause",
+    "til",
+    "till",
+    "bout",
+    "round",
+    "neath",
+    "cos",
+    "ndrangheta",
+    "ndrina",
+    "sto",
+    "sta",
+    "mbè",
+    "k",
+    "n",
+];
 
 /// Walks a run of inline text and remembers what stands before.
 struct Setter {
     /// The language's marks.
     marks: Marks,
+    /// The whole run, a character for each piece that is no text.
+    all: Vec<char>,
+    /// How many of its characters were passed.
+    passed: usize,
     /// The last character set.
     before: Option<char>,
+    /// Whether a double mark is open.
+    double: bool,
+    /// Whether a single one is.
+    single: bool,
 }
 
+/// What stands for a piece that is no text: it is like a letter.
+const PIECE: char = 'x';
+
 impl Setter {
+    /// At the start of a run.
+    fn new(marks: Marks) -> Self {
+        Self { marks, all: vec![], passed: 0, before: None, double: false, single: false }
+    }
+
+    /// Collects the characters of a run.
+    fn gather(&mut self, run: &[Inline]) {
+        for inline in run {
+            match &inline.kind {
+                InlineKind::Text(text) => self.all.extend(text.chars()),
+                InlineKind::SoftBreak | InlineKind::Break => self.all.push(' '),
+                InlineKind::Code(_) | InlineKind::Image(_) | InlineKind::FootnoteRef(_) => {
+                    self.all.push(PIECE)
+                }
+                InlineKind::Link(url, inner) if is_own_text(url, inner) => self.all.push(PIECE),
+                InlineKind::Emph(inner)
+                | InlineKind::Strong(inner)
+                | InlineKind::Strike(inner)
+                | InlineKind::Super(inner)
+                | InlineKind::Sub(inner)
+                | InlineKind::Link(_, inner) => self.gather(inner),
+            }
+        }
+    }
+
+    /// Passes a piece that is no text.
+    fn pass(&mut self, like: char) {
+        self.passed += 1;
+        self.before = Some(like);
+    }
+
     /// Some pieces; `after` is the character that follows them.
     fn inlines(&mut self, all: &mut [Inline], after: Option<char>) {
         for at in 0..all.len() {
             let next = all.get(at + 1).map_or(after, first_char);
             match &mut all[at].kind {
                 InlineKind::Text(text) => *text = self.text(text, next),
-                InlineKind::SoftBreak | InlineKind::Break => self.before = Some(' '),
-                InlineKind::Code(_) | InlineKind::Image(_) | InlineKind::FootnoteRef(_) => {
-                    self.before = Some('x')
-                }
+                InlineKind::SoftBreak | InlineKind::Break => self.pass(' '),
+                InlineKind::Code(_) | InlineKind::Image(_) | InlineKind::FootnoteRef(_) => self.pass(PIECE),
                 InlineKind::Emph(inner)
                 | InlineKind::Strong(inner)
                 | InlineKind::Strike(inner)
                 | InlineKind::Super(inner)
                 | InlineKind::Sub(inner) => self.inlines(inner, next),
                 // An address that is its own text stays what it is.
-                InlineKind::Link(url, inner) if matches!(&inner[..], [Inline { kind: InlineKind::Text(text), .. }] if url.ends_with(text.as_str())) =>
-                {
-                    self.before = Some('x');
-                }
+                InlineKind::Link(url, inner) if is_own_text(url, inner) => self.pass(PIECE),
                 InlineKind::Link(_, inner) => self.inlines(inner, next),
             }
         }
@@ -83,6 +145,7 @@ impl Setter {
     fn text(&mut self, text: &str, after: Option<char>) -> String {
         let chars: Vec<char> = text.chars().collect();
         let mut out = String::with_capacity(text.len() + 8);
+        let start = self.passed;
         let mut at = 0;
         while at < chars.len() {
             let next = chars.get(at + 1).copied().or(after);
@@ -91,8 +154,8 @@ impl Setter {
                 _ => 1,
             };
             match (chars[at], run) {
-                ('"', _) => out.push_str(self.quote(next, self.marks.open, self.marks.close)),
-                ('\'', _) => out.push_str(self.single(next)),
+                ('"', _) => out.push_str(self.double(next)),
+                ('\'', _) => out.push_str(self.single(next, start + at + 1)),
                 ('-', 2 | 3) => {
                     out.push(if run == 2 { '–' } else { '—' });
                     at += run - 1;
@@ -110,34 +173,91 @@ impl Setter {
             self.before = Some(chars[at]);
             at += 1;
         }
+        self.passed = start + chars.len();
         out
     }
 
-    /// Whether a mark at this place opens: nothing, space or an opening mark stands before it,
-    /// and no space behind.
+    /// Whether a mark at this place may open: nothing, space or an opening mark stands before it, or a
+    /// mark that ends something else, and no space behind.
     fn opens(&self, next: Option<char>) -> bool {
-        let before = self.before.is_none_or(|c| c.is_whitespace() || "([{<«„“‚‘–—-/\"'".contains(c));
+        let before = self.before.is_none_or(|c| c.is_whitespace() || "([{<«„“‚‘–—-/\"':;=|…".contains(c));
         before && next.is_some_and(|c| !c.is_whitespace())
     }
 
     /// A double mark.
-    fn quote(&self, next: Option<char>, open: &'static str, close: &'static str) -> &'static str {
-        if self.opens(next) { open } else { close }
+    fn double(&mut self, next: Option<char>) -> &'static str {
+        let ends = self.double && next.is_none_or(|c| !c.is_alphanumeric());
+        self.double = !ends && self.opens(next);
+        if self.double { self.marks.open } else { self.marks.close }
     }
 
-    /// A single mark; between letters, before a year's digits and behind a word it is an apostrophe.
-    fn single(&self, next: Option<char>) -> &'static str {
+    /// A single mark: it opens, closes, or is an apostrophe, which is the same in all languages. `at` is
+    /// how many characters of the run are passed with it.
+    fn single(&mut self, next: Option<char>, at: usize) -> &'static str {
+        const APOSTROPHE: &str = "’";
         let letter_before = self.before.is_some_and(char::is_alphanumeric);
-        let digit_next = next.is_some_and(|c| c.is_ascii_digit());
-        match (letter_before, next) {
-            (true, Some(c)) if c.is_alphanumeric() => "’",
-            _ if self.opens(next) && !digit_next => self.marks.inner_open,
-            // Behind a word it closes or leaves letters out; where the two marks differ, it is
-            // taken for an apostrophe.
-            (true, _) | (false, _) if self.marks.inner_close == "’" || letter_before || digit_next => "’",
-            _ => self.marks.inner_close,
+        let letter_next = next.is_some_and(char::is_alphanumeric);
+        // Between letters, and before a year's digits, something is left out.
+        if letter_before && letter_next
+            || !letter_before && next.is_some_and(|c| c.is_ascii_digit()) && !self.closes_later(at)
+        {
+            return APOSTROPHE;
         }
+        if self.opens(next) && !self.single {
+            let word: String =
+                self.all[at.min(self.all.len())..].iter().take_while(|c| c.is_alphanumeric()).collect();
+            let left_out = LEFT_OUT.contains(&&*word.to_lowercase());
+            // Without a mark to come that could close it, it closes nothing and opens nothing.
+            if left_out || !self.closes_later(at) {
+                return APOSTROPHE;
+            }
+            self.single = true;
+            return self.marks.inner_open;
+        }
+        // Behind a word's s another mark that closes may come first: `'the towns' plans'`.
+        let possessive = matches!(self.before, Some('s' | 'S'))
+            && next.is_some_and(char::is_whitespace)
+            && self.closes_before_opening(at);
+        if self.single && !possessive {
+            self.single = false;
+            return self.marks.inner_close;
+        }
+        APOSTROPHE
     }
+
+    /// The single marks behind a place: whether each may close, or else open.
+    fn marks_behind(&self, at: usize) -> impl Iterator<Item = bool> + '_ {
+        let all = &self.all;
+        (at..all.len()).filter(|i| all[*i] == '\'').filter_map(|i| {
+            let before = i.checked_sub(1).map(|i| all[i]);
+            let next = all.get(i + 1).copied();
+            let inside = before.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
+            let word: String = all[i + 1..].iter().take_while(|c| c.is_alphanumeric()).collect();
+            if inside || LEFT_OUT.contains(&&*word.to_lowercase()) {
+                return None;
+            }
+            // The second mark of `'n'` closes nothing.
+            let short = i >= 2 && all[i - 2] == '\'' && all[i - 1] == 'n';
+            let closes =
+                before.is_some_and(|c| !c.is_whitespace()) && next.is_none_or(|c| !c.is_alphanumeric());
+            (!short).then_some(closes)
+        })
+    }
+
+    /// Whether a mark that may close stands somewhere behind.
+    fn closes_later(&self, at: usize) -> bool {
+        self.marks_behind(at).any(|closes| closes)
+    }
+
+    /// Whether the next mark behind may close and opens nothing.
+    fn closes_before_opening(&self, at: usize) -> bool {
+        self.marks_behind(at).next() == Some(true)
+    }
+}
+
+/// Whether a link's text is its address.
+fn is_own_text(url: &str, inner: &[Inline]) -> bool {
+    matches!(inner, [Inline { kind: InlineKind::Text(text), .. }] if url.ends_with(text.as_str()))
 }
 
 /// The first character of a piece.
@@ -177,5 +297,30 @@ mod tests {
         assert_eq!(set("\"Da\"", "sl"), "„Da“");
         assert_eq!(set("l'aria \"buona\"", "it"), "l’aria «buona»");
         assert_eq!(set("a --- b ---- c .. d", "en"), "a — b ---- c .. d");
+    }
+
+    #[test]
+    fn inner_marks_close_as_they_opened_and_apostrophes_are_none() {
+        for (language, wanted) in [
+            ("en", "‘one’ “a ‘b’”"),
+            ("el", "“one” «a “b”»"),
+            ("it", "“one” «a “b”»"),
+            ("fr", "“one” «\u{202F}a “b”\u{202F}»"),
+            ("bg", "‚one‘ „a ‚b‘“"),
+            ("sl", "‚one‘ „a ‚b‘“"),
+            ("de", "‚one‘ „a ‚b‘“"),
+            ("hr", "‚one’ „a ‚b’”"),
+        ] {
+            assert_eq!(set("'one' \"a 'b'\"", language), wanted, "{language}");
+        }
+        assert_eq!(set("He said:\"yes\";\"no\"/\"maybe\" x=\"y\"", "en"), "He said:“yes”;“no”/“maybe” x=“y”");
+        assert_eq!(
+            set("'Tis rock 'n' roll, '90s, the towns' plans", "de"),
+            "’Tis rock ’n’ roll, ’90s, the towns’ plans"
+        );
+        assert_eq!(set("'the towns' plans' are", "bg"), "‚the towns’ plans‘ are");
+        assert_eq!(set("\"they 'work'\".", "en"), "“they ‘work’”.");
+        assert_eq!(set("l'energia, d'\"altro\", dell''8", "it"), "l’energia, d’«altro», dell’’8");
+        assert_eq!(set("(\"note:\") \"24\" \"...\"", "en"), "(“note:”) “24” “…”");
     }
 }

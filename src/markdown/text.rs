@@ -35,9 +35,13 @@ pub fn visible(text: &str) -> std::borrow::Cow<'_, str> {
     if plain {
         return text.into();
     }
-    text.chars().filter(|c| !nothing(*c)).map(|c| if c == '\t' { ' ' } else { c }).nfc().collect::<String>().into()
+    text.chars()
+        .filter(|c| !nothing(*c))
+        .map(|c| if c == '\t' { ' ' } else { c })
+        .nfc()
+        .collect::<String>()
+        .into()
 }
-
 
 impl TextWriter {
     /// A writer that calls footnotes by a word.

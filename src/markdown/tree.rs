@@ -154,6 +154,14 @@ impl Document {
         out.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// Whether the first heading mentions a footnote, which a headline can't show.
+    pub fn title_has_note(&self) -> bool {
+        let Some(Block { kind: BlockKind::Heading(_, text), .. }) = self.blocks.first() else { return false };
+        let mut order = Vec::new();
+        renumber(&mut text.clone(), &mut order);
+        !order.is_empty()
+    }
+
     /// Takes the first heading out and gives its words and place, if the text starts with one.
     pub fn take_title(&mut self) -> Option<(String, Range<usize>)> {
         match self.blocks.first() {
@@ -193,14 +201,26 @@ impl Document {
     /// The first paragraph alone, with the footnotes that it mentions.
     pub fn opening(&self) -> Self {
         let words = |block: &&Block| matches!(&block.kind, BlockKind::Paragraph(text) if !is_picture(text));
-        let Some(first) = self.blocks.iter().find(words) else { return Self::default() };
-        let mut opening = Self { blocks: vec![first.clone()], notes: Vec::new() };
+        self.part(self.blocks.iter().find(words).into_iter().cloned().collect())
+    }
+
+    /// The first blocks alone, with the footnotes that they mention.
+    pub fn first_blocks(&self, most: usize) -> Self {
+        match most >= self.blocks.len() {
+            true => self.clone(),
+            false => self.part(self.blocks[..most].to_vec()),
+        }
+    }
+
+    /// Some of the blocks, with the footnotes that they mention, counted anew.
+    fn part(&self, blocks: Vec<Block>) -> Self {
+        let mut part = Self { blocks, notes: Vec::new() };
         let mut order = Vec::new();
-        for run in opening.runs_mut() {
+        for run in part.runs_mut() {
             renumber(run, &mut order);
         }
-        opening.notes = order.iter().filter_map(|index| self.notes.get(*index).cloned()).collect();
-        opening
+        part.notes = order.iter().filter_map(|index| self.notes.get(*index).cloned()).collect();
+        part
     }
 
     /// Every picture, in order, to be changed or read.

@@ -64,22 +64,39 @@ pub(super) fn look(run: &[Inline], raw: &str) -> Vec<(Range<usize>, Diagnostic)>
     for blank in matches(&BLANK, &blanked) {
         add(
             blank,
-            Diagnostic::error("link-address", "a blank stands in this address: the link would lead elsewhere")
-                .hint("write `%20` in its place, or put the address in `<` and `>`"),
+            Diagnostic::error(
+                "link-address",
+                "a blank stands in this address: the link would lead elsewhere",
+            )
+            .hint("write `%20` in its place, or put the address in `<` and `>`"),
         );
     }
     if texts.contains('[') {
         for apart in matches(&APART, &blanked) {
-            let message = format!("`{}` is no link: a blank stands between `]` and `(`", short(apart.as_str()));
+            let message =
+                format!("`{}` is no link: a blank stands between `]` and `(`", short(apart.as_str()));
             add(apart, warning(message, "delete the blank: `[text](https://…)`"));
         }
-        for reference in matches(&REFERENCE, &blanked).into_iter().filter(|one| texts.contains(one.as_str())) {
-            let message = format!("`{}` leads nowhere: what stands in the second brackets is not defined", short(reference.as_str()));
-            add(reference, warning(message, "write `[text](https://…)`, or define it in a line `[name]: https://…`"));
+        for reference in matches(&REFERENCE, &blanked).into_iter().filter(|one| texts.contains(one.as_str()))
+        {
+            let message = format!(
+                "`{}` leads nowhere: what stands in the second brackets is not defined",
+                short(reference.as_str())
+            );
+            add(
+                reference,
+                warning(message, "write `[text](https://…)`, or define it in a line `[name]: https://…`"),
+            );
         }
         for note in matches(&NOTE, &blanked).into_iter().filter(|one| texts.contains(one.as_str())) {
             let message = format!("`{}` is no footnote: its text is not there", note.as_str());
-            add(note, warning(message, "write the footnote's text in a line of its own, such as `[^1]: As of May.`, or delete the mark"));
+            add(
+                note,
+                warning(
+                    message,
+                    "write the footnote's text in a line of its own, such as `[^1]: As of May.`, or delete the mark",
+                ),
+            );
         }
     }
     let pairs = texts.matches("**").count() + texts.matches("__").count();
@@ -89,7 +106,10 @@ pub(super) fn look(run: &[Inline], raw: &str) -> Vec<(Range<usize>, Diagnostic)>
             let behind = blanked[pair.end()..].chars().next();
             let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
             let escaped = before == Some('\\');
-            if !escaped && !(blank(before) && blank(behind)) && is_literal(&texts, pair.as_str(), &blanked, pair.range()) {
+            if !escaped
+                && !(blank(before) && blank(behind))
+                && is_literal(&texts, pair.as_str(), &blanked, pair.range())
+            {
                 add(
                     pair,
                     warning(

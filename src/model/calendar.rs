@@ -180,9 +180,12 @@ impl Event {
         if let Some(zone) = timezone.as_ref().filter(|zone| jiff::tz::TimeZone::get(zone).is_err()) {
             let place = reader.place("timezone");
             reader.findings.push(
-                crate::diagnostic::Diagnostic::error("invalid-value", format!("timezone: `{zone}` is no time zone"))
-                    .at(place)
-                    .hint("type an IANA name such as `Europe/Athens`"),
+                crate::diagnostic::Diagnostic::error(
+                    "invalid-value",
+                    format!("timezone: `{zone}` is no time zone"),
+                )
+                .at(place)
+                .hint("type an IANA name such as `Europe/Athens`"),
             );
         }
         let projects = projects_of(reader, raw.projects, "projects", projects);

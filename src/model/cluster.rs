@@ -60,9 +60,29 @@ pub const ANONYMOUS: &str = "a partner";
 
 /// Who acts where everybody does, in the languages that minutes are written in.
 const EVERYBODY: &[&str] = &[
-    "all", "all partners", "all projects", "everybody", "everyone", "partners", "all members", "όλοι", "όλες",
-    "όλοι οι εταίροι", "всички", "всички партньори", "svi", "svi partneri", "vsi", "vsi partnerji", "tutti",
-    "tutti i partner", "alle", "alle partner", "tous", "tous les partenaires", "todos",
+    "all",
+    "all partners",
+    "all projects",
+    "everybody",
+    "everyone",
+    "partners",
+    "all members",
+    "όλοι",
+    "όλες",
+    "όλοι οι εταίροι",
+    "всички",
+    "всички партньори",
+    "svi",
+    "svi partneri",
+    "vsi",
+    "vsi partnerji",
+    "tutti",
+    "tutti i partner",
+    "alle",
+    "alle partner",
+    "tous",
+    "tous les partenaires",
+    "todos",
 ];
 
 /// A name as it is compared: composed (NFC), in lower case, without white space round it.
@@ -128,8 +148,7 @@ impl Cluster {
             |raw, reader| Indicator::build(raw, reader, known),
             fields_of::<RawValue>(),
         );
-        let mut activities =
-            parts.list("activities", |raw, reader| Activity::build(raw, reader, known), &[]);
+        let mut activities = parts.list("activities", |raw, reader| Activity::build(raw, reader, known), &[]);
         let mut events = parts.list("events", |raw, reader| Event::build(raw, reader, known), &[]);
         name_events(&mut events);
         let sent = parts.list("sent", Sent::build, &[]);

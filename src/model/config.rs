@@ -210,7 +210,10 @@ impl Config {
             [fields_of::<Raw>(), fields_of::<RawLook>(), fields_of::<RawLimits>(), fields_of::<Publish>()];
         let known = [own.concat(), relay::known()].concat();
         let raw: Raw = reader.document(&known)?;
-        let language = reader.optional(raw.language, "language").unwrap_or_else(Language::english);
+        let languages = reader.list(raw.languages, "languages");
+        // A plain file is in the first of the languages (data-model.md).
+        let language = reader.optional(raw.language, "language");
+        let language = language.or_else(|| languages.first().cloned()).unwrap_or_else(Language::english);
         reader.speak(&language);
         let name = reader.required_text(raw.name, "name", "Synergy cluster for clean energy transition");
         let publisher = reader.required(raw.publisher, "publisher", "\"Example, Street 1, 00100 Rome\"");
@@ -273,7 +276,7 @@ impl Config {
             origin: reader.origin(),
             web_url: reader.optional(raw.web_url, "web_url"),
             images_url: reader.optional(raw.images_url, "images_url"),
-            languages: reader.list(raw.languages, "languages"),
+            languages,
             language,
             reply_to,
             reason: reader.prose(raw.reason, "reason"),

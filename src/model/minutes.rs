@@ -110,9 +110,29 @@ impl Words {
 
     /// Words before a date: `(by 2024-05-31)`.
     const BY: &[&str] = &[
-        "by", "due", "due by", "due on", "until", "till", "before", "deadline", "no later than", "έως",
-        "μέχρι", "ως", "до", "срок", "do", "najkasnije do", "entro", "entro il", "bis", "jusqu'au",
-        "avant le", "antes de", "najpozneje do",
+        "by",
+        "due",
+        "due by",
+        "due on",
+        "until",
+        "till",
+        "before",
+        "deadline",
+        "no later than",
+        "έως",
+        "μέχρι",
+        "ως",
+        "до",
+        "срок",
+        "do",
+        "najkasnije do",
+        "entro",
+        "entro il",
+        "bis",
+        "jusqu'au",
+        "avant le",
+        "antes de",
+        "najpozneje do",
     ];
 
     /// Words between two owners.
@@ -120,9 +140,28 @@ impl Words {
 
     /// What is typed in a list of which there is none.
     const NONE: &[&str] = &[
-        "none", "no actions", "no action", "no decisions", "nothing", "n/a", "na", "–", "-", "—",
-        "none agreed", "no new actions", "καμία", "κανένα", "няма", "nema", "nessuna", "nessuno", "ni",
-        "keine", "aucune", "ninguna",
+        "none",
+        "no actions",
+        "no action",
+        "no decisions",
+        "nothing",
+        "n/a",
+        "na",
+        "–",
+        "-",
+        "—",
+        "none agreed",
+        "no new actions",
+        "καμία",
+        "κανένα",
+        "няма",
+        "nema",
+        "nessuna",
+        "nessuno",
+        "ni",
+        "keine",
+        "aucune",
+        "ninguna",
     ];
 }
 
@@ -164,8 +203,7 @@ enum ListKind {
 }
 
 /// `2024-05-31`.
-static ISO: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b").ok());
+static ISO: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b").ok());
 
 /// What begins an action in the minutes of some: `ACTION:`, `Action point 3:`, `AP1:`.
 static MARK: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -379,9 +417,10 @@ impl EntryReader<'_> {
     fn looks_like_an_action(&self, item: &Item) -> bool {
         let Some(Block { kind: BlockKind::Paragraph(text), .. }) = item.blocks.first() else { return false };
         let words = Document::words(text);
-        let owned = || before_colon(&words).is_some_and(|(names, _)| {
-            split_owners(names).iter().all(|name| (self.is_owner)(name))
-        });
+        let owned = || {
+            before_colon(&words)
+                .is_some_and(|(names, _)| split_owners(names).iter().all(|name| (self.is_owner)(name)))
+        };
         item.task.is_some() || marked(&words) || owned() || due_in(&words).is_some()
     }
 
@@ -470,10 +509,7 @@ impl EntryReader<'_> {
                     .hint("put it at the end of the line: `- [ ] OWNER: text (by 2024-05-31) {#id}`"),
             );
         }
-        if inlines
-            .iter()
-            .any(|inline| matches!(inline.kind, InlineKind::FootnoteRef(_)))
-        {
+        if inlines.iter().any(|inline| matches!(inline.kind, InlineKind::FootnoteRef(_))) {
             findings.push(Diagnostic {
                 severity: crate::diagnostic::Severity::Warning,
                 ..self
@@ -574,9 +610,10 @@ impl EntryReader<'_> {
 
 /// What stands before and behind the first colon that ends a word: not that of an address or of an hour.
 fn before_colon(text: &str) -> Option<(&str, &str)> {
-    let at = text.match_indices(':').map(|(at, _)| at).find(|at| {
-        text[at + 1..].chars().next().is_none_or(char::is_whitespace)
-    })?;
+    let at = text
+        .match_indices(':')
+        .map(|(at, _)| at)
+        .find(|at| text[at + 1..].chars().next().is_none_or(char::is_whitespace))?;
     Some((&text[..at], &text[at + 1..]))
 }
 
@@ -685,7 +722,8 @@ fn named(names: &str) -> bool {
         let words: Vec<&str> = name.split_whitespace().collect();
         let capital = |word: &&str| {
             let first = word.chars().find(|c| c.is_alphabetic());
-            first.is_none_or(|c| c.is_uppercase()) || ["de", "van", "von", "di", "da", "del", "der"].contains(word)
+            first.is_none_or(|c| c.is_uppercase())
+                || ["de", "van", "von", "di", "da", "del", "der"].contains(word)
         };
         // One word may be an id.
         words.len() == 1 || words.len() <= 3 && words.iter().all(capital)

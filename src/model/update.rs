@@ -303,6 +303,16 @@ pub(super) fn title(reader: &mut Reader<'_>, body: &mut Document) -> Option<Stri
     let start = reader.file.body;
     let place = crate::diagnostic::Place::new(reader.file.path.clone(), start..start);
     let first_heading = body.blocks.iter().position(|block| matches!(block.kind, BlockKind::Heading(..)));
+    if body.title_has_note() {
+        reader.findings.push(
+            Diagnostic::error(
+                "note-in-headline",
+                "a headline can't mention a footnote: its mark would be lost",
+            )
+            .at(crate::diagnostic::Place::new(reader.file.path.clone(), body.blocks[0].range.clone()))
+            .hint("mention it in the first paragraph"),
+        );
+    }
     match (body.take_title(), first_heading) {
         (Some((title, _)), _) if !title.is_empty() => Some(title),
         // The heading of a list is no title.

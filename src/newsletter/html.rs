@@ -144,7 +144,7 @@ impl View<'_, '_> {
     fn story(&self, story: &Story, level: u8) -> Value {
         let language = story.language.as_ref();
         let html = self.markdown(&story.body, level, language.unwrap_or(&self.issue.language));
-        json!({"title": story.title, "html": html, "mark": mark(language), "url": story.url})
+        json!({"title": story.title, "html": html, "mark": mark(language), "url": story.url, "label": story.label})
     }
 
     /// A chart's picture, its alternative text and its numbers.
@@ -287,7 +287,7 @@ pub fn said(paragraphs: &[Spoken]) -> Vec<Value> {
 fn entries(entries: &[Entry]) -> Vec<Value> {
     entries
         .iter()
-        .map(|entry| json!({"name": entry.name, "lead": entry.lead, "text": entry.text, "mark": mark(entry.language.as_ref()), "url": entry.url, "more": entry.more, "calendar": entry.calendar.as_ref().map(|(text, url)| json!({"text": text, "url": url}))}))
+        .map(|entry| json!({"name": entry.name, "lead": entry.lead, "text": entry.text, "mark": mark(entry.language.as_ref()), "url": entry.url, "label": entry.label, "more": entry.more, "calendar": entry.calendar.as_ref().map(|(text, url)| json!({"text": text, "url": url}))}))
         .collect()
 }
 

@@ -20,7 +20,7 @@ pub use html::{mark, preheader, said};
 pub use joined::{Joined, Values};
 pub use pictures::{EMBLEM_WIDTH, chart_picture, logo_size, shown_pictures};
 pub use proof::{proof, spoken_words};
-pub use sections::{Entry, Quote, Section, Story, sections};
+pub use sections::{Entry, Quote, Section, Story, calendar_title, sections};
 pub use templates::Templates;
 pub use theme::Theme;
 

@@ -94,7 +94,7 @@ pub fn shown_pictures(
 
 /// What stands for a chart where pictures have paths.
 pub fn chart_source(chart: &Value) -> String {
-    format!("chart:{}", chart["title"].as_str().unwrap_or_default())
+    format!("chart:{}", chart["id"].as_str().unwrap_or_default())
 }
 
 /// A chart as a picture, drawn as in the report, with its alternative text.

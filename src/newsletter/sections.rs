@@ -37,6 +37,8 @@ pub struct Entry {
     pub more: Option<String>,
     /// A calendar's entry of it: the link's text and address.
     pub calendar: Option<(String, String)>,
+    /// What the link is called where its text alone leads to several places.
+    pub label: Option<String>,
 }
 
 /// A story: its title and its text.
@@ -52,6 +54,8 @@ pub struct Story {
     pub url: Option<String>,
     /// The file that it was written in.
     pub file: std::sync::Arc<str>,
+    /// What the link is called where its title alone leads to several places.
+    pub label: Option<String>,
 }
 
 /// A quotation with who said it.
@@ -103,7 +107,112 @@ pub fn sections(issue: &CheckedIssue<'_>, words: &Words) -> Vec<Section> {
         false => chosen.iter().map(String::as_str).collect(),
     };
     let has_lead = order.contains(&"lead");
-    order.into_iter().filter_map(|name| section(name, has_lead, issue, words, &address)).collect()
+    let mut sections: Vec<Section> =
+        order.into_iter().filter_map(|name| section(name, has_lead, issue, words, &address)).collect();
+    name_links(&mut sections);
+    sections
+}
+
+/// A link of the layout's: its text, where it leads, what tells it from others, and its label.
+struct OwnLink<'s> {
+    /// Its text.
+    text: String,
+    /// Where it leads.
+    url: String,
+    /// What may be said beside its text.
+    beside: String,
+    /// Its label.
+    label: &'s mut Option<String>,
+}
+
+/// Gives links of one text that lead to several places a label each: who hears a list of links tells
+/// them apart (WCAG 2.2, 2.4.4 and 2.4.9). A link in an author's text stays as it is.
+fn name_links(sections: &mut [Section]) {
+    let mut authored: Vec<(String, String)> = Vec::new();
+    for section in sections.iter_mut() {
+        let stories = match section {
+            Section::Lead(story) => std::slice::from_mut(story),
+            Section::Stories(_, stories) => stories.as_mut_slice(),
+            _ => continue,
+        };
+        for link in stories.iter_mut().flat_map(|story| story.body.links_mut()) {
+            if let crate::markdown::InlineKind::Link(url, text) = &link.kind {
+                authored.push((Document::words(text), url.clone()));
+            }
+        }
+    }
+    let mut links: Vec<OwnLink<'_>> = Vec::new();
+    for section in sections.iter_mut() {
+        let entries = match section {
+            Section::Lead(story) => {
+                links.extend(story_link(story));
+                continue;
+            }
+            Section::Stories(_, stories) => {
+                links.extend(stories.iter_mut().filter_map(story_link));
+                continue;
+            }
+            Section::Projects(_, entries) | Section::Cards(_, entries) => {
+                for entry in entries {
+                    let url = entry.url.clone();
+                    links.extend(url.map(|url| OwnLink {
+                        text: entry.name.clone(),
+                        url,
+                        beside: entry.text.clone(),
+                        label: &mut entry.label,
+                    }));
+                }
+                continue;
+            }
+            Section::Next(_, entries, ..) | Section::Actions(_, _, entries) | Section::Dates(_, entries) => {
+                entries
+            }
+            _ => continue,
+        };
+        for entry in entries {
+            let url = entry.url.clone();
+            links.extend(url.map(|url| OwnLink {
+                text: entry.text.clone(),
+                url,
+                beside: entry.name.clone(),
+                label: &mut entry.label,
+            }));
+        }
+    }
+    let all: Vec<(String, String)> =
+        links.iter().map(|link| (link.text.clone(), link.url.clone())).chain(authored).collect();
+    let mut labels: Vec<(String, String)> = Vec::new();
+    for link in links {
+        if all.iter().all(|(text, url)| *text != link.text || *url == link.url) {
+            continue;
+        }
+        let beside = if link.beside.is_empty() { String::new() } else { format!(": {}", link.beside) };
+        let named = format!("{}{beside}", link.text);
+        let mut label = named.clone();
+        let mut number = 1;
+        while labels.iter().chain(&all).any(|(taken, url)| *taken == label && *url != link.url) {
+            number += 1;
+            label = format!("{named} ({number})");
+        }
+        labels.push((label.clone(), link.url));
+        *link.label = Some(label);
+    }
+}
+
+/// A story's link.
+fn story_link(story: &mut Story) -> Option<OwnLink<'_>> {
+    let url = story.url.clone()?;
+    let beside = story.body.summary().map(|summary| first_sentence(&summary)).unwrap_or_default();
+    Some(OwnLink { text: story.title.clone(), url, beside, label: &mut story.label })
+}
+
+/// An event's title, with its day where another event has the same.
+pub fn calendar_title(issue: &CheckedIssue<'_>, event: &crate::model::Event, words: &Words) -> String {
+    let twice = issue.cluster.events.iter().filter(|other| other.title == event.title).count() > 1;
+    match twice {
+        true => format!("{}, {}", event.title, words.date(event.starts.date())),
+        false => event.title.clone(),
+    }
 }
 
 /// One block by its name.
@@ -135,6 +244,7 @@ fn section(
                     language: issue.marked(&update.language),
                     url: web_item(update, address),
                     file: std::sync::Arc::clone(&update.origin.file),
+                    label: None,
                 })
                 .collect();
             let led =
@@ -145,6 +255,7 @@ fn section(
                 language: issue.marked(&meeting.language),
                 url: address.item("meeting", meeting.id.as_str()),
                 file: std::sync::Arc::clone(&meeting.origin.file),
+                label: None,
             });
             let items: Vec<_> = items.into_iter().chain(meetings).collect();
             (!items.is_empty()).then(|| Section::Stories(words.get("mail-stories"), items))
@@ -166,6 +277,7 @@ fn section(
                         url: address.item("project", project.id.as_str()),
                         more: None,
                         calendar: None,
+                        label: None,
                     }
                 })
                 .collect();
@@ -180,7 +292,7 @@ fn section(
             let said = issue.updates(Channel::Newsletter).filter(|update| update.kind == UpdateType::Quote);
             let quotes: Vec<_> = said
                 .map(|update| Quote {
-                    body: update.body.opening(),
+                    body: update.body.clone(),
                     who: update.title.clone(),
                     language: issue.marked(&update.language),
                 })
@@ -242,6 +354,7 @@ fn lead(issue: &CheckedIssue<'_>, address: &Address) -> Option<Section> {
         language: issue.marked(&update.language),
         url: web_item(update, address),
         file: std::sync::Arc::clone(&update.origin.file),
+        label: None,
     });
     let meeting = || {
         let meeting: &Meeting = issue.meetings(Channel::Newsletter).next()?;
@@ -251,6 +364,7 @@ fn lead(issue: &CheckedIssue<'_>, address: &Address) -> Option<Section> {
             language: issue.marked(&meeting.language),
             url: address.item("meeting", meeting.id.as_str()),
             file: std::sync::Arc::clone(&meeting.origin.file),
+            label: None,
         })
     };
     story.or_else(meeting).map(Section::Lead)
@@ -259,23 +373,21 @@ fn lead(issue: &CheckedIssue<'_>, address: &Address) -> Option<Section> {
 /// The blocks of a text up to a number of words; at least the first.
 fn shortened(body: &Document) -> Document {
     let mut words = 0;
-    let mut blocks: Vec<Block> = Vec::new();
+    let mut most = 0;
     for block in &body.blocks {
         words += count(block);
-        if words > LEAD_WORDS && !blocks.is_empty() {
+        if words > LEAD_WORDS && most > 0 {
             break;
         }
-        blocks.push(block.clone());
+        most += 1;
     }
-    let complete = blocks.len() == body.blocks.len();
     // A heading that nothing follows would stand without content.
-    while !complete
-        && blocks.len() > 1
-        && matches!(blocks.last(), Some(Block { kind: BlockKind::Heading(..), .. }))
-    {
-        blocks.pop();
+    let is_heading =
+        |at: usize| matches!(body.blocks.get(at), Some(Block { kind: BlockKind::Heading(..), .. }));
+    while most < body.blocks.len() && most > 1 && is_heading(most - 1) {
+        most -= 1;
     }
-    Document { blocks, notes: body.notes.clone() }
+    body.first_blocks(most)
 }
 
 /// How many words a block has, roughly for anything but paragraphs.
@@ -299,6 +411,7 @@ fn next(issue: &CheckedIssue<'_>, words: &Words, address: &Address) -> Section {
         url: address.page().map(|page| format!("{page}#actions")),
         more: None,
         calendar: None,
+        label: None,
     });
     let shown = if others.is_some() { ACTIONS } else { usize::MAX };
     let day = |due| words.with("mail-next-due", &[("date", words.date(due).into())]);
@@ -327,6 +440,7 @@ fn open_actions(
             url: address.item("action", state.id.as_str()),
             more: state.action.due.map(day),
             calendar: None,
+            label: None,
         }
     };
     open.into_iter().take(most).map(entry).collect()
@@ -353,8 +467,15 @@ fn dates(issue: &CheckedIssue<'_>, words: &Words, address: &Address) -> Vec<Entr
                         .or_else(|| address.item("event", &event.key)),
                     more: event.place.clone(),
                     calendar: address.calendar(&event.key).map(|url| {
-                        (words.with("mail-calendar", &[("title", event.title.as_str().into())]), url)
+                        (
+                            words.with(
+                                "mail-calendar",
+                                &[("title", calendar_title(issue, event, words).into())],
+                            ),
+                            url,
+                        )
                     }),
+                    label: None,
                 },
             ));
         }
@@ -371,6 +492,7 @@ fn dates(issue: &CheckedIssue<'_>, words: &Words, address: &Address) -> Vec<Entr
                     url: web_item(update, address),
                     more: None,
                     calendar: None,
+                    label: None,
                 },
             ));
         }

@@ -188,13 +188,7 @@ impl<'a> Writer<'a> {
 
     /// A paragraph, an item's first line or a cell. Typst sets no picture in a line: those before its
     /// words stand above it, the others below, each with its credit, and none is lost.
-    fn paragraph(
-        &self,
-        text: &[Inline],
-        own: bool,
-        document: &Document,
-        mentioned: &mut [bool],
-    ) -> Content {
+    fn paragraph(&self, text: &[Inline], own: bool, document: &Document, mentioned: &mut [bool]) -> Content {
         let mut pictures = Vec::new();
         let words = without_pictures(text, None, &mut pictures);
         let body = |writer: &Self, mentioned: &mut [bool]| {
@@ -206,7 +200,8 @@ impl<'a> Writer<'a> {
         }
         let empty = Document::words(&words).trim().is_empty()
             && !words.iter().any(|inline| matches!(inline.kind, InlineKind::FootnoteRef(_)));
-        let (above, below): (Vec<_>, Vec<_>) = pictures.into_iter().partition(|picture| empty || picture.first);
+        let (above, below): (Vec<_>, Vec<_>) =
+            pictures.into_iter().partition(|picture| empty || picture.first);
         let figures = |all: Vec<Picture<'_>>| {
             Content::sequence(all.into_iter().map(|one| self.figure(one.image, one.range, one.url)))
         };
@@ -227,9 +222,7 @@ impl<'a> Writer<'a> {
             return BlockElem::new().with_body(Some(BlockBody::Content(picture))).pack().spanned(at);
         }
         let picture = match url.and_then(|url| Url::new(url).ok()) {
-            Some(url) => {
-                LinkElem::new(LinkTarget::Dest(Destination::Url(url)), picture).pack().spanned(at)
-            }
+            Some(url) => LinkElem::new(LinkTarget::Dest(Destination::Url(url)), picture).pack().spanned(at),
             None => picture,
         };
         let figure = FigureElem::new(picture);
@@ -280,7 +273,9 @@ impl<'a> Writer<'a> {
             InlineKind::Super(text) => SuperElem::new(inner(text)).pack(),
             InlineKind::Sub(text) => SubElem::new(inner(text)).pack(),
             // PDF/UA knows no text that is both struck and underlined: a struck link is struck alone.
-            InlineKind::Link(url, text) if text.iter().any(|one| matches!(one.kind, InlineKind::Strike(_))) => {
+            InlineKind::Link(url, text)
+                if text.iter().any(|one| matches!(one.kind, InlineKind::Strike(_))) =>
+            {
                 Content::sequence(text.iter().map(|one| match &one.kind {
                     InlineKind::Strike(struck) => StrikeElem::new(link(url, inner(struck))).pack(),
                     _ => link(url, inner(std::slice::from_ref(one))),
@@ -320,9 +315,11 @@ fn breakable(text: &str, element: impl Fn(&str) -> Content) -> Content {
         pieces => {
             let gap = || HElem::hole().clone();
             let all = pieces.iter().enumerate();
-            Content::sequence(all.flat_map(|(i, piece)| {
-                (i > 0).then(gap).into_iter().chain(std::iter::once(element(piece)))
-            }))
+            Content::sequence(
+                all.flat_map(|(i, piece)| {
+                    (i > 0).then(gap).into_iter().chain(std::iter::once(element(piece)))
+                }),
+            )
         }
     }
 }

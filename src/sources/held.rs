@@ -75,71 +75,294 @@ const SURE_FIELDS: &[&str] = &[
 
 /// What such a field may be given, in lower case.
 const VALUES: &[&str] = &[
-    "internal", "intern", "interno", "interna", "private", "confidential", "consortium", "partners",
-    "partner", "members", "restricted", "sensitive", "draft", "review", "withdrawn", "approved", "embargo",
-    "embargoed", "hold", "none", "nobody", "no", "false", "true", "yes", "newsletter", "report", "web",
-    "public", "hidden", "unpublished", "secret", "team", "only", "εσωτερικό", "εσωτερική", "πρόχειρο",
-    "вътрешно", "вътрешна", "чернова", "povjerljivo", "nacrt", "zaupno", "osnutek", "riservato", "bozza",
-    "vertraulich", "entwurf", "confidentiel", "brouillon", "confidencial", "borrador",
+    "internal",
+    "intern",
+    "interno",
+    "interna",
+    "private",
+    "confidential",
+    "consortium",
+    "partners",
+    "partner",
+    "members",
+    "restricted",
+    "sensitive",
+    "draft",
+    "review",
+    "withdrawn",
+    "approved",
+    "embargo",
+    "embargoed",
+    "hold",
+    "none",
+    "nobody",
+    "no",
+    "false",
+    "true",
+    "yes",
+    "newsletter",
+    "report",
+    "web",
+    "public",
+    "hidden",
+    "unpublished",
+    "secret",
+    "team",
+    "only",
+    "εσωτερικό",
+    "εσωτερική",
+    "πρόχειρο",
+    "вътрешно",
+    "вътрешна",
+    "чернова",
+    "povjerljivo",
+    "nacrt",
+    "zaupno",
+    "osnutek",
+    "riservato",
+    "bozza",
+    "vertraulich",
+    "entwurf",
+    "confidentiel",
+    "brouillon",
+    "confidencial",
+    "borrador",
 ];
 
 /// Lines that say nothing else; in lower case.
 const MARKS: &[&str] = &[
-    "internal", "internal only", "internal use", "internal use only", "internal notes", "internal note",
-    "internal information", "for internal use", "for internal use only", "confidential",
-    "strictly confidential", "private", "private and confidential", "draft", "draft only", "first draft",
-    "embargo", "embargoed", "under embargo", "withdrawn", "hold", "on hold", "secret", "restricted",
-    "not public", "not yet public", "non public", "unpublished", "hidden", "partners only",
-    "for partners only", "consortium only", "for the consortium only", "members only", "sensitive",
-    "not for publication", "not for distribution", "not for circulation", "not for release",
-    "do not publish", "don't publish", "dont publish", "no publication", "wip", "work in progress",
+    "internal",
+    "internal only",
+    "internal use",
+    "internal use only",
+    "internal notes",
+    "internal note",
+    "internal information",
+    "for internal use",
+    "for internal use only",
+    "confidential",
+    "strictly confidential",
+    "private",
+    "private and confidential",
+    "draft",
+    "draft only",
+    "first draft",
+    "embargo",
+    "embargoed",
+    "under embargo",
+    "withdrawn",
+    "hold",
+    "on hold",
+    "secret",
+    "restricted",
+    "not public",
+    "not yet public",
+    "non public",
+    "unpublished",
+    "hidden",
+    "partners only",
+    "for partners only",
+    "consortium only",
+    "for the consortium only",
+    "members only",
+    "sensitive",
+    "not for publication",
+    "not for distribution",
+    "not for circulation",
+    "not for release",
+    "do not publish",
+    "don't publish",
+    "dont publish",
+    "no publication",
+    "wip",
+    "work in progress",
     // Greek, Bulgarian, Croatian, Slovenian, Italian.
-    "εσωτερικό", "εσωτερικά", "εσωτερική χρήση", "για εσωτερική χρήση", "εμπιστευτικό", "απόρρητο",
-    "πρόχειρο", "όχι για δημοσίευση", "να μη δημοσιευτεί", "να μη δημοσιευθεί", "μη δημοσιεύσετε",
-    "вътрешно", "за вътрешна употреба", "за вътрешно ползване", "поверително", "чернова",
-    "не публикувайте", "да не се публикува", "не за публикуване",
-    "interno", "za internu uporabu", "povjerljivo", "nacrt", "nije za objavu", "ne objavljivati",
-    "za interno uporabo", "zaupno", "osnutek", "ni za objavo", "ne objavi",
-    "uso interno", "per uso interno", "riservato", "riservata", "confidenziale", "bozza",
-    "non pubblicare", "da non pubblicare", "non per la pubblicazione",
+    "εσωτερικό",
+    "εσωτερικά",
+    "εσωτερική χρήση",
+    "για εσωτερική χρήση",
+    "εμπιστευτικό",
+    "απόρρητο",
+    "πρόχειρο",
+    "όχι για δημοσίευση",
+    "να μη δημοσιευτεί",
+    "να μη δημοσιευθεί",
+    "μη δημοσιεύσετε",
+    "вътрешно",
+    "за вътрешна употреба",
+    "за вътрешно ползване",
+    "поверително",
+    "чернова",
+    "не публикувайте",
+    "да не се публикува",
+    "не за публикуване",
+    "interno",
+    "za internu uporabu",
+    "povjerljivo",
+    "nacrt",
+    "nije za objavu",
+    "ne objavljivati",
+    "za interno uporabo",
+    "zaupno",
+    "osnutek",
+    "ni za objavo",
+    "ne objavi",
+    "uso interno",
+    "per uso interno",
+    "riservato",
+    "riservata",
+    "confidenziale",
+    "bozza",
+    "non pubblicare",
+    "da non pubblicare",
+    "non per la pubblicazione",
     // German, French, Spanish, Portuguese, Dutch, Polish, Romanian, Swedish, Danish.
-    "nur intern", "nur für den internen gebrauch", "vertraulich", "entwurf",
-    "nicht veröffentlichen", "nicht zur veröffentlichung", "interne", "usage interne", "à usage interne",
-    "confidentiel", "brouillon", "ne pas publier", "ne pas diffuser", "confidencial", "borrador",
-    "no publicar", "uso restringido", "rascunho", "não publicar", "vertrouwelijk", "concept",
-    "niet publiceren", "poufne", "szkic", "nie publikować", "confidențial", "ciornă", "a nu se publica",
-    "konfidentiellt", "utkast", "publicera inte", "fortroligt", "kladde", "må ikke offentliggøres",
+    "nur intern",
+    "nur für den internen gebrauch",
+    "vertraulich",
+    "entwurf",
+    "nicht veröffentlichen",
+    "nicht zur veröffentlichung",
+    "interne",
+    "usage interne",
+    "à usage interne",
+    "confidentiel",
+    "brouillon",
+    "ne pas publier",
+    "ne pas diffuser",
+    "confidencial",
+    "borrador",
+    "no publicar",
+    "uso restringido",
+    "rascunho",
+    "não publicar",
+    "vertrouwelijk",
+    "concept",
+    "niet publiceren",
+    "poufne",
+    "szkic",
+    "nie publikować",
+    "confidențial",
+    "ciornă",
+    "a nu se publica",
+    "konfidentiellt",
+    "utkast",
+    "publicera inte",
+    "fortroligt",
+    "kladde",
+    "må ikke offentliggøres",
 ];
 
 /// How a line begins that forbids to print what follows; in lower case.
 const ORDERS: &[&str] = &[
-    "do not publish", "don't publish", "dont publish", "please do not publish", "please don't publish",
-    "do not distribute", "do not circulate", "do not share", "don't share", "do not forward",
-    "not for publication", "not for distribution", "not for circulation", "not for public release",
-    "not to be published", "not to be shared", "not yet for publication", "for internal use", "internal use only",
-    "internal only", "for partners only", "for the partners only", "partners only", "consortium only",
-    "for consortium members only", "strictly confidential", "embargoed until", "embargoed till",
-    "under embargo until", "embargo until", "embargo till", "hold until", "hold for release",
-    "publish only after", "publish not before", "do not print", "not yet public",
-    "μη δημοσιεύσετε", "να μη δημοσιευ", "όχι για δημοσίευση", "για εσωτερική χρήση", "не публикувайте",
-    "да не се публикува", "за вътрешна употреба", "ne objavljivati", "nije za objavu", "za internu uporabu",
-    "ni za objavo", "za interno uporabo", "non pubblicare", "da non pubblicare", "per uso interno",
-    "nicht veröffentlichen", "nicht zur veröffentlichung", "nur für den internen", "sperrfrist bis",
-    "ne pas publier", "ne pas diffuser", "no publicar", "não publicar", "niet publiceren",
-    "nie publikować", "a nu se publica", "publicera inte",
+    "do not publish",
+    "don't publish",
+    "dont publish",
+    "please do not publish",
+    "please don't publish",
+    "do not distribute",
+    "do not circulate",
+    "do not share",
+    "don't share",
+    "do not forward",
+    "not for publication",
+    "not for distribution",
+    "not for circulation",
+    "not for public release",
+    "not to be published",
+    "not to be shared",
+    "not yet for publication",
+    "for internal use",
+    "internal use only",
+    "internal only",
+    "for partners only",
+    "for the partners only",
+    "partners only",
+    "consortium only",
+    "for consortium members only",
+    "strictly confidential",
+    "embargoed until",
+    "embargoed till",
+    "under embargo until",
+    "embargo until",
+    "embargo till",
+    "hold until",
+    "hold for release",
+    "publish only after",
+    "publish not before",
+    "do not print",
+    "not yet public",
+    "μη δημοσιεύσετε",
+    "να μη δημοσιευ",
+    "όχι για δημοσίευση",
+    "για εσωτερική χρήση",
+    "не публикувайте",
+    "да не се публикува",
+    "за вътрешна употреба",
+    "ne objavljivati",
+    "nije za objavu",
+    "za internu uporabu",
+    "ni za objavo",
+    "za interno uporabo",
+    "non pubblicare",
+    "da non pubblicare",
+    "per uso interno",
+    "nicht veröffentlichen",
+    "nicht zur veröffentlichung",
+    "nur für den internen",
+    "sperrfrist bis",
+    "ne pas publier",
+    "ne pas diffuser",
+    "no publicar",
+    "não publicar",
+    "niet publiceren",
+    "nie publikować",
+    "a nu se publica",
+    "publicera inte",
 ];
 
 /// Words that hold back where they are typed in capitals or in brackets before or behind a text.
 const TAGS: &[&str] = &[
-    "internal", "confidential", "draft", "embargo", "embargoed", "private", "withdrawn", "secret",
-    "restricted", "unpublished", "hold", "wip", "εσωτερικό", "εμπιστευτικό", "πρόχειρο", "вътрешно",
-    "поверително", "чернова", "interno", "povjerljivo", "zaupno", "riservato", "bozza", "vertraulich",
-    "entwurf", "confidentiel", "confidencial",
+    "internal",
+    "confidential",
+    "draft",
+    "embargo",
+    "embargoed",
+    "private",
+    "withdrawn",
+    "secret",
+    "restricted",
+    "unpublished",
+    "hold",
+    "wip",
+    "εσωτερικό",
+    "εμπιστευτικό",
+    "πρόχειρο",
+    "вътрешно",
+    "поверително",
+    "чернова",
+    "interno",
+    "povjerljivo",
+    "zaupno",
+    "riservato",
+    "bozza",
+    "vertraulich",
+    "entwurf",
+    "confidentiel",
+    "confidencial",
 ];
 
 /// HTML that somebody uses to hide what stands in it.
 const HIDING_TAGS: &[&str] = &[
-    "<hidden", "<internal", "<private", "<comment", "<draft", "<secret", "<template", "<script", "<noscript",
+    "<hidden",
+    "<internal",
+    "<private",
+    "<comment",
+    "<draft",
+    "<secret",
+    "<template",
+    "<script",
+    "<noscript",
     "<confidential",
 ];
 
@@ -195,7 +418,8 @@ fn near(typed: &str, known: &str) -> bool {
 /// Whether the name of a field, or a part of a file's name, is meant to decide who may read a text.
 pub fn is_guard(name: &str) -> bool {
     let name = bare(name);
-    let parts = ["intern", "confiden", "embarg", "privat", "secret", "publish", "restrict", "withdr", "withheld"];
+    let parts =
+        ["intern", "confiden", "embarg", "privat", "secret", "publish", "restrict", "withdr", "withheld"];
     FIELDS.iter().chain(NAMES).any(|field| near(&name, field)) || parts.iter().any(|part| name.contains(part))
 }
 
@@ -268,7 +492,8 @@ fn words(line: &str, heading: bool) -> bool {
     let first: String = plain.chars().take_while(|c| c.is_alphanumeric()).collect();
     let behind = plain[first.len()..].trim_start_matches(['*', '_']);
     let capitals = first.chars().count() > 3 && first.chars().all(char::is_uppercase);
-    let divided = behind.starts_with(':') || [" –", " —", " -", "–", "—", "/"].iter().any(|d| behind.starts_with(d));
+    let divided =
+        behind.starts_with(':') || [" –", " —", " -", "–", "—", "/"].iter().any(|d| behind.starts_with(d));
     let first_is_tag = TAGS_FOLDED.contains(&folded(&first));
     if tagged(plain) || first_is_tag && divided && (capitals || heading || behind.starts_with(':')) {
         return true;
@@ -283,10 +508,11 @@ fn words(line: &str, heading: bool) -> bool {
         })
     };
     heading && (ends('(', ')') || ends('[', ']') || ends('{', '}'))
-        || heading && last.rsplit_once([' ', '–', '—']).is_some_and(|(_, word)| {
-            let capitals = word.chars().count() > 3 && word.chars().all(char::is_uppercase);
-            capitals && TAGS_FOLDED.contains(&folded(word))
-        })
+        || heading
+            && last.rsplit_once([' ', '–', '—']).is_some_and(|(_, word)| {
+                let capitals = word.chars().count() > 3 && word.chars().all(char::is_uppercase);
+                capitals && TAGS_FOLDED.contains(&folded(word))
+            })
 }
 
 /// What holds back in a Markdown text, each with its bytes.
@@ -302,14 +528,18 @@ pub fn marks(text: &str) -> Vec<(Range<usize>, Mark)> {
         if core.is_empty() || core.len() > 400 {
             continue;
         }
-        let heading = bare.trim_start().starts_with('#') || bare.trim().starts_with("**") && bare.trim().ends_with("**");
+        let heading = bare.trim_start().starts_with('#')
+            || bare.trim().starts_with("**") && bare.trim().ends_with("**");
         let lower = bare.to_lowercase();
         if field(core) {
             found.push((range, Mark::Field));
         } else if words(bare, heading) {
             found.push((range, Mark::Words));
         } else if HIDING_TAGS.iter().any(|tag| lower.contains(tag))
-            || lower.contains('<') && (lower.contains("display:none") || lower.contains("display: none") || hidden_attribute(&lower))
+            || lower.contains('<')
+                && (lower.contains("display:none")
+                    || lower.contains("display: none")
+                    || hidden_attribute(&lower))
         {
             found.push((range, Mark::Html));
         }
@@ -321,7 +551,9 @@ pub fn marks(text: &str) -> Vec<(Range<usize>, Mark)> {
 /// Whether a line holds a tag with the attribute `hidden`.
 fn hidden_attribute(lower: &str) -> bool {
     lower.split('<').skip(1).filter_map(|tag| tag.split_once('>')).any(|(tag, _)| {
-        tag.split_whitespace().skip(1).any(|attribute| attribute == "hidden" || attribute.starts_with("hidden="))
+        tag.split_whitespace()
+            .skip(1)
+            .any(|attribute| attribute == "hidden" || attribute.starts_with("hidden="))
     })
 }
 
@@ -383,7 +615,8 @@ fn comments(text: &str) -> Vec<(Range<usize>, Mark)> {
         let mut at = 0;
         while let Some(start) = text[at..].find(open).map(|start| at + start) {
             let behind = start + open.len();
-            let id = open == "{#" && text[behind..].split('}').next().is_some_and(|id| !id.contains([' ', '\n']));
+            let id =
+                open == "{#" && text[behind..].split('}').next().is_some_and(|id| !id.contains([' ', '\n']));
             let end = text[behind..].find(close).map(|end| behind + end + close.len());
             match end.filter(|_| !in_code(start) && !id) {
                 Some(end) => {
@@ -497,7 +730,19 @@ mod tests {
 
     #[test]
     fn fields_that_guard_are_known_by_nearly_their_names() {
-        for name in ["audience", "Audience", "audiences", "audiance", "embargo", "embargo-until", "internal", "statuss", "confidental", "visibility", "do_not_publish"] {
+        for name in [
+            "audience",
+            "Audience",
+            "audiences",
+            "audiance",
+            "embargo",
+            "embargo-until",
+            "internal",
+            "statuss",
+            "confidental",
+            "visibility",
+            "do_not_publish",
+        ] {
             assert!(is_guard(name), "{name}");
         }
         for name in ["title", "projects", "date", "summary", "links", "priority", "foo", "place", "starts"] {

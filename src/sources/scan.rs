@@ -29,6 +29,13 @@ pub fn controls(path: &Arc<str>, text: &str, findings: &mut Diagnostics) {
                 .hint("delete it: letters know their direction, and what is shown should be what is written"),
             );
         }
+        if c == '\u{FFFD}' {
+            findings.push(
+                Diagnostic::error("replacement-character", "U+FFFD stands where a letter was lost")
+                    .at(place.clone())
+                    .hint("the text was decoded wrongly before it came here: type the letter, or fetch the text once more"),
+            );
+        }
         // Noncharacters mark, inside this program, where a recipient's values are joined in.
         if is_noncharacter(c) {
             findings.push(

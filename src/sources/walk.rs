@@ -36,8 +36,11 @@ const SINGLE_FILES: &[&str] = &[
 /// Folders in `sources/` that are read.
 const FOLDERS: &[&str] = &["projects", "updates", "meetings", "issues", "images"];
 
-/// Extensions of pictures.
-const IMAGE_EXTENSIONS: &[&str] = &["png", "jpg", "jpeg", "svg"];
+/// Extensions of pictures; those of other kinds are named where a text shows one.
+const IMAGE_EXTENSIONS: &[&str] = &[
+    "png", "jpg", "jpeg", "svg", "webp", "gif", "bmp", "tif", "tiff", "avif", "heic", "heif", "jxl", "jp2",
+    "ico",
+];
 
 /// Reads `bulletin.yaml` (or the file named instead) and everything below `sources/`.
 ///
@@ -262,9 +265,15 @@ pub fn add_text(sources: &mut Sources, name: &str, text: String) {
     }
     let mut file =
         SourceFile { path: path.clone(), text, kind, yaml: parts.yaml, places: None, body: parts.body };
-    if let Some(yaml) = file.yaml.clone().filter(|_| !conflict && !file.text.trim().is_empty()) {
+    let in_head = |yaml: &Range<usize>| kind == Kind::Yaml || file.text[yaml.clone()].contains("<<<<<<<");
+    if let Some(yaml) =
+        file.yaml.clone().filter(|yaml| !(conflict && in_head(yaml)) && !file.text.trim().is_empty())
+    {
         file.places = yaml_places(&file, &yaml, findings);
     }
+    // Where both versions stand in the body alone, its other faults are told in the same run.
+    let head = file.yaml.as_ref().map_or("", |yaml| &file.text[yaml.clone()]);
+    let conflict = conflict && (kind == Kind::Yaml || head.contains("<<<<<<<") || head.contains(">>>>>>>"));
     if conflict || parts.unclosed || file.text.trim().is_empty() {
         // Its text stays known for printing findings; nothing is parsed from it.
         file.yaml = None;

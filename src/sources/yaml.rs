@@ -11,7 +11,16 @@ use crate::model::{Language, Localised};
 
 /// Fields that are planned and that no output prints yet: whoever types one is told.
 const WITHHELD: &[&str] = &[
-    "organisers", "registration_deadline", "expected", "attended", "links", "images", "chair", "type", "timezone", "url",
+    "organisers",
+    "registration_deadline",
+    "expected",
+    "attended",
+    "links",
+    "images",
+    "chair",
+    "type",
+    "timezone",
+    "url",
 ];
 
 /// Reads a document's fields and collects what is wrong with them.
@@ -90,7 +99,8 @@ impl<'a> Reader<'a> {
         if WITHHELD.contains(&name) {
             let message = format!("`{name}` is printed nowhere yet");
             self.findings.push(
-                Diagnostic { message, ..finding }.hint("take the line out: nobody would read it; say it in the text"),
+                Diagnostic { message, ..finding }
+                    .hint("take the line out: nobody would read it; say it in the text"),
             );
             return;
         }

@@ -108,7 +108,7 @@ pub fn actions(issue: &CheckedIssue<'_>) -> Option<Vec<u8>> {
             state.action.status.word().to_string(),
             state.opened_at.date.to_string(),
             state.closed.map(|date| date.to_string()).unwrap_or_default(),
-            state.age_days.to_string(),
+            state.age_on(issue.as_of.date).to_string(),
             if state.is_overdue(issue.as_of.date) { "yes" } else { "no" }.to_string(),
         ]
     });

@@ -100,7 +100,9 @@ impl Site {
                 })
             })
             .collect();
-        serde_json::to_string_pretty(&json!({"domain": self.domain, "files": files, "listed": listed})).unwrap_or_default() + "\n"
+        serde_json::to_string_pretty(&json!({"domain": self.domain, "files": files, "listed": listed}))
+            .unwrap_or_default()
+            + "\n"
     }
 
     /// Adds an edition's page with its pictures.

@@ -260,7 +260,9 @@ impl View<'_, '_> {
         let shown: Vec<String> = super::calendar::shown(self.issue).map(|event| event.key.clone()).collect();
         for row in data["events"].as_array_mut().into_iter().flatten() {
             let id = row["id"].as_str().unwrap_or_default().to_string();
-            let title = row["what"].as_str().unwrap_or_default().to_string();
+            let event = self.issue.cluster.events.iter().find(|event| event.key == id);
+            let title = event.map(|event| newsletter::calendar_title(self.issue, event, self.words));
+            let title = title.unwrap_or_default();
             let there = shown.contains(&id);
             row["calendar"] = json!(up.filter(|_| there).map(|up| format!("{up}events/{id}.ics")));
             row["calendar_text"] = json!(self.words.with("mail-calendar", &[("title", title.into())]));

@@ -99,12 +99,26 @@ type Settled = Vec<(i64, Outcome)>;
 
 /// It was accepted, as something shows.
 fn accepted(why: String) -> Outcome {
-    Outcome { state: State::Accepted, reply: why, next_at: None, spent: false, attempted: false, suppress: None }
+    Outcome {
+        state: State::Accepted,
+        reply: why,
+        next_at: None,
+        spent: false,
+        attempted: false,
+        suppress: None,
+    }
 }
 
 /// It was not, and is tried again.
 fn not_accepted(why: &str) -> Outcome {
-    Outcome { state: State::Deferred, reply: why.to_string(), next_at: Some(0), spent: false, attempted: false, suppress: None }
+    Outcome {
+        state: State::Deferred,
+        reply: why.to_string(),
+        next_at: Some(0),
+        spent: false,
+        attempted: false,
+        suppress: None,
+    }
 }
 
 /// Reads a log, line by line, whatever bytes it holds.

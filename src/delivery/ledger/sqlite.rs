@@ -414,7 +414,7 @@ impl Ledger for Sqlite {
                 recipient: planned(row, 3)?,
                 deferred: true,
                 waits: 0,
-                        paused: false,
+                paused: false,
             };
             Ok((next.unwrap_or(0), job))
         })?;

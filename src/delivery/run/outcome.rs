@@ -130,10 +130,8 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
     /// everybody else has been, before it counts.
     async fn refused_so_far(&mut self, job: &Job, words: String) {
         let shared = self.shared;
-        let outcome = Outcome {
-            spent: job.attempts == 0,
-            ..self.again(job, words.clone(), shared.rules.pause)
-        };
+        let outcome =
+            Outcome { spent: job.attempts == 0, ..self.again(job, words.clone(), shared.rules.pause) };
         self.note(job, outcome).await;
         let refused = shared.refused.get() + 1;
         shared.refused.set(refused);

@@ -86,7 +86,7 @@ pub fn check<'a>(issue: Issue<'a>, aids: &Aids<'_>, findings: &mut Diagnostics) 
     for rule in RULES {
         rule(&issue, findings);
     }
-    findings.retain(|finding| concerns(&issue, finding));
+    findings.retain(|finding| concerns(&issue, finding) && !is_accepted(&issue, finding));
     let refused = match issue.stage {
         Stage::Draft => findings.has_fatal(),
         Stage::Final => findings.has_errors(),
@@ -122,6 +122,37 @@ fn concerns(issue: &Issue<'_>, finding: &Diagnostic) -> bool {
         };
     }
     true
+}
+
+/// Rules about words: an author who means them says so in the file's list `accepted`.
+const ABOUT_WORDS: &[&str] = &[
+    "unfinished-text",
+    "broken-picture",
+    "unworked",
+    "mark-as-typed",
+    "raw-html",
+    "craft",
+    "held-back",
+    "unread-date",
+    "skipped-heading",
+    "joined-words",
+    "empty-words",
+];
+
+/// Whether an author was asked about the words of a finding and meant them.
+fn is_accepted(issue: &Issue<'_>, finding: &Diagnostic) -> bool {
+    let Some(place) = finding.place.as_ref().filter(|_| ABOUT_WORDS.contains(&finding.rule)) else {
+        return false;
+    };
+    let Some(file) = issue.sources.files.get(&place.file) else { return false };
+    let passage = paste::compared(file.text.get(place.range.clone()).unwrap_or_default());
+    if passage.is_empty() {
+        return false;
+    }
+    let inside = matches!(finding.rule, "broken-picture" | "raw-html" | "mark-as-typed" | "craft");
+    paste::accepted(file)
+        .iter()
+        .any(|(own, _)| *own == passage || inside && !own.trim().is_empty() && passage.contains(own.as_str()))
 }
 
 /// An issue that the checks refused, to be typeset only for what that finds in the layouts. Nothing

@@ -2,7 +2,9 @@
 //! spaces behind hyphens, pieces of the page. Each is a warning with a suggestion; a passage that
 //! the file's `accepted` names is left alone.
 
+mod debris;
 mod joined;
+mod mails;
 mod mask;
 
 use std::collections::BTreeSet;
@@ -143,6 +145,10 @@ impl Lint<'_> {
         self.sentences(&masked, from);
         self.chrome(raw, from, words);
         self.spaces(raw, &masked, from, language);
+        for (range, finding) in mails::look(raw).into_iter().chain(debris::look(raw, &masked)) {
+            let passage = raw.get(range.clone()).unwrap_or_default().to_string();
+            self.find(finding, from + range.start..from + range.end, &passage);
+        }
         for (at, found) in joined::words(&masked, self.names, language) {
             let message = format!("`{}` looks like two words in one", found.word);
             let finding =
@@ -175,14 +181,23 @@ impl Lint<'_> {
         self.findings.push(finding.at(place).hint(hint));
     }
 
-    /// Entries of `accepted` that nothing was found for: mistyped, or no longer needed.
+    /// Entries of `accepted` that stand nowhere in the file: mistyped, or no longer needed.
     fn unused(&mut self) {
+        let body = compared(self.file.text.get(self.file.body..).unwrap_or_default());
+        let scalars = self.file.places.iter().flat_map(|places| places.scalars());
+        let values: Vec<String> = scalars
+            .filter(|(path, _)| !path.contains("accepted"))
+            .map(|(_, scalar)| compared(&scalar.text))
+            .collect();
         for (passage, range) in &self.accepted {
-            if !self.used.contains(passage) {
+            let stands = self.used.contains(passage)
+                || body.contains(passage.as_str())
+                || values.iter().any(|value| value.contains(passage.as_str()));
+            if !stands {
                 self.findings.push(
                     Diagnostic::warning(
                         "unused-accepted",
-                        format!("`{passage}` is accepted, and nothing is said of it"),
+                        format!("`{passage}` is accepted, and stands nowhere in this file"),
                     )
                     .at(Place::new(self.file.path.clone(), range.clone()))
                     .hint("compare it with the text, or delete it"),
@@ -202,7 +217,15 @@ impl Lint<'_> {
 
     /// A hyphen with a space behind it, but for `small- and medium-sized`.
     fn hyphens(&mut self, text: &str, from: usize, words: &Words) {
-        let and = words.alternatives("paste-and");
+        let mut and = words.alternatives("paste-and");
+        // A text may quote another language's words.
+        and.extend(
+            [
+                "and", "or", "to", "und", "oder", "bis", "et", "ou", "e", "ed", "o", "y", "i", "ili", "in",
+                "ali", "и", "или", "και", "ή",
+            ]
+            .map(str::to_string),
+        );
         for found in matches(&HYPHEN_SPACE, text) {
             let (Some(all), Some(before), Some(after)) = (found.get(0), found.get(1), found.get(2)) else {
                 continue;
@@ -211,11 +234,9 @@ impl Lint<'_> {
                 continue;
             }
             let message = format!("`{}` has a space behind its hyphen", all.as_str());
-            let finding = Diagnostic::warning("hyphen-space", message).hint(format!(
-                "type `{}-{}`",
-                before.as_str(),
-                after.as_str()
-            ));
+            let (before, after) = (before.as_str(), after.as_str());
+            let finding = Diagnostic::warning("hyphen-space", message)
+                .hint(format!("type `{before}-{after}`, or `{before} – {after}` if it is a dash"));
             self.find(finding, from + all.start()..from + all.end(), all.as_str());
         }
     }

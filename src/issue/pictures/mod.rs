@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use super::Issue;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::layouts::Layouts;
 use crate::markdown::{Document, Image, Inline, InlineKind};
 use crate::model::{Channel, Cluster, ImageInfo, Language, Manifest, Project};
-use crate::sources::{Sources, read_image};
+use crate::sources::{Parse, Sources, read_image};
 pub use scale::{Encoded, MAIL_WIDTH};
 
 /// A photo narrower than this is coarse in print, in pixels.
@@ -37,15 +38,23 @@ pub struct Picture {
 pub struct Pictures(pub BTreeMap<String, Picture>);
 
 impl Pictures {
-    /// Reads the pictures that an issue needs; those that can't be are findings.
-    pub fn read(sources: &Sources, needed: &[(String, Place)], findings: &mut Diagnostics) -> Self {
+    /// Reads the pictures that an issue needs; those that can't be are findings. The layouts have the
+    /// fonts for the words of drawings.
+    pub fn read(
+        sources: &Sources,
+        needed: &[(String, Place)],
+        layouts: &Layouts,
+        findings: &mut Diagnostics,
+    ) -> Self {
+        let drawn = needed.iter().any(|(path, _)| path.to_lowercase().ends_with(".svg"));
+        let fonts = scale::Fonts::new(if drawn { layouts.font_database() } else { Default::default() });
         let mut pictures = BTreeMap::new();
         for (path, place) in needed {
             let Some(file) = sources.images.get(path.as_str()) else { continue };
             if pictures.contains_key(path) {
                 continue;
             }
-            match read_image(file).and_then(|bytes| scale::prepared(&bytes)) {
+            match read_image(file).and_then(|bytes| scale::prepared(&bytes, &fonts)) {
                 Ok(picture) => {
                     for found in heavy(path, &picture) {
                         findings.push(found.at(place.clone()));
@@ -56,7 +65,7 @@ impl Pictures {
                     pictures.insert(path.clone(), picture);
                 }
                 Err(reason) => findings.push(
-                    Diagnostic::fatal("unreadable-image", format!("`{path}`: {reason}"))
+                    Diagnostic::fatal("unreadable-image", format!("`{path}` {reason}"))
                         .at(place.clone())
                         .hint("save the picture anew as PNG or JPEG"),
                 ),
@@ -108,21 +117,61 @@ fn named(name: &str, sources: &Sources) -> Option<String> {
     paths.into_iter().find(|path| sources.images.contains_key(path.as_str()))
 }
 
-/// The path of a project's logo, if there is such a file of a kind that mail programs show.
+/// The path of a project's logo, if there is such a file.
 pub fn project_logo(issue: &Issue<'_>, project: &Project) -> Option<String> {
-    let found = named(project.logo.as_deref()?, issue.sources)?;
-    (!found.to_lowercase().ends_with(".svg")).then_some(found)
+    named(project.logo.as_deref()?, issue.sources)
+}
+
+/// What a logo's name has to be that leads to no file.
+fn missing_logo(name: &str, sources: &Sources) -> Diagnostic {
+    let names = sources.images.keys().map(|path| path.rsplit('/').next().unwrap_or(path));
+    let finding = Diagnostic::error("missing-image", format!("there is no picture `{name}`"));
+    match crate::diagnostic::nearest(name, names) {
+        Some(meant) => finding.hint(format!("did you mean `{meant}`?")),
+        None => finding.hint("put it into `sources/images/` and type its file's name"),
+    }
+}
+
+/// The kinds of pictures that are none of ours, by the end of their names, and what to do with them.
+fn other_kind(name: &str) -> Option<(&'static str, &'static str)> {
+    const SAVE: &str = "save it as PNG or JPEG";
+    let end = name.rsplit('.').next().unwrap_or_default().to_lowercase();
+    Some(match end.as_str() {
+        "webp" => ("WebP", SAVE),
+        "gif" => ("GIF", SAVE),
+        "bmp" => ("BMP", SAVE),
+        "tif" | "tiff" => ("TIFF", SAVE),
+        "avif" => ("AVIF", SAVE),
+        "jxl" => ("JPEG XL", SAVE),
+        "jp2" => ("JPEG 2000", SAVE),
+        "ico" => ("an icon", SAVE),
+        "heic" | "heif" => {
+            ("HEIC", "save it as JPEG; an iPhone takes JPEG with Settings, Camera, Formats, Most Compatible")
+        }
+        "psd" | "ai" | "eps" => ("a file of a drawing program", "export it as PNG, JPEG or SVG"),
+        "pdf" => ("PDF", "export the page as PNG or JPEG"),
+        _ => return None,
+    })
 }
 
 /// Finds the file of every picture of the cluster and what is known of it, and reports pictures
 /// without alt text or credit.
 pub fn resolve(cluster: &mut Cluster, sources: &Sources, findings: &mut Diagnostics) {
     if let Some(name) = cluster.config.look.logo.as_ref().filter(|_| logo(cluster, sources).is_none()) {
-        findings.push(
-            Diagnostic::error("missing-image", format!("there is no picture `{name}`"))
-                .at(sources.place(&cluster.config.origin, "look.logo"))
-                .hint("put it into `sources/images/` and type its file's name"),
-        );
+        findings.push(missing_logo(name, sources).at(sources.place(&cluster.config.origin, "look.logo")));
+    }
+    for project in cluster.projects.values() {
+        let Some(name) = &project.logo else { continue };
+        let place = sources.place(&project.origin, "logo");
+        match (named(name, sources), other_kind(name)) {
+            (_, Some((kind, hint))) => findings.push(
+                Diagnostic::error("picture-kind", format!("`{name}`: {kind} is not read"))
+                    .at(place)
+                    .hint(hint),
+            ),
+            (None, None) => findings.push(missing_logo(name, sources).at(place)),
+            (Some(_), None) => {}
+        }
     }
     let images = &cluster.images;
     for update in &mut cluster.updates {
@@ -173,7 +222,7 @@ impl Resolver<'_> {
                     format!("`{url}` is no full address and no file of the cluster"),
                 )
                 .at(Place::new(file.clone(), link.range.clone()))
-                .hint(format!("type it with its start: `https://{}`", url.trim_start_matches('/'))),
+                .hint(address_hint(url)),
             );
         }
         link.kind = InlineKind::Text(Document::words(text));
@@ -233,6 +282,9 @@ impl Resolver<'_> {
         let images = normal("sources/images", &decoded);
         let known = [beside, images].into_iter().flatten();
         let found = known.into_iter().find(|path| self.sources.images.contains_key(path.as_str()));
+        if let (Some(_), Some((kind, hint))) = (&found, other_kind(&decoded)) {
+            return Err(Diagnostic::fatal("picture-kind", format!("`{url}`: {kind} is not read")).hint(hint));
+        }
         found.ok_or_else(|| {
             let names = self.sources.images.keys().map(|path| path.rsplit('/').next().unwrap_or(path));
             let name = decoded.rsplit('/').next().unwrap_or(&decoded);
@@ -242,6 +294,32 @@ impl Resolver<'_> {
                 None => finding.hint("put it beside this file or in `sources/images/`"),
             }
         })
+    }
+}
+
+/// What to type for a relative address: one that would work, or what is missing.
+fn address_hint(url: &str) -> String {
+    let mail = crate::model::MailAddress::parse(url);
+    let host = url.split(['/', '?', '#']).next().unwrap_or_default();
+    let top = host.rsplit('.').next().unwrap_or_default();
+    let file =
+        ["pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "html", "htm", "md", "zip", "odt", "jpg", "png"];
+    let named = host.contains('.')
+        && !host.starts_with('.')
+        && top.len() >= 2
+        && top.chars().all(|c| c.is_ascii_alphabetic())
+        && !file.contains(&&*top.to_lowercase());
+    match url {
+        _ if mail.is_ok() => format!("type `mailto:{url}`"),
+        _ if url.starts_with('#') => {
+            "a place in this text has no address of its own: take the link out, or type the address of a page".into()
+        }
+        _ if url.starts_with("//") => format!("type `https:{url}`"),
+        _ if url.starts_with('/') => {
+            format!("type the address of the site before it: `https://example.org{url}`")
+        }
+        _ if named => format!("type `https://{url}`"),
+        _ => "put the file where everybody can read it, and type its whole address, such as `https://example.org/plan.pdf`".into(),
     }
 }
 

@@ -39,13 +39,14 @@ pub struct Encoded {
     pub height: u32,
 }
 
-/// Makes a picture of a file's bytes, or says why it can't be.
-pub fn prepared(bytes: &[u8]) -> Result<Picture, String> {
+/// Makes a picture of a file's bytes, or says why it can't be. `fonts` are for the words of drawings.
+pub fn prepared(bytes: &[u8], fonts: &Fonts) -> Result<Picture, String> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_lowercase();
     let head = head.trim_start_matches('\u{FEFF}').trim_start();
     if head.starts_with("<svg") || head.starts_with("<?xml") && head.contains("<svg") {
         let print = Encoded { bytes: bytes.to_vec(), format: "svg", width: 0, height: 0 };
-        return Ok(Picture { width: 0, height: 0, print, mail: None });
+        let mail = drawing(bytes, fonts)?;
+        return Ok(Picture { width: 0, height: 0, print, mail: Some(mail) });
     }
     let reader =
         ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|error| error.to_string())?;
@@ -53,17 +54,23 @@ pub fn prepared(bytes: &[u8]) -> Result<Picture, String> {
         Some(format @ (ImageFormat::Png | ImageFormat::Jpeg)) => format,
         _ => return Err("is neither a PNG, a JPEG nor an SVG picture".to_string()),
     };
+    if format == ImageFormat::Jpeg && is_cut_off(bytes) {
+        return Err("is cut off: its end is missing, fetch it again".to_string());
+    }
     let mut decoder = reader.into_decoder().map_err(|error| error.to_string())?;
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) > MAX_PIXELS {
         return Err(format!("has {width} x {height} pixels; the limit is 100 million"));
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let profile = decoder.icc_profile().ok().flatten();
+    // Four colours of print were made three on the way, and their profile is of the four.
+    let four = format == ImageFormat::Jpeg && components(bytes) == Some(4);
+    let profile = decoder.icc_profile().ok().flatten().filter(|_| !four);
     let mut image = DynamicImage::from_decoder(decoder).map_err(|error| error.to_string())?;
     image.apply_orientation(orientation);
     let photo = format == ImageFormat::Jpeg || is_photo(&image);
     let untouched = format == ImageFormat::Jpeg
+        && !four
         && orientation == Orientation::NoTransforms
         && image.width() <= PRINT_WIDTH;
     let print = match untouched.then(|| without_notes(bytes)).flatten() {
@@ -78,9 +85,63 @@ pub fn prepared(bytes: &[u8]) -> Result<Picture, String> {
     })
 }
 
-/// The picture for the mail: below its limit of bytes, first by quality, then by size.
+/// The fonts for the words of drawings.
+pub type Fonts = std::sync::Arc<resvg::usvg::fontdb::Database>;
+
+/// A drawing as a picture on white, twice as wide as it is shown.
+fn drawing(bytes: &[u8], fonts: &Fonts) -> Result<Encoded, String> {
+    let options = resvg::usvg::Options {
+        fontdb: std::sync::Arc::clone(fonts),
+        font_family: "Source Sans 3".to_string(),
+        // A drawing shows nothing of this machine's.
+        resources_dir: None,
+        ..resvg::usvg::Options::default()
+    };
+    let tree = resvg::usvg::Tree::from_data(bytes, &options).map_err(|error| error.to_string())?;
+    let size = tree.size();
+    let scale = (f64::from(MAIL_WIDTH) / f64::from(size.width())).min(2.0);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // bounded below
+    let pixels = |length: f32| (f64::from(length) * scale).round().clamp(1.0, 8192.0) as u32;
+    let (width, height) = (pixels(size.width()), pixels(size.height()));
+    let mut map = resvg::tiny_skia::Pixmap::new(width, height).ok_or("has no size")?;
+    map.fill(resvg::tiny_skia::Color::WHITE);
+    #[allow(clippy::cast_possible_truncation)] // a scale
+    let transform = resvg::tiny_skia::Transform::from_scale(scale as f32, scale as f32);
+    resvg::render(&tree, transform, &mut map.as_mut());
+    let image = image::RgbaImage::from_raw(width, height, map.take()).ok_or("has no size")?;
+    for_mail(&DynamicImage::ImageRgba8(image), false, None)
+}
+
+/// How many colours a JPEG is made of: the number in the header of its frame (ITU-T T.81, B.2.2).
+fn components(bytes: &[u8]) -> Option<u8> {
+    let mut at = 2;
+    loop {
+        let (0xFF, marker) = (*bytes.get(at)?, *bytes.get(at + 1)?) else { return None };
+        if matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC) {
+            return bytes.get(at + 9).copied();
+        }
+        at += 2 + usize::from(u16::from_be_bytes([*bytes.get(at + 2)?, *bytes.get(at + 3)?]));
+    }
+}
+
+/// Whether a JPEG ends before its end: no mark of it stands behind the start of its data. Decoders
+/// fill what is missing with grey.
+fn is_cut_off(bytes: &[u8]) -> bool {
+    let mut at = 2;
+    while let (Some(0xFF), Some(marker)) = (bytes.get(at), bytes.get(at + 1)) {
+        if *marker == 0xDA {
+            break;
+        }
+        let (Some(high), Some(low)) = (bytes.get(at + 2), bytes.get(at + 3)) else { return true };
+        at += 2 + usize::from(u16::from_be_bytes([*high, *low]));
+    }
+    !bytes.get(at..).is_some_and(|rest| rest.windows(2).any(|pair| pair == [0xFF, 0xD9]))
+}
+
+/// The picture for the mail, on white: below its limit of bytes, first by quality, then by size.
 fn for_mail(image: &DynamicImage, photo: bool, profile: Option<&[u8]>) -> Result<Encoded, String> {
-    let mut image = narrowed(image, MAIL_WIDTH);
+    // What shows on nothing vanishes in the dark.
+    let mut image = on_white(&narrowed(image, MAIL_WIDTH));
     let mut smallest = encoded(&image, photo, 82, profile)?;
     while smallest.bytes.len() > MAIL_BYTES && image.width() > 200 {
         for quality in [74, 64, 54] {
@@ -239,7 +300,7 @@ mod tests {
 
     #[test]
     fn a_large_photo_is_made_small_enough_for_both_media() {
-        let picture = prepared(&jpeg(&photo(4000, 1000), b"Exif\0\0")).expect("a picture");
+        let picture = prepared(&jpeg(&photo(4000, 1000), b"Exif\0\0"), &Fonts::default()).expect("a picture");
         assert_eq!((picture.width, picture.height), (4000, 1000));
         assert_eq!((picture.print.width, picture.print.format), (PRINT_WIDTH, "jpg"));
         let mail = picture.mail.expect("for mail");
@@ -249,7 +310,7 @@ mod tests {
     #[test]
     fn a_small_jpeg_is_kept_but_for_the_notes_of_the_camera() {
         let bytes = jpeg(&photo(300, 200), b"Exif\0\0GPS 41.9 N");
-        let picture = prepared(&bytes).expect("a picture");
+        let picture = prepared(&bytes, &Fonts::default()).expect("a picture");
         assert!(!picture.print.bytes.windows(3).any(|window| window == b"GPS"));
         assert_eq!(picture.print.bytes.len(), bytes.len() - b"Exif\0\0GPS 41.9 N".len() - 4);
         assert!(!picture.mail.expect("for mail").bytes.windows(3).any(|window| window == b"GPS"));
@@ -263,7 +324,7 @@ mod tests {
         let jfxx = [&[0xFF, 0xE0, 0, 12][..], b"JFXX\0thumb"].concat();
         let comment = [&[0xFF, 0xFE, 0, 8][..], b"secret"].concat();
         let more = [&bytes[..2], &jfxx, &comment, &bytes[2..end], b"behind the end"].concat();
-        let kept = prepared(&more).expect("a picture").print.bytes;
+        let kept = prepared(&more, &Fonts::default()).expect("a picture").print.bytes;
         for secret in [&b"JFXX"[..], b"secret", b"behind", b"Exif"] {
             assert!(!kept.windows(secret.len()).any(|window| window == secret));
         }
@@ -274,7 +335,7 @@ mod tests {
     fn a_picture_is_turned_as_the_camera_held_it() {
         // A TIFF header, one entry: orientation (0x0112), short, one value: 6.
         let exif = b"Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
-        let picture = prepared(&jpeg(&photo(300, 200), exif)).expect("a picture");
+        let picture = prepared(&jpeg(&photo(300, 200), exif), &Fonts::default()).expect("a picture");
         assert_eq!((picture.width, picture.height), (200, 300));
         assert_eq!((picture.print.width, picture.print.height), (200, 300));
     }
@@ -285,9 +346,9 @@ mod tests {
             DynamicImage::ImageRgba8(image::RgbaImage::from_pixel(20, 10, image::Rgba([1, 2, 3, 128])));
         let mut out = Cursor::new(Vec::new());
         drawing.write_to(&mut out, ImageFormat::Png).expect("a PNG");
-        let picture = prepared(&out.into_inner()).expect("a picture");
+        let picture = prepared(&out.into_inner(), &Fonts::default()).expect("a picture");
         assert_eq!((picture.print.format, picture.mail.map(|mail| mail.format)), ("png", Some("png")));
-        assert!(prepared(b"GIF89a").is_err());
-        assert!(prepared(b"\xFF\xD8\xFF").is_err());
+        assert!(prepared(b"GIF89a", &Fonts::default()).is_err());
+        assert!(prepared(b"\xFF\xD8\xFF", &Fonts::default()).is_err());
     }
 }

@@ -40,7 +40,7 @@ const EMPTY_WORDS: &[&str] = &[
 
 /// All of these rules.
 pub fn look(mail: &Mail<'_>, faults: &mut Vec<Fault>) {
-    let mut targets: BTreeMap<String, String> = BTreeMap::new();
+    let mut targets: BTreeMap<String, (String, bool)> = BTreeMap::new();
     for (place, html) in mail.blocks {
         let block = Page::parse(html);
         let mut found = Vec::new();
@@ -123,11 +123,18 @@ fn pictures(block: &Page, mail: &Mail<'_>, faults: &mut Vec<Fault>) {
                 if alt.chars().count() > ALT
                     && file.is_none_or(|file| !file.source.starts_with("chart:")) =>
             {
-                faults.push(fault(
-                    19,
-                    format!("an alternative text has {} characters; {ALT} are heard", alt.chars().count()),
-                    "say the most important in a sentence, the rest in the text",
-                ));
+                let own = mail.illustrated.iter().find(|(words, _)| words.trim() == alt.trim());
+                faults.push(Fault {
+                    place: own.map(|(_, place)| place.clone()),
+                    ..fault(
+                        19,
+                        format!(
+                            "an alternative text has {} characters; {ALT} are heard",
+                            alt.chars().count()
+                        ),
+                        "say the most important in a sentence, the rest in the text",
+                    )
+                });
             }
             Some(alt)
                 if [".png", ".jpg", ".jpeg", ".gif"].iter().any(|end| alt.to_lowercase().ends_with(end)) =>
@@ -263,7 +270,14 @@ fn lettering(block: &Page, faults: &mut Vec<Fault>) {
 }
 
 /// R14.
-fn links(block: &Page, mail: &Mail<'_>, targets: &mut BTreeMap<String, String>, faults: &mut Vec<Fault>) {
+///
+/// `targets` knows for each name where it leads first, and whether an author wrote that link.
+fn links(
+    block: &Page,
+    mail: &Mail<'_>,
+    targets: &mut BTreeMap<String, (String, bool)>,
+    faults: &mut Vec<Fault>,
+) {
     let mut found = Vec::new();
     for link in block.named(&["a"]) {
         let before = found.len();
@@ -298,21 +312,38 @@ fn links(block: &Page, mail: &Mail<'_>, targets: &mut BTreeMap<String, String>, 
                 "colour alone is not seen by everybody: add `text-decoration:underline`",
             ));
         }
-        if let Some(other) = targets.get(&text).filter(|other| other.as_str() != href && !text.is_empty()) {
-            found.push(fault(
-                14,
-                format!("`{text}` leads to {href}, and elsewhere to {other}"),
-                "two addresses need two names",
-            ));
+        let own = mail.authored.iter().find(|(words, url, _)| *words == text && same_page(url, href));
+        let name = link.attr("aria-label").unwrap_or(&text).to_string();
+        if let Some((other, theirs)) =
+            targets.get(&name).filter(|(other, _)| !same_page(other, href) && !text.is_empty())
+        {
+            let message = format!("`{text}` leads to {href}, and elsewhere to {other}");
+            match (own.is_some(), *theirs) {
+                // The layout's links are its matter, and named apart; a text is never refused for them.
+                (false, false) => found.push(fault(14, message, "two addresses need two names")),
+                (true, true) if !mail.accepted.contains(&text.to_lowercase()) => found.push(Fault {
+                    mild: true,
+                    ..fault(14, message, "two addresses want two names; if it is meant, put the words into the file's list `accepted`")
+                }),
+                _ => {}
+            }
         }
         // An author's link is named where the author wrote it.
-        let own = mail.authored.iter().find(|(words, url, _)| *words == text && url == href);
         for fault in &mut found[before..] {
             fault.place = own.map(|(_, _, place)| place.clone());
         }
-        targets.entry(text).or_insert_with(|| href.to_string());
+        targets.entry(name).or_insert_with(|| (href.to_string(), own.is_some()));
     }
     faults.extend(found);
+}
+
+/// Whether two addresses are those of one page: but for `http` and a slash at the end.
+fn same_page(one: &str, other: &str) -> bool {
+    let bare = |url: &str| {
+        let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+        rest.trim_end_matches('/').to_string()
+    };
+    one == other || bare(one) == bare(other)
 }
 
 /// R15: the old Outlooks' drawing language.

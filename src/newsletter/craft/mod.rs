@@ -52,6 +52,8 @@ pub struct Mail<'a> {
     pub chart_lettering: Option<f64>,
     /// The links that authors wrote: words, address, place.
     pub authored: &'a [(String, String, Place)],
+    /// The pictures that authors placed: alternative text and place.
+    pub illustrated: &'a [(String, Place)],
     /// Passages that authors were asked about and meant, in lower case.
     pub accepted: &'a std::collections::BTreeSet<String>,
     /// Pairs of a text's and its ground's colour that the theme has: name, text, ground.
@@ -69,6 +71,8 @@ pub struct Fault {
     pub hint: String,
     /// Where it comes from; the frame of the page if `None`.
     pub place: Option<Place>,
+    /// Whether it is only worth a look.
+    pub mild: bool,
 }
 
 /// What each rule asks, by number.
@@ -118,14 +122,17 @@ pub fn report(faults: &[Fault], findings: &mut Diagnostics) {
     for fault in faults {
         let place = fault.place.clone().unwrap_or_else(|| Place::file("layouts/newsletter/newsletter.hbs"));
         findings.push(
-            Diagnostic::error("craft", format!("{} (R{})", fault.message, fault.rule))
-                .at(place)
-                .hint(fault.hint.clone()),
+            match fault.mild {
+                true => Diagnostic::warning("craft", format!("{} (R{})", fault.message, fault.rule)),
+                false => Diagnostic::error("craft", format!("{} (R{})", fault.message, fault.rule)),
+            }
+            .at(place)
+            .hint(fault.hint.clone()),
         );
     }
 }
 
 /// A fault in the frame of the page.
 fn fault(rule: u8, message: impl Into<String>, hint: impl Into<String>) -> Fault {
-    Fault { rule, message: message.into(), hint: hint.into(), place: None }
+    Fault { rule, message: message.into(), hint: hint.into(), place: None, mild: false }
 }

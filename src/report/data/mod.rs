@@ -13,7 +13,7 @@ use crate::issue::{Acknowledgement, ActionState, CheckedIssue, Stage, logo};
 use crate::layouts::Layouts;
 use crate::model::{
     ActionStatus, Channel, Date, Decimal, Decision, Event, EventStatus, Indicator, Meeting, Mode, Programme,
-    Project,
+    Project, Update, UpdateType,
 };
 use crate::words::Words;
 
@@ -22,6 +22,9 @@ pub const REPORT_DATA: &str = "/data/report.json";
 
 /// How many next steps page 1 shows; the layout shows no more.
 const FIRST_STEPS: usize = 4;
+
+/// How many things done together page 1 shows.
+const FIRST_JOINT: usize = 3;
 
 /// The version of the data's form.
 const FORM: u32 = 1;
@@ -219,9 +222,17 @@ impl<'i> Data<'_, 'i> {
 
     /// The parts that are absent where there is nothing to show.
     fn parts(&self) -> Value {
+        let joint = self.joint();
+        // On page 1 those that most projects did.
+        let mut first = joint.clone();
+        first.sort_by_key(|row| std::cmp::Reverse(row["count"].as_u64()));
+        let hidden = first.len().saturating_sub(FIRST_JOINT);
+        first.truncate(FIRST_JOINT);
         json!({
         "news": self.news(),
-        "joint": self.joint(),
+        "joint": joint,
+        "joint_first": first,
+        "joint_more": (hidden > 0).then(|| self.words.count("next-more", hidden)),
         "changes": self.changes(),
         "common": self.common_ground(),
         "matrix": self.matrix(),
@@ -260,6 +271,11 @@ impl<'i> Data<'_, 'i> {
         }
     }
 
+    /// The news that leads: what somebody said is none.
+    fn lead(&self) -> Option<&'i Update> {
+        self.issue.updates(self.channel).find(|update| update.kind != UpdateType::Quote)
+    }
+
     /// The headline: that of the lead, of the first meeting, or the period.
     fn headline(&self) -> (String, &str) {
         if !self.issue.scope.is_month() {
@@ -268,8 +284,7 @@ impl<'i> Data<'_, 'i> {
             let values = [("who", who.into()), ("period", self.period().into())];
             return (self.words.with("period-headline", &values), self.issue.language.primary());
         }
-        let lead = self.issue.updates(self.channel).next();
-        let lead = lead.map(|update| (update.title.clone(), update.language.primary()));
+        let lead = self.lead().map(|update| (update.title.clone(), update.language.primary()));
         let meeting = || {
             let first = self.issue.meetings(self.channel).next();
             first.map(|meeting| (meeting.title.clone(), meeting.language.primary()))
@@ -282,8 +297,7 @@ impl<'i> Data<'_, 'i> {
         if !self.issue.scope.is_month() {
             return (cover::counts(self).join(" "), self.issue.language.primary());
         }
-        let lead = self.issue.updates(self.channel).next();
-        let lead = lead.map(|update| (update.summary.clone(), update.language.primary()));
+        let lead = self.lead().map(|update| (update.summary.clone(), update.language.primary()));
         let meeting = || {
             let mut meetings = self.issue.meetings(self.channel);
             meetings.find_map(|meeting| Some((meeting.body.summary()?, meeting.language.primary())))
@@ -295,14 +309,17 @@ impl<'i> Data<'_, 'i> {
     fn numbers(&self) -> Vec<Value> {
         let number = |value: usize, label: String| json!({"value": value.to_string(), "label": label});
         let issue = self.issue;
+        // One project's report counts nothing that is not its own.
+        let own: Vec<&Project> =
+            issue.projects.iter().copied().filter(|project| self.concerns(&[&project.id])).collect();
         let countries: std::collections::BTreeSet<_> =
-            issue.projects.iter().flat_map(|project| &project.countries).collect();
+            own.iter().flat_map(|project| &project.countries).collect();
         let meetings = issue.meetings(self.channel).count();
         let open = self.actions().iter().filter(|state| state.is_open()).count();
-        let projects = issue.projects.len();
+        let projects = own.len();
         let mut numbers = vec![number(
             projects,
-            format!("{}: {}", self.words.count("number-projects", projects), self.split()),
+            format!("{}: {}", self.words.count("number-projects", projects), self.split(&own)),
         )];
         for (value, name) in
             [(meetings, "number-meetings"), (open, "number-actions"), (countries.len(), "number-countries")]
@@ -315,10 +332,10 @@ impl<'i> Data<'_, 'i> {
     }
 
     /// How the projects split over programmes: `7 LIFE + 1 H2020`.
-    fn split(&self) -> String {
+    fn split(&self, projects: &[&Project]) -> String {
         let other = self.words.get("programme-other");
         let mut counts: Vec<(usize, &str)> = Vec::new();
-        for project in &self.issue.projects {
+        for project in projects {
             let word = match project.programme {
                 Programme::Other => other.as_str(),
                 programme => programme.word(),
@@ -379,6 +396,11 @@ impl<'i> Data<'_, 'i> {
     /// Each picture's credit, once.
     fn credits(&self) -> Vec<String> {
         let mut credits: Vec<String> = Vec::new();
+        // Over a long period the news and minutes are a line each, without their pictures.
+        let compact = !self.issue.scope.is_month();
+        if compact {
+            return credits;
+        }
         let updates = self.issue.updates(self.channel).map(|update| update.body.clone());
         let minutes = self.issue.meetings(self.channel).map(|meeting| self.issue.minutes(meeting));
         for mut body in updates.chain(minutes) {
@@ -457,7 +479,10 @@ impl<'i> Data<'_, 'i> {
 
     /// An action as a row.
     fn action(&self, state: &ActionState<'_>) -> Value {
-        let since = [("date", self.words.date(state.opened_at.date).into()), ("days", state.age_days.into())];
+        let since = [
+            ("date", self.words.date(state.opened_at.date).into()),
+            ("days", state.age_on(self.issue.as_of.date).into()),
+        ];
         let closed = state.closed.map(|date| [("date", self.words.date(date).into())]);
         let text = match (state.action.status, closed) {
             (ActionStatus::Done, Some(on)) => self.words.with("state-done", &on),
@@ -554,11 +579,23 @@ impl<'i> Data<'_, 'i> {
         })
     }
 
+    /// An indicator's label, with its project where another one has the same.
+    fn indicator_name(&self, indicator: &Indicator) -> String {
+        let same = |other: &&Indicator| other.label == indicator.label;
+        let twice = self.issue.cluster.indicators.iter().filter(same).count() > 1;
+        match indicator.project.as_ref().filter(|_| twice) {
+            Some(project) => {
+                format!("{} ({})", indicator.label, self.issue.cluster.display(project.as_str()))
+            }
+            None => indicator.label.clone(),
+        }
+    }
+
     /// An indicator as a row, if it has a value up to the issue's last day.
     fn indicator(&self, indicator: &Indicator) -> Option<Value> {
         let (value, period) = indicator.value(self.issue.period.1)?;
         Some(json!({
-            "what": indicator.label, "unit": indicator.unit, "period": period.text, "value": self.words.number(&value),
+            "what": self.indicator_name(indicator), "unit": indicator.unit, "period": period.text, "value": self.words.number(&value),
             "target": indicator.target.as_ref().map(|target| self.words.number(target)),
         }))
     }

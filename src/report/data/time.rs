@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Data;
-use crate::model::{Date, EventStatus, Indicator, Update};
+use crate::model::{Date, EventStatus, Indicator, Update, UpdateType};
 use crate::report::{Chart, Span};
 
 /// The fewest values of an indicator that make a line.
@@ -110,8 +110,14 @@ impl Data<'_, '_> {
             // A sum's target is one for all periods together, which no single period's value meets.
             let target =
                 indicator.target.clone().filter(|_| indicator.aggregation != crate::model::Aggregation::Sum);
-            let chart = Chart::Line(indicator.label.clone(), indicator.unit.clone(), points.clone(), target);
-            (points.len() >= LINE).then(|| (indicator, chart.data(self.words)))
+            let chart =
+                Chart::Line(self.indicator_name(indicator), indicator.unit.clone(), points.clone(), target);
+            (points.len() >= LINE).then(|| {
+                let mut data = chart.data(self.words);
+                // What it is known by: two indicators may have one label.
+                data["id"] = json!(indicator.id);
+                (indicator, data)
+            })
         });
         lines.take(LINES).collect()
     }
@@ -190,6 +196,7 @@ impl Data<'_, '_> {
         json!({
             "id": update.id, "title": update.title, "language": update.language.primary(),
             "markdown": &*update.origin.file, "summary": update.summary,
+            "quote": update.kind == UpdateType::Quote,
             "projects": acronyms.map(|project| &project.acronym).collect::<Vec<_>>(),
             "date": update.date.map(|date| self.words.date(date)),
             "month": self.words.month(update.month.first()),

@@ -20,7 +20,7 @@ impl Data<'_, '_> {
             rows.push(json!({
                 "kind": self.words.get(kind), "who": self.acronyms(projects),
                 "projects": format!("{} {}", projects.len(), self.words.count("number-projects", projects.len())),
-                "what": what, "language": language, "when": when,
+                "what": what, "language": language, "when": when, "count": projects.len(),
             }));
         };
         let default = issue.cluster.config.language.primary().to_string();

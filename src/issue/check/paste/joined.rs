@@ -89,7 +89,6 @@ const OPENERS: &[&str] = &[
 fn by_case(token: &str) -> Option<usize> {
     let chars: Vec<(usize, char)> = token.char_indices().collect();
     let run = |from: usize, is: fn(char) -> bool| chars[from..].iter().take_while(|(_, c)| is(*c)).count();
-    let capitalised = chars.first().is_some_and(|(_, c)| c.is_uppercase());
     let mut at = 0;
     while at < chars.len() {
         let upper = run(at, char::is_uppercase);
@@ -102,7 +101,8 @@ fn by_case(token: &str) -> Option<usize> {
         let next_upper = if next < chars.len() { run(next, char::is_uppercase) } else { 0 };
         if lower >= 3 && next_upper == 1 && run(next + 1, char::is_lowercase) >= 2 {
             let (cut, _) = chars[next];
-            if !capitalised || OPENERS.contains(&&token[cut..]) {
+            // `projectThe` is two words, `openEnergy` may be a name.
+            if OPENERS.contains(&&token[cut..]) {
                 return Some(cut);
             }
         }
@@ -111,13 +111,22 @@ fn by_case(token: &str) -> Option<usize> {
     None
 }
 
-/// Two common English words: `developtest`.
+/// Ends of words that are words of their own, too: `searchability`.
+const ENDINGS: &[&str] = &[
+    "ability", "able", "ness", "ment", "ship", "less", "like", "wide", "wise", "ward", "wards", "ally",
+    "ties", "ties", "lies", "location", "holder", "holders", "keeping", "making", "building",
+];
+
+/// Two common English words, the first a long one, which compounds seldom begin with: `developtest`.
 fn english(token: &str, language: &Language) -> Option<usize> {
     let plain = token.len() >= 9 && token.chars().all(|c| c.is_ascii_lowercase());
     if !plain || language.primary() != "en" || COMPOUNDS.contains(token) || COMMON.contains(token) {
         return None;
     }
-    (4..=token.len() - 4).find(|cut| COMMON.contains(&token[..*cut]) && COMMON.contains(&token[*cut..]))
+    (7..=token.len().saturating_sub(4)).find(|cut| {
+        let (first, second) = token.split_at(*cut);
+        COMMON.contains(first) && COMMON.contains(second) && !ENDINGS.contains(&second)
+    })
 }
 
 #[cfg(test)]
