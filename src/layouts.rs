@@ -92,11 +92,35 @@ impl Layouts {
     pub fn read(root: &Path, findings: &mut Diagnostics) -> Self {
         let mut layouts = Self::defaults();
         let folder = root.join("layouts");
-        let entries = walkdir::WalkDir::new(&folder).min_depth(1).sort_by_file_name();
-        for entry in entries.into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+        if !folder.exists() {
+            return layouts;
+        }
+        for entry in walkdir::WalkDir::new(&folder).min_depth(1).sort_by_file_name() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    let path = error.path().and_then(|path| path.strip_prefix(root).ok());
+                    let path =
+                        path.map_or("layouts".into(), |path| path.to_string_lossy().replace('\\', "/"));
+                    let words = "this layout can't be read";
+                    findings.push(Diagnostic::fatal("unreadable-file", words).at(Place::file(path)));
+                    continue;
+                }
+            };
             let below = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
             let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
             let path = parts.join("/");
+            if entry.file_type().is_dir() {
+                continue;
+            }
+            if !entry.file_type().is_file() && !path.starts_with('.') {
+                findings.push(
+                    Diagnostic::fatal("linked-file", "a link to another place is not read")
+                        .at(Place::file(format!("layouts/{path}")))
+                        .hint("put the file itself there"),
+                );
+                continue;
+            }
             if !layouts.0.contains_key(&path) && !added(&path) {
                 let licence = path.starts_with("fonts/") && (path.ends_with(".md") || path.ends_with(".txt"));
                 if !licence && !path.starts_with('.') {

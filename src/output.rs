@@ -102,7 +102,9 @@ impl Outputs {
         let same =
             facts.as_object().is_some_and(|facts| facts.iter().all(|(name, value)| record[name] == *value));
         let files = record["files"].as_array().filter(|_| same);
-        for path in files.into_iter().flatten().filter_map(|file| file["path"].as_str()) {
+        // A record that somebody changed leads nowhere outside.
+        let files = files.into_iter().flatten().filter_map(|file| file["path"].as_str());
+        for path in files.filter(|path| system::is_inside(path)) {
             if let Ok(bytes) = fs::read(folder.join(path)) {
                 outputs.add(path, bytes);
                 let of_it = record["attached"].as_array().into_iter().flatten();
@@ -160,12 +162,13 @@ impl Outputs {
         let record: serde_json::Value = serde_json::from_slice(&record).unwrap_or_default();
         let mut outputs = Self::default();
         for attached in record["attached"].as_array().into_iter().flatten() {
-            outputs.1.extend(attached["to"].as_str().map(|to| (to.to_string(), attached.clone())));
+            let to = attached["to"].as_str().filter(|to| system::is_inside(to));
+            outputs.1.extend(to.map(|to| (to.to_string(), attached.clone())));
         }
         outputs
     }
 
-    /// Copies what somebody else put into the folder: every file that the record of the earlier
+    /// Copies what somebody else put into the folder: every file, link and empty folder that the record of the earlier
     /// build does not name and that this build does not write.
     fn keep_foreign(&self, folder: &Path, fresh: &Path) -> io::Result<()> {
         let record = fs::read(folder.join(BUILD_RECORD)).unwrap_or_default();
@@ -174,13 +177,30 @@ impl Outputs {
             let files = record["files"].as_array();
             path == BUILD_RECORD || files.is_some_and(|files| files.iter().any(|file| file["path"] == path))
         };
-        for entry in walkdir::WalkDir::new(folder).min_depth(1).sort_by_file_name().into_iter().flatten() {
+        if !folder.exists() {
+            return Ok(());
+        }
+        for entry in walkdir::WalkDir::new(folder).min_depth(1).sort_by_file_name() {
+            let entry = entry?;
             let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
             let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
             let path = parts.join("/");
-            if entry.file_type().is_file() && !named(&path) && !self.0.contains_key(&path) {
-                let target = fresh.join(&path);
-                fs::create_dir_all(target.parent().unwrap_or(fresh))?;
+            let target = fresh.join(below);
+            let kind = entry.file_type();
+            if kind.is_dir() {
+                // A folder of ours goes with its last file; an empty one is somebody's.
+                if fs::read_dir(entry.path())?.next().is_none() {
+                    fs::create_dir_all(target)?;
+                }
+                continue;
+            }
+            if named(&path) || self.0.contains_key(&path) {
+                continue;
+            }
+            fs::create_dir_all(target.parent().unwrap_or(fresh))?;
+            if kind.is_symlink() {
+                system::copy_link(entry.path(), &target)?;
+            } else {
                 fs::copy(entry.path(), target)?;
             }
         }

@@ -41,3 +41,27 @@ pub fn open_to_all(folder: &Path) -> io::Result<()> {
 pub fn open_to_all(_: &Path) -> io::Result<()> {
     Ok(())
 }
+
+/// Makes a link that leads where another one leads.
+#[cfg(unix)]
+pub fn copy_link(from: &Path, to: &Path) -> io::Result<()> {
+    std::os::unix::fs::symlink(std::fs::read_link(from)?, to)
+}
+
+/// Other systems tell links to files from links to folders, and may forbid both: what it leads to is
+/// copied.
+#[cfg(not(unix))]
+pub fn copy_link(from: &Path, to: &Path) -> io::Result<()> {
+    match from.is_dir() {
+        true => Err(io::Error::other("a link to a folder can't be kept: move it elsewhere")),
+        false => std::fs::copy(from, to).map(drop),
+    }
+}
+
+/// Whether a path of a record stays below the folder that the record is of, on every system: no part of
+/// it leads up, to a root or to a drive.
+pub fn is_inside(path: &str) -> bool {
+    !path.is_empty()
+        && !path.contains(['\\', ':', '\0'])
+        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+}

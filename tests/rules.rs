@@ -47,7 +47,7 @@ fn what_must_not_be_is_found_where_it_stands() {
     let update = |line: &str| format!("# News\n\n{line}\n");
     found(UPDATE, &update("Ask [name] for it."), ":3:5: error: unfinished text `[name]`");
     found(UPDATE, &update("Lorem ipsum dolor."), ":3:1: error: unfinished text `Lorem ipsum`");
-    found(UPDATE, &update("When???"), ":3:5: error: unfinished text `???`");
+    found(UPDATE, &update("It is on ???."), ":3:10: error: unfinished text `???`");
     found(UPDATE, &update("See [the page](plans/page)."), ":3:5: error: `plans/page` is no full address");
     found(UPDATE, &update("![What](images/none.png \"A, CC0\")"), "there is no picture `images/none.png`");
     found(UPDATE, &update("![What](https://example.org/a.png \"A, CC0\")"), "lies on the web");
@@ -229,6 +229,6 @@ fn pieces_of_web_pages_are_found_inside_a_paragraph_too() {
         found(UPDATE, text, said);
     }
     let accepted = format!("---\naccepted: [share on facebook, never written]\n---\n{text}");
-    found(UPDATE, &accepted, "`never written` is accepted, and nothing is said of it");
+    found(UPDATE, &accepted, "`never written` is accepted, and stands nowhere in this file");
     found(UPDATE, &accepted, "add it to this file's list `accepted`: `\"plans.Other\"`");
 }

@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostics, Place};
 use crate::issue::{self, CheckedIssue, Pictures, Stage};
 use crate::markdown::{Document, InlineKind};
 use crate::message::{TOKEN, TOKEN_LENGTH};
-use crate::model::{Month, SENT_FILE};
+use crate::model::{Month, SENT_FILE, SentLine};
 use crate::newsletter::{self, Newsletter, Values, craft};
 use crate::output::{Outputs, sha256, write_site};
 use crate::report;
@@ -369,12 +369,16 @@ pub fn sources_hash(loaded: &Loaded, before: Month) -> String {
     sha256(&all)
 }
 
-/// The lines of `sources/sent.yaml` about issues before a month.
+/// What `sources/sent.yaml` says of issues before a month; a file that can't be read as it is.
 fn sent_before(text: &str, before: Month) -> String {
     let before = before.to_string();
-    let of = |line: &str| line.strip_prefix("- {issue: ").and_then(|rest| rest.get(..7)).map(str::to_string);
-    let kept = text.lines().filter(|line| of(line).is_some_and(|month| month < before));
-    kept.collect::<Vec<_>>().join("\n")
+    match SentLine::parse_all(text) {
+        Ok(mut lines) => {
+            lines.retain(|line| line.issue < before);
+            SentLine::write_all(&lines)
+        }
+        Err(_) => text.to_string(),
+    }
 }
 
 /// The hash over all layouts, by path.

@@ -27,8 +27,11 @@ pub struct FrozenEdition {
 pub struct Hosted {
     /// Its address.
     pub url: String,
-    /// The SHA-256 of its bytes.
+    /// The SHA-256 of its bytes; empty for a page, which may be changed a little on its way.
     pub sha256: String,
+    /// What a page says of itself, such as `2024-04/en`.
+    #[serde(default)]
+    pub page: Option<String>,
 }
 
 /// Everything about a run that must not change while it goes on.

@@ -1,6 +1,7 @@
 //! Markdown once, three outputs: comrak reads it, [`Document`] is the tree that we keep, and the
 //! writers make HTML and plain text of it; the report's room makes Typst content of the same tree.
 
+mod columns;
 mod html;
 mod parse;
 mod raw;
@@ -9,6 +10,7 @@ mod text;
 mod tree;
 mod unworked;
 
+pub use columns::{Columns, together, word_pieces};
 pub use html::{HtmlStyle, HtmlWriter, Picture, escape_attribute, escape_text};
 pub use parse::{Input, parse};
 pub use text::{TextWriter, plain, visible, wrap};

@@ -70,6 +70,13 @@ const LEFT_OUT: &[&str] = &[
     "n",
 ];
 
+/// Whether something is left out before a word: one of those above, or a year such as `'90s`.
+fn is_left_out(word: &str) -> bool {
+    let digits = word.strip_suffix('s').unwrap_or(word);
+    LEFT_OUT.contains(&&*word.to_lowercase())
+        || digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// Walks a run of inline text and remembers what stands before.
 struct Setter {
     /// The language's marks.
@@ -206,7 +213,7 @@ impl Setter {
         if self.opens(next) && !self.single {
             let word: String =
                 self.all[at.min(self.all.len())..].iter().take_while(|c| c.is_alphanumeric()).collect();
-            let left_out = LEFT_OUT.contains(&&*word.to_lowercase());
+            let left_out = is_left_out(&word);
             // Without a mark to come that could close it, it closes nothing and opens nothing.
             if left_out || !self.closes_later(at) {
                 return APOSTROPHE;
@@ -233,7 +240,7 @@ impl Setter {
             let next = all.get(i + 1).copied();
             let inside = before.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
             let word: String = all[i + 1..].iter().take_while(|c| c.is_alphanumeric()).collect();
-            if inside || LEFT_OUT.contains(&&*word.to_lowercase()) {
+            if inside || is_left_out(&word) {
                 return None;
             }
             // The second mark of `'n'` closes nothing.

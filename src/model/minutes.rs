@@ -694,18 +694,17 @@ fn joined(before: &str, behind: &str) -> String {
 /// The words of an item, with the addresses of its links behind their words: what is to be done may
 /// need them.
 fn with_addresses(inlines: &[Inline]) -> String {
-    let piece = |inline: &Inline| match &inline.kind {
+    let shown = |inline: &Inline| match &inline.kind {
         InlineKind::Link(url, text) => {
             let words = Document::words(text);
-            let shown = url.trim_start_matches("mailto:").trim_end_matches('/');
-            match words.trim_end_matches('/') == shown {
-                true => words,
-                false => format!("{words} ({url})"),
-            }
+            let address = url.trim_start_matches("mailto:").trim_end_matches('/');
+            let own = words.trim_end_matches('/') == address;
+            let kind = InlineKind::Text(if own { words } else { format!("{words} ({url})") });
+            Inline { range: inline.range.clone(), kind }
         }
-        _ => Document::words(std::slice::from_ref(inline)),
+        _ => inline.clone(),
     };
-    inlines.iter().map(piece).collect()
+    Document::words(&inlines.iter().map(shown).collect::<Vec<_>>())
 }
 
 /// The names in `A, B and C`.

@@ -27,7 +27,7 @@ pub use minutes::{Words, split_owners};
 pub use project::{Programme, Project, Rate};
 pub use relay::{DkimKey, PaceKind, RelayConfig, SecretSource, SecurityKind};
 pub use report_options::{Cover, Deliverable, ReportOptions, Version};
-pub use sent::{SENT_FILE, Sent};
+pub use sent::{SENT_FILE, Sent, SentLine};
 pub use update::{Approval, Channel, Stage, Update, UpdateType};
 pub use values::{
     Country, Date, Decimal, Euro, Id, Language, Localised, MailAddress, Moment, Month, Period, WebAddress,

@@ -1,7 +1,7 @@
 //! `sources/sent.yaml`: the totals of every issue that was sent, written by `send` and by nobody else.
 //! Each becomes an activity, and a value of the indicator `newsletter-recipients`.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::calendar::{Activity, ActivityKind, ActivityStatus, Aggregation, Indicator, IndicatorValue};
 use super::values::{Date, Decimal, Id, Month, Period};
@@ -28,6 +28,47 @@ pub struct Sent {
     pub outcome: String,
     /// How many messages the relay accepted.
     pub accepted: u32,
+}
+
+/// A line of the file as it is written and read back by the program itself; `Sent` is the same with its
+/// places, for the checks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SentLine {
+    /// The issue.
+    pub issue: String,
+    /// The day on which it was planned and sent.
+    pub date: String,
+    /// How many messages the relay accepted.
+    pub accepted: u32,
+    /// Its subject.
+    pub name: String,
+    /// What came of it, in words.
+    #[serde(default)]
+    pub outcome: String,
+}
+
+impl SentLine {
+    /// Every line of the file, in whatever style of YAML somebody's editor left it.
+    pub fn parse_all(text: &str) -> Result<Vec<Self>, serde_yaml::Error> {
+        // An empty file is null, not a list.
+        Ok(serde_yaml::from_str::<Option<Vec<Self>>>(text)?.unwrap_or_default())
+    }
+
+    /// The lines as the file has them: one each. Strings are quoted as in JSON, which YAML reads.
+    pub fn write_all(lines: &[Self]) -> String {
+        let quoted = |text: &str| serde_json::to_string(text).unwrap_or_default();
+        let line = |one: &Self| {
+            format!(
+                "- {{issue: {}, date: {}, accepted: {}, name: {}, outcome: {}}}\n",
+                one.issue,
+                one.date,
+                one.accepted,
+                quoted(&one.name),
+                quoted(&one.outcome)
+            )
+        };
+        lines.iter().map(line).collect()
+    }
 }
 
 /// The totals as serde_yaml reads them.

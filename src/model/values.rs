@@ -60,11 +60,23 @@ impl Parse for Id {
 /// A day of the calendar, ISO 8601.
 pub type Date = civil::Date;
 
+/// The years that a date may be of: beyond them a month has no next one that could be written.
+const YEARS: std::ops::RangeInclusive<i16> = 1900..=9998;
+
+/// What is said of a year that no cluster lives in.
+fn no_such_year(text: &str, year: i16) -> Complaint {
+    Complaint::new(
+        format!("`{text}`: the year {year} is none of ours"),
+        "look at the year: 1900 to 9998 are read",
+    )
+}
+
 impl Parse for Date {
     fn parse(text: &str) -> Result<Self, Complaint> {
         let iso = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
-        match text.parse() {
-            Ok(date) if iso => Ok(date),
+        match text.parse::<Self>() {
+            Ok(date) if iso && YEARS.contains(&date.year()) => Ok(date),
+            Ok(date) if iso => Err(no_such_year(text, date.year())),
             _ if iso && text.chars().all(|c| c.is_ascii_digit() || c == '-') => Err(Complaint::new(
                 format!("`{text}` is no date: there is no such day"),
                 "look at the month (01 to 12) and at how many days it has",
@@ -230,10 +242,14 @@ impl fmt::Display for Month {
 impl Parse for Month {
     fn parse(text: &str) -> Result<Self, Complaint> {
         let month = text.split_once('-').and_then(|(year, month)| {
-            let valid = year.len() == 4 && month.len() == 2;
+            let digits = |text: &str, count| text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
+            let valid = digits(year, 4) && digits(month, 2);
             let date = Date::new(year.parse().ok()?, month.parse().ok()?, 1).ok()?;
             valid.then(|| Self::of(date))
         });
+        if let Some(month) = month.filter(|month| !YEARS.contains(&month.year)) {
+            return Err(no_such_year(text, month.year));
+        }
         month.ok_or_else(|| {
             Complaint::new(format!("`{text}` is no month"), "type year and month, such as `2024-04`")
         })
@@ -562,12 +578,21 @@ impl Decimal {
     }
 }
 
+/// How many digits a number may have.
+const MOST_DIGITS: usize = 30;
+
 impl Parse for Decimal {
     fn parse(text: &str) -> Result<Self, Complaint> {
         let digits = text.strip_prefix('-').unwrap_or(text);
         let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
         let all_digits = |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_digit());
+        let digits = whole.len() + part.len();
         match all_digits(whole) && all_digits(part) {
+            // So that sums stay exact: they are counted in 128 bits.
+            true if digits > MOST_DIGITS => Err(Complaint::new(
+                format!("`{text}` has {digits} digits"),
+                format!("numbers of up to {MOST_DIGITS} digits are read"),
+            )),
             true => Ok(Self(text.to_string())),
             false => Err(Complaint::new(
                 format!("`{text}` is no number"),

@@ -1,13 +1,15 @@
 //! Our Markdown tree as Typst content whose places point into the author's file. Author text
 //! becomes elements, never markup: there is nothing that it could escape from.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use comemo::Tracked;
 use typst_library::World;
 use typst_library::foundations::{Bytes, Content, Derived, Label, NativeElement, Packed, Smart};
 use typst_library::layout::{
-    Alignment, BlockBody, BlockElem, Celled, HAlignment, HElem, Sizing, TrackSizings,
+    Abs, Alignment, BlockBody, BlockElem, Celled, Em, Fr, HAlignment, HElem, Length, Rel, Sides, Sizing,
+    TrackSizings,
 };
 use typst_library::loading::{DataSource, LoadSource, Loaded};
 use typst_library::model::{
@@ -17,7 +19,7 @@ use typst_library::model::{
 };
 use typst_library::pdf::ArtifactElem;
 use typst_library::text::{
-    LinebreakElem, RawContent, RawElem, SpaceElem, StrikeElem, SubElem, SuperElem, TextElem,
+    LinebreakElem, RawContent, RawElem, SpaceElem, StrikeElem, SubElem, SuperElem, TextElem, TextSize,
 };
 use typst_library::visualize::ImageElem;
 use typst_syntax::{FileId, RangeMapper, Span, Spanned, SyntaxKind, SyntaxNode};
@@ -25,7 +27,9 @@ use typst_utils::PicoStr;
 use unicode_normalization::char::is_combining_mark;
 
 use super::world::file_id;
-use crate::markdown::{Block, BlockKind, Document, Image, Inline, InlineKind, List, Table};
+use crate::markdown::{
+    Block, BlockKind, Columns, Document, Image, Inline, InlineKind, List, Table, together, word_pieces,
+};
 
 /// Makes content of one author's file.
 pub struct Writer<'a> {
@@ -37,6 +41,8 @@ pub struct Writer<'a> {
     level: usize,
     /// Where pictures come from.
     world: &'a Tracked<'a, dyn World + 'a>,
+    /// Whether the text is a table's cell: addresses may break at their points there.
+    cell: Cell<bool>,
 }
 
 /// The place of some bytes of a file.
@@ -58,7 +64,7 @@ fn span(id: FileId, range: &Range<usize>) -> Span {
 impl<'a> Writer<'a> {
     /// A writer for a file.
     pub fn new(file: FileId, path: &'a str, level: usize, world: &'a Tracked<'a, dyn World + 'a>) -> Self {
-        Self { file, path, level, world }
+        Self { file, path, level, world, cell: Cell::new(false) }
     }
 
     /// A whole text.
@@ -167,11 +173,25 @@ impl<'a> Writer<'a> {
 
     /// A table with its header row.
     fn table(&self, table: &Table, document: &Document, mentioned: &mut [bool]) -> Content {
-        let columns = table.header.len().max(1);
+        let count = table.header.len().max(1);
+        let (tracks, size) = match table.columns() {
+            Columns::Natural => (vec![Sizing::Auto; count], 1.0),
+            Columns::Shared { shares, size } => {
+                (shares.into_iter().map(|share| Sizing::Fr(Fr::new(share))).collect(), size)
+            }
+            // Only a draft gets here: a final build says which table it is.
+            Columns::TooWide(_) => (vec![Sizing::Fr(Fr::one()); count], 0.5),
+        };
         let mut cells = |row: &[Vec<Inline>]| -> Vec<TableItem> {
             row.iter()
                 .map(|cell| {
-                    let body = self.paragraph(cell, false, document, mentioned);
+                    let cell: Vec<Inline> = cell.iter().map(kept_together).collect();
+                    self.cell.set(true);
+                    let mut body = self.paragraph(&cell, false, document, mentioned);
+                    self.cell.set(false);
+                    if size < 1.0 {
+                        body = body.set(TextElem::size, TextSize(Em::new(size).into()));
+                    }
                     TableItem::Cell(Packed::new(TableCell::new(body)))
                 })
                 .collect()
@@ -179,11 +199,16 @@ impl<'a> Writer<'a> {
         let header = TableChild::Header(Packed::new(TableHeader::new(cells(&table.header))));
         let rows: Vec<TableChild> =
             table.rows.iter().flat_map(|row| cells(row)).map(TableChild::Item).collect();
-        let align = (0..columns).map(|column| Smart::Custom(alignment(table.align.get(column)))).collect();
-        TableElem::new(std::iter::once(header).chain(rows).collect())
-            .with_columns(TrackSizings(std::iter::repeat_n(Sizing::Auto, columns).collect()))
-            .with_align(Celled::Array(align))
-            .pack()
+        let align = (0..count).map(|column| Smart::Custom(alignment(table.align.get(column)))).collect();
+        let element = TableElem::new(std::iter::once(header).chain(rows).collect())
+            .with_columns(TrackSizings(tracks.into()))
+            .with_align(Celled::Array(align));
+        if size < 1.0 {
+            let side = |points: f64| Some(Rel::from(Length::from(Abs::pt(points * size))));
+            let inset = Sides::new(side(5.0), side(5.5), side(5.0), side(5.5));
+            return element.with_inset(Celled::Value(inset)).pack();
+        }
+        element.pack()
     }
 
     /// A paragraph, an item's first line or a cell. Typst sets no picture in a line: those before its
@@ -261,6 +286,16 @@ impl<'a> Writer<'a> {
         let at = self.span(&inline.range);
         let mut inner = |text: &[Inline]| self.inlines(text, document, mentioned);
         match &inline.kind {
+            InlineKind::Text(text) if self.cell.get() => {
+                let mut pieces = vec![String::new()];
+                for word in text.split_inclusive(' ') {
+                    let mut parts = word_pieces(word).into_iter();
+                    let first = parts.next().unwrap_or_default();
+                    pieces.last_mut().into_iter().for_each(|last| last.push_str(&first));
+                    pieces.extend(parts);
+                }
+                with_gaps(pieces.iter().map(|piece| breakable(piece, |piece| TextElem::packed(piece))))
+            }
             InlineKind::Text(text) => breakable(text, |piece| TextElem::packed(piece)),
             InlineKind::SoftBreak => SpaceElem::shared().clone(),
             InlineKind::Break => LinebreakElem::shared().clone(),
@@ -277,11 +312,13 @@ impl<'a> Writer<'a> {
                 if text.iter().any(|one| matches!(one.kind, InlineKind::Strike(_))) =>
             {
                 Content::sequence(text.iter().map(|one| match &one.kind {
-                    InlineKind::Strike(struck) => StrikeElem::new(link(url, inner(struck))).pack(),
-                    _ => link(url, inner(std::slice::from_ref(one))),
+                    InlineKind::Strike(struck) => {
+                        StrikeElem::new(link(url, &Document::words(struck), inner(struck))).pack()
+                    }
+                    _ => link(url, "", inner(std::slice::from_ref(one))),
                 }))
             }
-            InlineKind::Link(url, text) => link(url, inner(text)),
+            InlineKind::Link(url, text) => link(url, &Document::words(text), inner(text)),
             InlineKind::Image(image) => {
                 self.picture(image, &inline.range).unwrap_or_else(|| TextElem::packed(image.alt.as_str()))
             }
@@ -303,6 +340,20 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// A piece of a cell whose numbers stay on one line, and whose addresses and file names may break behind
+/// their points and strokes, which a hole of no width marks.
+fn kept_together(inline: &Inline) -> Inline {
+    let inner = |text: &[Inline]| text.iter().map(kept_together).collect();
+    let kind = match &inline.kind {
+        InlineKind::Text(text) => InlineKind::Text(together(text)),
+        InlineKind::Emph(text) => InlineKind::Emph(inner(text)),
+        InlineKind::Strong(text) => InlineKind::Strong(inner(text)),
+        InlineKind::Link(url, text) => InlineKind::Link(url.clone(), inner(text)),
+        other => other.clone(),
+    };
+    Inline { range: inline.range.clone(), kind }
+}
+
 /// The longest run of characters between which no line may break.
 const LONGEST_RUN: usize = 40;
 
@@ -312,16 +363,16 @@ fn breakable(text: &str, element: impl Fn(&str) -> Content) -> Content {
     let pieces = pieces(text);
     match pieces.as_slice() {
         [] | [_] => element(text),
-        pieces => {
-            let gap = || HElem::hole().clone();
-            let all = pieces.iter().enumerate();
-            Content::sequence(
-                all.flat_map(|(i, piece)| {
-                    (i > 0).then(gap).into_iter().chain(std::iter::once(element(piece)))
-                }),
-            )
-        }
+        pieces => with_gaps(pieces.iter().map(|piece| element(piece))),
     }
+}
+
+/// Pieces between which a line may break. Typst passes over space without width, and breaks at the
+/// least that has some; no character stands there.
+fn with_gaps(pieces: impl Iterator<Item = Content>) -> Content {
+    let gap = || HElem::new(Abs::pt(0.001).into()).with_weak(true).pack();
+    let all = pieces.enumerate();
+    Content::sequence(all.flat_map(|(i, piece)| (i > 0).then(gap).into_iter().chain(std::iter::once(piece))))
 }
 
 /// A text of code in which long runs may break, by a zero-width space: a block of code holds nothing
@@ -410,11 +461,17 @@ fn without_pictures<'t>(
 }
 
 /// A link. The word joiner at its end keeps Typst 0.15.1 from failing where a hyphenation break
-/// follows a link (typst issue 8608).
-fn link(url: &str, body: Content) -> Content {
+/// follows a link (typst issue 8608). An address is not hyphenated and needs none: it is copied from
+/// the page as it is.
+fn link(url: &str, words: &str, body: Content) -> Content {
     match Url::new(url) {
         Ok(url) => {
             let dest = LinkTarget::Dest(Destination::Url(url));
+            let address = !words.contains(char::is_whitespace)
+                && (words.contains("://") || words.contains('@') || words.starts_with("www."));
+            if address {
+                return LinkElem::new(dest, body.set(TextElem::hyphenate, Smart::Custom(false))).pack();
+            }
             LinkElem::new(dest, body + TextElem::packed("\u{2060}")).pack()
         }
         Err(_) => body,

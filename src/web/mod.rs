@@ -58,6 +58,11 @@ pub struct Site {
 /// What says which files of `output/web/` are ours.
 pub const SITE_RECORD: &str = "site.json";
 
+/// What a page says of itself, so that `send` knows it again where it is published: month and language.
+pub fn mark(issue: &CheckedIssue<'_>) -> String {
+    format!("{}/{}", issue.month, issue.language.as_str())
+}
+
 impl Site {
     /// What an earlier build wrote, by its record: the files without their bytes, and what the
     /// archive named.
@@ -66,7 +71,7 @@ impl Site {
         let record: serde_json::Value = serde_json::from_slice(&record).unwrap_or_default();
         let files = record["files"].as_array().into_iter().flatten().filter_map(|path| path.as_str());
         // A record that somebody changed leads nowhere outside.
-        let inside = |path: &&str| !path.starts_with('/') && !path.split('/').any(|part| part == "..");
+        let inside = |path: &&str| crate::system::is_inside(path);
         let listed = record["listed"].as_array().into_iter().flatten().filter_map(|one| {
             let text = |name: &str| one[name].as_str();
             Some(Listed {

@@ -194,7 +194,7 @@ impl View<'_, '_> {
             "subject": subject.text, "subject_mark": mark(subject.language.as_ref()),
             "cluster_mark": mark(issue.name().language.as_ref()),
             "description": description.text,
-            "url": address.page().filter(|_| issue.stage == Stage::Final), "og_image": og_image.map(|(picture, page)| format!("{page}../images/{}", picture.name)),
+            "mark": super::mark(issue), "url": address.page().filter(|_| issue.stage == Stage::Final), "og_image": og_image.map(|(picture, page)| format!("{page}../images/{}", picture.name)),
             "up": self.place.up, "report_href": self.place.report,
             "note": note, "ask": ask, "ask_title": ask_title, "dates": dates, "dates_title": dates_title,
             "others": others, "calendar": super::calendar::shown(issue).next().is_some(),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::deliver::{Delivery, Settings, candidates, moment, open};
+use super::deliver::{Delivery, Settings, candidates, moment, no_ledger, open};
 use super::relay::{broken, refuse_differences};
 use super::{LEDGER, Leave, files, preflight};
 use crate::audience::Recipient;
@@ -34,10 +34,10 @@ pub fn resume(
     console: &mut dyn Console,
 ) -> Result<Exit, Stop> {
     let loaded = desk.load(console)?;
-    let settings = Settings::read(desk, &loaded.cluster.config)?;
     if !desk.state().join(LEDGER).exists() {
-        return Err(Stop::Failure("nothing was sent yet: there is no ledger in state/".into()));
+        return Err(no_ledger(desk));
     }
+    let settings = Settings::read(desk, &loaded.cluster.config)?;
     let ledger = open(desk, leave.ledger, console.now())?;
     let run = find(&ledger, asked)?;
     go_on(desk, &loaded, run, ledger, settings, leave, console)
@@ -152,7 +152,7 @@ pub fn receipt(
     let frozen = frozen(&run)?;
     let mut counts = ledger.counts(run.id).map_err(broken)?;
     // If nobody is sending, what was being handed over is uncertain; the next run notes it.
-    if Lock::take(&desk.state(), "looking").is_ok() {
+    if !Lock::is_taken(&desk.state()) {
         let left = counts.0.remove(&State::Intent).unwrap_or(0);
         *counts.0.entry(State::Uncertain).or_default() += left;
     }
@@ -235,12 +235,7 @@ fn line(row: &Row) -> String {
 
 /// The ledger to look into.
 pub fn look(desk: &Desk) -> Result<Sqlite, Stop> {
-    let nothing = || {
-        Stop::Failure(
-            "nothing was sent by a relay yet: there is no ledger in state/. What went to the outbox lies in state/outbox/".into(),
-        )
-    };
-    Sqlite::look(&desk.state().join(LEDGER)).map_err(broken)?.ok_or_else(nothing)
+    Sqlite::look(&desk.state().join(LEDGER)).map_err(broken)?.ok_or_else(|| no_ledger(desk))
 }
 
 /// The run asked for, or the newest one to the list.

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use super::{LEDGER, SUPPRESSIONS, relay::broken, secret, totals};
 use crate::commands::{Console, Desk, Exit, Stop};
-use crate::delivery::ledger::{Counts, Guard, Ledger, Lock, Millis, Run, Sqlite, State};
+use crate::delivery::ledger::{Counts, Guard, Ledger, Lock, Millis, Run, Sqlite, State, had_ledger};
 use crate::delivery::run::{Clock, End, Outgoing, Progress, Rules, Stage, run};
 use crate::delivery::smtp::{Limits, Relay, Security, is_loopback, tls_client};
 use crate::delivery::{Frozen, Receipt, Suppressions, hex};
@@ -112,6 +112,12 @@ pub fn time_factor() -> f64 {
 /// another sender, a copy, and one that was put back.
 pub fn open(desk: &Desk, accept: bool, now: Timestamp) -> Result<Sqlite, Stop> {
     let state = desk.state();
+    if now.as_second() < EARLIEST {
+        return Err(Stop::Refused(format!(
+            "this machine's clock says {}: set it, or every message bears a wrong date and the pace counts wrong hours; nobody was mailed",
+            now.strftime("%-d %B %Y")
+        )));
+    }
     let refused = |error: crate::delivery::ledger::GuardError| Stop::Refused(error.words());
     let lock = Lock::take(&state, &now.strftime("%Y-%m-%d %H:%M UTC").to_string()).map_err(refused)?;
     let mut random = [0; 16];
@@ -124,6 +130,21 @@ pub fn open(desk: &Desk, accept: bool, now: Timestamp) -> Result<Sqlite, Stop> {
     ledger.recover(now.as_millisecond()).map_err(broken)?;
     Ok(ledger)
 }
+
+/// Why there is no ledger to look into: nothing was sent, or what knew of it is gone.
+pub fn no_ledger(desk: &Desk) -> Stop {
+    match had_ledger(&desk.state(), own_state().as_deref()) {
+        true => Stop::Refused(
+            "the ledger that was in state/ is gone: who has which issue is not known any more. Put `state/` back from your copy; the relay's log says who was mailed since".into(),
+        ),
+        false => Stop::Failure(
+            "nothing was sent by a relay yet: there is no ledger in state/. What went to the outbox lies in state/outbox/".into(),
+        ),
+    }
+}
+
+/// No message was sent by this program before 2020: a clock that says so was not set.
+const EARLIEST: i64 = 1_577_836_800;
 
 /// The user's own folder for what programs keep (XDG Base Directory Specification).
 fn own_state() -> Option<PathBuf> {

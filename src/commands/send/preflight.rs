@@ -29,12 +29,22 @@ fn fetch(agent: &ureq::Agent, file: &Hosted) -> Result<(), String> {
     if status != 200 {
         return Err(format!("{url} answers {status}"));
     }
-    if file.sha256.is_empty() {
+    if file.sha256.is_empty() && file.page.is_none() {
         return Ok(());
     }
     let mut bytes = Vec::new();
     let reader = response.body_mut().as_reader();
     reader.take(LARGEST).read_to_end(&mut bytes).map_err(|error| format!("{url} breaks off: {error}"))?;
+    if let Some(page) = &file.page {
+        // Many a server answers 200 with a login, or with its words for what is not there.
+        let mark = format!(r#"<meta name="bulletin" content="{page}">"#);
+        return match String::from_utf8_lossy(&bytes).contains(&mark) {
+            true => Ok(()),
+            false => Err(format!(
+                "{url} answers with another page, not with the web edition {page}: is it behind a login, or not published yet?"
+            )),
+        };
+    }
     match sha256(&bytes) == file.sha256 {
         true => Ok(()),
         false => Err(format!("{url} is another version than the one that was built")),

@@ -6,11 +6,11 @@ use super::deliver::{Delivery, Settings, nobody_has_it, open, time_words};
 use super::{Options, edition, files, preflight, show, templates};
 use crate::audience::{Audience, Recipient};
 use crate::commands::{Console, Desk, Exit, Loaded, Stop, build, failure};
-use crate::delivery::ledger::{Ledger, Run, Sqlite, State};
+use crate::delivery::ledger::{Ledger, LedgerError, Run, Sqlite, State};
 use crate::delivery::{Difference, Frozen, FrozenEdition, Hosted, Key, digest, recipients};
 use crate::issue::{CheckedIssue, Stage};
 use crate::message::Template;
-use crate::model::{MailAddress, Month, RelayConfig};
+use crate::model::{MailAddress, Month, RelayConfig, SecretSource};
 use crate::output::sha256;
 use crate::sources::Parse;
 use crate::web;
@@ -52,7 +52,6 @@ impl Sending<'_, '_> {
             false => None,
         };
         let frozen = self.freeze(relay, only, now)?;
-        let settings = Settings::read(self.desk, config)?;
         if options.dry_run {
             if testing {
                 self.audience = reviewers(&options.test)?;
@@ -68,6 +67,7 @@ impl Sending<'_, '_> {
         if let Some(run) = ledger.run(&name).map_err(broken)? {
             let counts = ledger.counts(run.id).map_err(broken)?;
             if !nobody_has_it(&counts) {
+                let settings = Settings::read(self.desk, config)?;
                 return self.go_on(run, options, settings, ledger, console);
             }
             // Nothing reached anybody: it is planned anew, as it is now, once somebody has said yes.
@@ -104,6 +104,8 @@ impl Sending<'_, '_> {
             console.fail(&format!("warning: reviewers will meet what is not there yet:\n  {list}"));
         }
         confirm(options, self.audience.recipients.len(), console)?;
+        // A command that prints a secret is run when somebody who has seen it said yes, never in a dry run.
+        let settings = Settings::read(self.desk, config)?;
         if let Some(stale) = stale {
             ledger.forget(stale).map_err(broken)?;
         }
@@ -117,7 +119,7 @@ impl Sending<'_, '_> {
         };
         let id = {
             let mut all = recipients(&self.audience, &name, &key, &pick);
-            ledger.plan(&run, &mut all).map_err(broken)?
+            ledger.plan(&run, &mut all).map_err(|error| unplanned(&error, &name))?
         };
         // A long list is in the ledger now.
         self.audience = Audience::default();
@@ -235,17 +237,18 @@ impl Sending<'_, '_> {
             for picture in self.built.newsletters.iter().flat_map(|newsletter| &newsletter.pictures) {
                 let url = format!("{base}/{}", picture.name);
                 if found.iter().all(|known: &Hosted| known.url != url) {
-                    found.push(Hosted { url, sha256: sha256(&picture.bytes) });
+                    found.push(Hosted { url, sha256: sha256(&picture.bytes), page: None });
                 }
             }
         }
         for issue in self.editions {
             let address = web::Address::of(issue);
             // A page may be changed a little on its way; that it is there is enough.
-            found.extend(address.page().map(|url| Hosted { url, sha256: String::new() }));
+            let page = Some(web::mark(issue));
+            found.extend(address.page().map(|url| Hosted { url, sha256: String::new(), page }));
             let name = format!("report.{}.pdf", issue.language.as_str());
             if let (Some(url), Some(bytes)) = (address.report(), self.built.outputs.0.get(&name)) {
-                found.push(Hosted { url, sha256: sha256(bytes) });
+                found.push(Hosted { url, sha256: sha256(bytes), page: None });
             }
         }
         found
@@ -265,6 +268,11 @@ impl Sending<'_, '_> {
             relay.rates.connections,
             time_words(relay.rates.time_for(count as u64))
         ));
+        for (what, source) in [("password", &relay.password), ("token", &relay.token)] {
+            if let Some(SecretSource::Command(command)) = source {
+                console.say(&format!("the {what} is what this command prints on this machine: {command}"));
+            }
+        }
         if let Some(template) = frozen.editions.first().map(|edition| &edition.template) {
             console.say(&first_view(template, self.audience.recipients.first(), key));
         }
@@ -335,8 +343,14 @@ fn test_name(ledger: &impl Ledger, issue: &str) -> Result<String, Stop> {
 }
 
 /// A ledger that does not work.
-pub fn broken(error: crate::delivery::ledger::LedgerError) -> Stop {
+pub fn broken(error: LedgerError) -> Stop {
     Stop::Failure(error.words())
+}
+
+/// A plan that could not be written: it is made anew by sending, there is nothing to go on with.
+fn unplanned(error: &LedgerError, name: &str) -> Stop {
+    let words = error.words().replace("so nothing more was sent", "so nobody was mailed");
+    Stop::Failure(words.replace("bulletin send resume", &format!("bulletin send {name}")))
 }
 
 /// What differs between a plan and now, as a refusal.

@@ -46,7 +46,7 @@ pub struct Asked {
 /// Settles what can be settled.
 pub fn resolve(desk: &Desk, asked: &Asked, console: &mut dyn Console) -> Result<Exit, Stop> {
     if !desk.state().join(super::LEDGER).exists() {
-        return Err(Stop::Failure("nothing was sent yet: there is no ledger in state/".into()));
+        return Err(super::deliver::no_ledger(desk));
     }
     let mut ledger = open(desk, asked.accept, console.now())?;
     let run = find(&ledger, asked.issue.as_deref())?;

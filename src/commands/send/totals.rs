@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use crate::commands::Desk;
 use crate::delivery::ledger::Run;
 use crate::delivery::{Frozen, Receipt};
-use crate::model::SENT_FILE;
+use crate::model::{SENT_FILE, SentLine};
 
 /// What the file begins with.
 const HEAD: &str = "# What was sent, written by `bulletin send`: totals only. Each line is an activity, and a value of the\n# indicator `newsletter-recipients`.\n";
@@ -22,11 +22,15 @@ pub fn note(desk: &Desk, run: &Run, frozen: &Frozen, receipt: &Receipt) -> std::
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => HEAD.to_string(),
         Err(error) => return Err(error),
     };
-    let begins = format!("- {{issue: {},", run.name);
-    let kept = before.lines().filter(|line| !line.starts_with(&begins));
-    let mut lines: Vec<String> = kept.map(str::to_string).collect();
+    let mut lines = SentLine::parse_all(&before).map_err(|error| {
+        let words =
+            format!("`{SENT_FILE}` can't be read ({error}): correct it and run `bulletin send resume`");
+        std::io::Error::new(std::io::ErrorKind::InvalidData, words)
+    })?;
+    lines.retain(|line| line.issue != run.name);
     lines.push(line(run, frozen, receipt));
-    let text = lines.join("\n") + "\n";
+    let head: String = before.split_inclusive('\n').take_while(|line| line.starts_with('#')).collect();
+    let text = head + &SentLine::write_all(&lines);
     if text == before {
         return Ok(());
     }
@@ -38,19 +42,18 @@ pub fn note(desk: &Desk, run: &Run, frozen: &Frozen, receipt: &Receipt) -> std::
     Ok(())
 }
 
-/// The line of a run. Strings are quoted as in JSON, which YAML reads.
-fn line(run: &Run, frozen: &Frozen, receipt: &Receipt) -> String {
+/// The line of a run.
+fn line(run: &Run, frozen: &Frozen, receipt: &Receipt) -> SentLine {
     let date = Timestamp::from_millisecond(run.created).unwrap_or(Timestamp::UNIX_EPOCH);
-    let subject = frozen.editions.first().map_or("", |edition| edition.subject.as_str());
-    let outcome =
-        format!("{} of {} messages accepted by the relay", receipt.known(), receipt.counts.planned());
-    let quoted = |text: &str| serde_json::to_string(text).unwrap_or_default();
-    format!(
-        "- {{issue: {}, date: {}, accepted: {}, name: {}, outcome: {}}}",
-        run.name,
-        date.strftime("%Y-%m-%d"),
-        receipt.known(),
-        quoted(subject),
-        quoted(&outcome)
-    )
+    SentLine {
+        issue: run.name.clone(),
+        date: date.strftime("%Y-%m-%d").to_string(),
+        accepted: u32::try_from(receipt.known()).unwrap_or(u32::MAX),
+        name: frozen.editions.first().map_or("", |edition| edition.subject.as_str()).to_string(),
+        outcome: format!(
+            "{} of {} messages accepted by the relay",
+            receipt.known(),
+            receipt.counts.planned()
+        ),
+    }
 }

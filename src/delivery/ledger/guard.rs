@@ -5,6 +5,7 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::output::sha256;
 
@@ -43,6 +44,12 @@ impl GuardError {
     }
 }
 
+/// How often the lock is tried again before somebody else is taken to be sending.
+const GLANCES: u32 = 5;
+
+/// How long between two tries.
+const GLANCE: Duration = Duration::from_millis(20);
+
 /// The only sender's lock, given back when it is dropped, also by a killed program.
 #[derive(Debug)]
 pub struct Lock {
@@ -51,13 +58,29 @@ pub struct Lock {
 }
 
 impl Lock {
+    /// Whether somebody is sending. It looks with a lock that many may have at once, for no longer than
+    /// the question takes, and writes nothing.
+    pub fn is_taken(state: &Path) -> bool {
+        let Ok(file) = File::open(state.join("ledger.lock")) else { return false };
+        matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock))
+    }
+
     /// Takes the lock of a state folder.
     pub fn take(state: &Path, now: &str) -> Result<Self, GuardError> {
         let broken = |error: io::Error| GuardError::Broken(error.to_string());
         std::fs::create_dir_all(state).map_err(broken)?;
         let options = OpenOptions::new().read(true).write(true).create(true).truncate(false).clone();
         let mut file = options.open(state.join("ledger.lock")).map_err(broken)?;
-        match file.try_lock() {
+        let mut taken = file.try_lock();
+        for _ in 0..GLANCES {
+            // Somebody may only be looking whether it is taken.
+            if !matches!(taken, Err(TryLockError::WouldBlock)) {
+                break;
+            }
+            std::thread::sleep(GLANCE);
+            taken = file.try_lock();
+        }
+        match taken {
             Ok(()) => {
                 file.set_len(0).map_err(broken)?;
                 let _ = write!(file, "process {}, since {now}", std::process::id());
@@ -138,6 +161,13 @@ impl Guard {
             let _ = mark.seek(SeekFrom::Start(0)).and_then(|_| mark.write_all(text.as_bytes()));
         }
     }
+}
+
+/// Whether a ledger was in a state folder: its number is kept beside it, or in the user's own folder.
+pub fn had_ledger(state: &Path, own: Option<&Path>) -> bool {
+    let known = own.map(|own| own.join("bulletin").join(format!("{}.ledger", place(state))));
+    let kept = |path: &Path| std::fs::read_to_string(path).is_ok_and(|text| !text.trim().is_empty());
+    kept(&state.join("ledger.mark")) || known.is_some_and(|known| kept(&known))
 }
 
 /// Compares a ledger's number with one kept elsewhere.

@@ -24,7 +24,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-pub use guard::{Guard, GuardError, Lock};
+pub use guard::{Guard, GuardError, Lock, had_ledger};
 pub use sqlite::Sqlite;
 pub use writer::{Op, Writer, call, change};
 

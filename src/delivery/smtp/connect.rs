@@ -35,6 +35,14 @@ pub async fn connect(relay: &Relay) -> Result<Session, ConnectError> {
         )));
     }
     let (socket, peer) = dial(relay).await?;
+    // A name is what the machine's tables say; the address is what is spoken to.
+    if relay.security == Security::Plain && !peer.ip().is_loopback() {
+        return Err(ConnectError::Stop(format!(
+            "`{}` is {} here, which is not this machine: a connection without TLS would show everything to everybody: set `security: tls` or `starttls`",
+            relay.host,
+            peer.ip()
+        )));
+    }
     let local = socket.local_addr().map_err(|error| later(relay, &error))?;
     let hello = match local {
         SocketAddr::V4(address) => ClientId::Ipv4(*address.ip()),
@@ -120,8 +128,9 @@ fn tls_failed(relay: &Relay, error: &io::Error) -> ConnectError {
     let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
     match inner {
         Some(rustls::Error::InvalidCertificate(why)) => ConnectError::Stop(format!(
-            "{} shows a certificate that is not to be trusted ({why:?}): somebody may be listening, or the server's name in `smtp: host` is not the one on the certificate. Nobody was mailed. Ask whoever runs the server; a house certificate is named by `smtp: ca`",
-            relay.host
+            "{} shows a certificate that is not to be trusted: {}. Nobody was mailed",
+            relay.host,
+            super::tls::words(why)
         )),
         Some(why) => ConnectError::Stop(format!(
             "TLS to {}:{} fails ({why}): is it `security: tls` (port 465) or `security: starttls` (port 587)?",
@@ -241,7 +250,14 @@ async fn sign_in(session: &mut Session, relay: &Relay, login: &Login) -> Result<
     };
     let (user, secret) = match login {
         // A token may have run out since the last connection.
-        Login::Token(user, source) => (user, source().map_err(ConnectError::Stop)?),
+        Login::Token(user, source) => {
+            // The command that gives it may take its time: the other connections go on meanwhile.
+            let source = Arc::clone(source);
+            let token = tokio::task::spawn_blocking(move || source()).await;
+            let token =
+                token.map_err(|_| ConnectError::Stop("the command that gives the token broke off".into()))?;
+            (user, token.map_err(ConnectError::Stop)?)
+        }
         Login::Password(user, password) => (user, password.clone()),
     };
     let credentials = Credentials::new(user.clone(), secret.expose_secret().to_string());

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::Issue;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Date, Event, EventStatus, Id};
+use crate::model::{Date, Event, EventStatus, Id, When};
 
 /// Projects end after they start, and the EU pays no more than there is.
 pub fn projects(issue: &Issue<'_>, findings: &mut Diagnostics) {
@@ -85,12 +85,25 @@ pub fn events(issue: &Issue<'_>, findings: &mut Diagnostics) {
             );
         }
         let zone = event.timezone.is_some() || issue.cluster.config.timezone.is_some();
-        if matches!(event.starts, crate::model::When::Local(_)) && !zone {
+        if matches!(event.starts, When::Local(_)) && !zone {
             findings.push(
                 Diagnostic::warning("no-timezone", format!("`{}` has an hour and no time zone", event.title))
                     .at(place("starts"))
                     .hint("add `timezone: Europe/Rome` here or in bulletin.yaml: readers' calendars need it"),
             );
+        }
+        let name = event.timezone.as_deref().or(issue.cluster.config.timezone.as_deref());
+        for (field, when) in [("starts", Some(event.starts)), ("ends", event.ends)] {
+            let (Some(When::Local(clock)), Some(name)) = (when, name) else { continue };
+            let Ok(zone) = jiff::tz::TimeZone::get(name) else { continue };
+            if matches!(zone.to_ambiguous_zoned(clock).offset(), jiff::tz::AmbiguousOffset::Gap { .. }) {
+                let text = format!(
+                    "{} does not exist in {name}: the clocks are put forward",
+                    clock.strftime("%F %H:%M")
+                );
+                let hint = "look at the hour: that night goes from 2 to 3 o'clock (or from 3 to 4) at once";
+                findings.push(Diagnostic::error("no-such-time", text).at(place(field)).hint(hint));
+            }
         }
         if event.status == EventStatus::Held && event.starts.date() > today {
             findings.push(

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::{Issue, Stage};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::markdown::{Inline, InlineKind};
+use crate::markdown::{Columns, Inline, InlineKind};
 use crate::sources::{Kind, SourceFile};
 
 /// Words that stand for text to come; compared with their case, as whole words.
@@ -27,6 +27,12 @@ const BRACKETS: &[&str] = &[
     "name", "date", "place", "title", "text", "insert", "your", "xx", "link", "number", "project", "tbd",
     "todo", "add",
 ];
+
+/// A table that no page of the report holds.
+fn too_wide(columns: usize, fit: usize) -> Diagnostic {
+    let text = format!("this table has {columns} columns; a page of the report holds {fit} of them");
+    Diagnostic::error("wide-table", text).hint("make two tables of it, or turn its rows into columns")
+}
 
 /// Looks through the texts of the files that the issue is made of.
 pub fn texts(issue: &Issue<'_>, findings: &mut Diagnostics) {
@@ -53,6 +59,12 @@ pub fn texts(issue: &Issue<'_>, findings: &mut Diagnostics) {
     let meetings = issue.meetings.iter().map(|one| (&one.item.origin, &one.item.title, &one.item.body));
     for (origin, title, body) in updates.chain(meetings) {
         let Some(file) = issue.sources.files.get(&origin.file) else { continue };
+        for (table, range) in body.tables() {
+            if let Columns::TooWide(fit) = table.columns() {
+                let place = Place::new(file.path.clone(), range);
+                findings.push(too_wide(table.header.len(), fit).at(place));
+            }
+        }
         let mut find = |range: Range<usize>, text: &str| {
             for (_, shown) in leftovers(text) {
                 let raw = file.text.get(range.clone()).unwrap_or_default();

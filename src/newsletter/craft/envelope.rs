@@ -83,6 +83,7 @@ mod tests {
             preheader_written: true,
             blocks: &[],
             pictures: &[],
+            illustrated: &[],
             images_url: None,
             online: None,
             unsubscribe: "",

@@ -117,7 +117,7 @@ fn mojibake(text: &str) -> Vec<(Range<usize>, String)> {
         };
         let bytes: Vec<u8> = chars[at..].iter().take(length).map_while(|(_, c)| byte(*c)).collect();
         match String::from_utf8(bytes) {
-            Ok(meant) if length > 0 && meant.chars().count() == 1 => {
+            Ok(meant) if length > 0 && meant.chars().all(is_usual) && meant.chars().count() == 1 => {
                 let end = chars.get(at + length).map_or(text.len(), |(end, _)| *end);
                 found.push((chars[at].0..end, meant));
                 at += length;
@@ -126,6 +126,12 @@ fn mojibake(text: &str) -> Vec<(Range<usize>, String)> {
         }
     }
     found
+}
+
+/// Whether a character is one that texts hold: no letter of an old script, which two right letters side
+/// by side would make.
+fn is_usual(c: char) -> bool {
+    !matches!(c, '\u{460}'..='\u{48F}' | '\u{4C0}'..='\u{52F}' | '\u{250}'..='\u{2AF}' | '\u{600}'..='\u{1DFF}')
 }
 
 #[cfg(test)]
