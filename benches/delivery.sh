@@ -56,7 +56,9 @@ seconds() { # of a command
 start_sink
 for ((round = 1; round <= rounds; round++)); do
   "$bench" fsync | awk '{print $2}' >>"$work/fsync"
-  seconds smtp-source -s "$connections" -m "$messages" -l $((kb * 1000)) -f news@example.org -t reader@example.org "127.0.0.1:$port" >>"$work/smtp-source"
+  # Each session stays connected (-d): without it smtp-source connects anew for each message, and stands for
+  # nothing that anybody would send with.
+  seconds smtp-source -d -s "$connections" -m "$messages" -l $((kb * 1000)) -f news@example.org -t reader@example.org "127.0.0.1:$port" >>"$work/smtp-source"
   "$bench" send "$port" "$messages" "$kb" "$connections" | tee -a "$work/said" | awk '{print $1}' >>"$work/bulletin"
   if [ "${ONLY_OURS:-}" = "" ]; then
     seconds python3 "$work/python_client.py" "$port" "$messages" "$kb" "$connections" >>"$work/smtplib"

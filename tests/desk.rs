@@ -38,6 +38,13 @@ impl Desk {
         desk
     }
 
+    /// A copy of a folder of the project.
+    pub fn of(folder: &str) -> Self {
+        let desk = Self::empty();
+        copy(&project().join(folder), desk.root());
+        desk
+    }
+
     /// Its folder.
     pub fn root(&self) -> &Path {
         self.folder.path()

@@ -13,6 +13,7 @@ mod craft;
 mod delivery;
 mod desk;
 mod example;
+mod found;
 mod languages;
 mod licences;
 mod links;

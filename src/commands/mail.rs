@@ -79,13 +79,13 @@ pub struct Ways {
 impl Ways {
     /// The addresses with a token.
     pub fn of(config: &Config, token: &str) -> Self {
-        let mail = format!("mailto:{}?subject=unsubscribe%20{token}", config.from.as_str());
+        let mail = format!("mailto:{}?subject=unsubscribe%20{token}", config.from.ascii());
         Self { mail, web: config.unsubscribe_url.as_ref().map(|pattern| pattern.with(token)) }
     }
 
     /// The addresses of nobody, for what lies among the outputs.
     pub fn preview(config: &Config) -> Self {
-        Self { mail: format!("mailto:{}?subject=unsubscribe", config.from.as_str()), web: None }
+        Self { mail: format!("mailto:{}?subject=unsubscribe", config.from.ascii()), web: None }
     }
 
     /// The one by mail.

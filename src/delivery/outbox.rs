@@ -33,7 +33,9 @@ impl Outbox {
         }
         for part in ["new", "cur"] {
             for entry in fs::read_dir(folder.join(part))? {
-                present.insert(base(&entry?.file_name().to_string_lossy()));
+                let name = base(&entry?.file_name().to_string_lossy());
+                // The first release gave its messages a name that no mail program opens.
+                present.insert(name.strip_suffix(".bulletin").map(|name| format!("{name}.eml")).unwrap_or(name));
             }
         }
         Ok(Self { folder: folder.to_path_buf(), present })
@@ -75,11 +77,11 @@ mod tests {
     fn a_message_that_was_read_is_not_written_again() {
         let folder = tempfile::tempdir().expect("a folder");
         let mut outbox = Outbox::open(folder.path()).expect("an outbox");
-        assert_eq!(outbox.write("a.bulletin", b"x").expect("written"), Written::New);
-        assert_eq!(outbox.write("a.bulletin", b"x").expect("known"), Written::Already);
-        fs::rename(folder.path().join("new/a.bulletin"), folder.path().join("cur/a.bulletin:2,S"))
+        assert_eq!(outbox.write("a.eml", b"x").expect("written"), Written::New);
+        assert_eq!(outbox.write("a.eml", b"x").expect("known"), Written::Already);
+        fs::rename(folder.path().join("new/a.eml"), folder.path().join("cur/a.eml:2,S"))
             .expect("read");
         let mut again = Outbox::open(folder.path()).expect("an outbox");
-        assert_eq!(again.write("a.bulletin", b"x").expect("known"), Written::Already);
+        assert_eq!(again.write("a.eml", b"x").expect("known"), Written::Already);
     }
 }

@@ -180,6 +180,8 @@ pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         .into_iter()
         .map(|name| (strsim::damerau_levenshtein(&typed, &name.to_lowercase()), name))
         .filter(|(distance, name)| *distance <= 1 + name.chars().count() / 4)
+        // Half of what was typed is right.
+        .filter(|(distance, _)| distance * 2 <= typed.chars().count())
         .min_by_key(|(distance, name)| (*distance, *name))
         .map(|(_, name)| name)
 }

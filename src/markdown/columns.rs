@@ -11,8 +11,11 @@ const PAGE: f64 = 44.0;
 /// The white space left and right of a cell's words, in ems of a table's type at its full size.
 const INSET: f64 = 1.05;
 
-/// The smallest type: two thirds of 9.5 pt, which still reads on paper.
-const SMALLEST: f64 = 0.67;
+/// The same where the type is smaller than usual.
+pub const DENSE_INSET: f64 = 0.6;
+
+/// The smallest type, of 9.5 pt: 6 pt still read on paper.
+const SMALLEST: f64 = 0.64;
 
 /// How a table is set.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,16 +47,20 @@ impl Table {
                 most[column] = most[column].max(line);
             }
         }
-        let insets = INSET * count as f64;
-        if most.iter().sum::<f64>() + insets <= PAGE {
+        let columns = count as f64;
+        if most.iter().sum::<f64>() + INSET * columns <= PAGE {
             return Columns::Natural;
         }
-        let needed = least.iter().sum::<f64>() + insets;
-        let size = (PAGE / needed).min(1.0);
+        let least_of_all: f64 = least.iter().sum();
+        let inset = if least_of_all + INSET * columns <= PAGE { INSET } else { DENSE_INSET };
+        let needed = least_of_all + inset * columns;
+        // Where the white space was taken away, the type is smaller as well.
+        let most_size = if inset < INSET { 0.95 } else { 1.0 };
+        let size = (PAGE / needed).min(most_size);
         if size < SMALLEST {
             let mut room = PAGE / SMALLEST;
             let fits = least.iter().take_while(|width| {
-                room -= **width + INSET;
+                room -= **width + inset;
                 room >= 0.0
             });
             return Columns::TooWide(fits.count().max(1));
@@ -62,7 +69,7 @@ impl Table {
         let wishes: f64 = most.iter().zip(&least).map(|(most, least)| most - least).sum();
         let shares = most.iter().zip(&least).map(|(most, least)| {
             let part = if wishes > 0.0 { rest * (most - least) / wishes } else { 0.0 };
-            least + INSET + part
+            least + inset + part
         });
         Columns::Shared { shares: shares.collect(), size }
     }
@@ -75,7 +82,12 @@ fn widths(cell: &[Inline]) -> (f64, f64) {
     let text = together(&text);
     let lines = text.lines().map(measure).fold(0.0, f64::max);
     let words = text.split(|c: char| c.is_whitespace() && c != '\u{A0}').flat_map(word_pieces);
-    (words.map(|word| measure(&word)).fold(0.0, f64::max), lines)
+    // Beyond 40 characters a line may break within a word; half of that stays together.
+    let least = |word: String| match word.chars().count() {
+        0..=40 => measure(&word),
+        _ => measure(&word.chars().take(20).collect::<String>()),
+    };
+    (words.map(least).fold(0.0, f64::max), lines)
 }
 
 /// The text of a cell, its lines as such.

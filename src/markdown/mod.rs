@@ -10,7 +10,7 @@ mod text;
 mod tree;
 mod unworked;
 
-pub use columns::{Columns, together, word_pieces};
+pub use columns::{Columns, DENSE_INSET, together, word_pieces};
 pub use html::{HtmlStyle, HtmlWriter, Picture, escape_attribute, escape_text};
 pub use parse::{Input, parse};
 pub use text::{TextWriter, plain, visible, wrap};

@@ -385,6 +385,10 @@ impl<'a> Builder<'a, '_> {
         );
         let mut put_back = false;
         while at < nodes.len() {
+            if let Some(end) = last_closing.filter(|last| at < *last).and_then(|_| unseen(nodes, at)) {
+                at = end + 1;
+                continue;
+            }
             // Without a closing tag ahead there is nothing to look for.
             let element = last_closing.filter(|last| at < *last).and_then(|_| self.element(nodes, at, depth));
             let inlines = match element {
@@ -816,6 +820,16 @@ fn shifted(inline: Inline) -> Vec<Inline> {
     }
     out.extend((from < text.len()).then(|| piece(&text[from..])));
     out
+}
+
+/// Where an element ends that begins here and that a browser shows to nobody.
+fn unseen(nodes: &[Node<'_>], at: usize) -> Option<usize> {
+    let name = |node: Node<'_>, closing: bool| match &node.data().value {
+        NodeValue::HtmlInline(html) if html.starts_with("</") == closing => raw::element(html),
+        _ => None,
+    };
+    let open = name(nodes[at], false).filter(|name| raw::is_unseen(name))?;
+    (at + 1..nodes.len()).find(|end| name(nodes[*end], true).is_some_and(|close| close == open))
 }
 
 /// Makes blocks of pieces of HTML.

@@ -222,6 +222,11 @@ pub fn element(tag: &str) -> Option<String> {
     (ends && ELEMENTS.contains(&&*name)).then_some(name)
 }
 
+/// Whether a browser shows nobody what stands in an element.
+pub fn is_unseen(name: &str) -> bool {
+    matches!(name, "script" | "style")
+}
+
 /// The pieces of some HTML, in order; comments say nothing.
 pub fn pieces(html: &str) -> Vec<Piece> {
     /// Collects tokens.
@@ -231,6 +236,13 @@ pub fn pieces(html: &str) -> Vec<Piece> {
         type Handle = ();
         fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
             let mut pieces = self.0.borrow_mut();
+            // What a browser shows to nobody is no text: programs and styles.
+            if let Some(Piece::Open(tag)) = pieces.last()
+                && is_unseen(&tag.name)
+                && !matches!(&token, TagToken(end) if *end.name == *tag.name)
+            {
+                return TokenSinkResult::Continue;
+            }
             match token {
                 CharacterTokens(text) => match pieces.last_mut() {
                     Some(Piece::Text(before)) => before.push_str(&text),

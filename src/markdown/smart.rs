@@ -205,7 +205,11 @@ impl Setter {
         let letter_before = self.before.is_some_and(char::is_alphanumeric);
         let letter_next = next.is_some_and(char::is_alphanumeric);
         // Between letters, and before a year's digits, something is left out.
+        // So it is behind an apostrophe: `dell''8`.
+        let second = self.before == Some('\'')
+            && at.checked_sub(3).and_then(|i| self.all.get(i)).is_some_and(|c| c.is_alphanumeric());
         if letter_before && letter_next
+            || second && letter_next
             || !letter_before && next.is_some_and(|c| c.is_ascii_digit()) && !self.closes_later(at)
         {
             return APOSTROPHE;
@@ -328,6 +332,7 @@ mod tests {
         assert_eq!(set("'the towns' plans' are", "bg"), "‚the towns’ plans‘ are");
         assert_eq!(set("\"they 'work'\".", "en"), "“they ‘work’”.");
         assert_eq!(set("l'energia, d'\"altro\", dell''8", "it"), "l’energia, d’«altro», dell’’8");
+        assert_eq!(set("dell''8. 'Tis rock 'n' roll, the towns' plans", "el"), "dell’’8. ’Tis rock ’n’ roll, the towns’ plans");
         assert_eq!(set("(\"note:\") \"24\" \"...\"", "en"), "(“note:”) “24” “…”");
     }
 }

@@ -120,7 +120,8 @@ pub(super) fn look(run: &[Inline], raw: &str) -> Vec<(Range<usize>, Diagnostic)>
                 break;
             }
         }
-    } else {
+    }
+    if texts.contains('*') {
         for open in matches(&OPEN, &blanked).into_iter().filter(|one| {
             let word: String = blanked[one.end()..].chars().take_while(|c| c.is_alphanumeric()).collect();
             texts.contains(&format!("*{word}"))

@@ -56,7 +56,7 @@ pub struct Content<'a> {
 
 /// What stands behind a picture's file name in its Content-ID: the sender's domain (RFC 2392).
 pub fn content_id_end(from: &MailAddress) -> String {
-    format!("@{}", from.domain())
+    format!("@{}", from.ascii_domain().unwrap_or_default())
 }
 
 /// Composes the message that all recipients of an edition get; an error says in words what about it

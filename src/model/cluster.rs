@@ -16,7 +16,7 @@ use super::translation;
 use super::update::Update;
 use super::values::{Id, Language, Month};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::sources::{CONFIG_FILE, List, Parse, Reader, SourceFile, Sources, fields_of};
+use crate::sources::{CONFIG_FILE, Level, List, Parse, Reader, SourceFile, Sources, fields_of};
 
 /// The projects by id.
 pub(super) type Projects = BTreeMap<Id, Project>;
@@ -133,7 +133,8 @@ impl Cluster {
             .and_then(|file| Config::read(&mut Reader::new(file, &english, findings)));
         // The other files are read even so: all problems in one run.
         let language = config.as_ref().map_or(english, |config| config.language.clone());
-        let mut parts = Parts { sources, language, findings };
+        let languages = config.iter().flat_map(|config| config.languages.clone()).collect();
+        let mut parts = Parts { sources, language, languages, findings };
         let projects = parts.projects();
         let organisations = parts.list("organisations", Organisation::build, &[]);
         let organisations = parts.by_id(organisations, |org| (org.id.clone(), &org.origin));
@@ -146,7 +147,7 @@ impl Cluster {
         let mut indicators = parts.list(
             "indicators",
             |raw, reader| Indicator::build(raw, reader, known),
-            fields_of::<RawValue>(),
+            &[("[].values[]", fields_of::<RawValue>())],
         );
         let mut activities = parts.list("activities", |raw, reader| Activity::build(raw, reader, known), &[]);
         let mut events = parts.list("events", |raw, reader| Event::build(raw, reader, known), &[]);
@@ -264,11 +265,24 @@ struct Parts<'a> {
     sources: &'a Sources,
     /// The language of texts that name none.
     language: Language,
+    /// The languages of the editions.
+    languages: Vec<Language>,
     /// Where findings go.
     findings: &'a mut Diagnostics,
 }
 
 impl Parts<'_> {
+    /// The language of a file whose name says none: the first of the cluster's for which there is no
+    /// file of the same name. So the English `news.md` beside `news.el.md` stays English where Greek is
+    /// the first.
+    fn plain_language(&self, file: &SourceFile) -> Language {
+        let stem = file.path.strip_suffix(".md").unwrap_or(&file.path);
+        let own = |language: &&Language| {
+            !self.sources.files.contains_key(&*format!("{stem}.{}.md", language.as_str()))
+        };
+        std::iter::once(&self.language).chain(&self.languages).find(own).unwrap_or(&self.language).clone()
+    }
+
     /// The projects.
     fn projects(&mut self) -> BTreeMap<Id, Project> {
         let mut projects = BTreeMap::new();
@@ -301,9 +315,10 @@ impl Parts<'_> {
     fn meetings(&mut self, projects: &Projects, is_owner: &dyn Fn(&str) -> bool) -> Vec<Meeting> {
         let mut meetings = Vec::new();
         for file in self.sources.below("sources/meetings/") {
-            let mut reader = Reader::new(file, &self.language, self.findings);
+            let plain = self.plain_language(file);
+            let mut reader = Reader::new(file, &plain, self.findings);
             let translates = self.sources.original(file, &self.language).is_some();
-            meetings.extend(Meeting::read(&mut reader, &self.language, translates, projects, is_owner));
+            meetings.extend(Meeting::read(&mut reader, &plain, translates, projects, is_owner));
             if translates {
                 // Who acts is said by the original.
                 self.findings.retain(|finding| {
@@ -321,8 +336,9 @@ impl Parts<'_> {
     fn updates(&mut self, projects: &BTreeMap<Id, Project>) -> Vec<Update> {
         let mut updates = Vec::new();
         for file in self.sources.below("sources/updates/") {
-            let mut reader = Reader::new(file, &self.language, self.findings);
-            updates.extend(Update::read(&mut reader, projects, &self.language));
+            let plain = self.plain_language(file);
+            let mut reader = Reader::new(file, &plain, self.findings);
+            updates.extend(Update::read(&mut reader, projects, &plain));
         }
         translation::updates(&mut updates, &self.language);
         updates
@@ -386,13 +402,13 @@ impl Parts<'_> {
         &mut self,
         name: &str,
         build: impl Fn(R, &mut Reader<'_>) -> Option<T>,
-        more_names: &[&str],
+        more: &[Level],
     ) -> Vec<T> {
         let Some(file) = self.sources.files.get(&*format!("sources/{name}.yaml")) else {
             return vec![];
         };
         let mut reader = Reader::new(file, &self.language, self.findings);
-        let known = [fields_of::<R>(), more_names].concat();
+        let known = [&[("[]", fields_of::<R>())], more].concat();
         let raw: Vec<R> = reader.document(&known).unwrap_or_default();
         let mut items = Vec::new();
         for (i, raw) in raw.into_iter().enumerate() {

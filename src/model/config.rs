@@ -206,10 +206,13 @@ struct Publish {
 impl Config {
     /// Reads the configuration; `None` if a required field stops it.
     pub(super) fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        let own =
-            [fields_of::<Raw>(), fields_of::<RawLook>(), fields_of::<RawLimits>(), fields_of::<Publish>()];
-        let known = [own.concat(), relay::known()].concat();
-        let raw: Raw = reader.document(&known)?;
+        let own = [
+            ("", fields_of::<Raw>()),
+            ("look", fields_of::<RawLook>()),
+            ("limits", fields_of::<RawLimits>()),
+            ("publish", fields_of::<Publish>()),
+        ];
+        let raw: Raw = reader.document(&[own.to_vec(), relay::known()].concat())?;
         let languages = reader.list(raw.languages, "languages");
         // A plain file is in the first of the languages (data-model.md).
         let language = reader.optional(raw.language, "language");
@@ -221,8 +224,10 @@ impl Config {
         let privacy_url = reader.required(raw.privacy_url, "privacy_url", "https://example.org/privacy");
         let reply_to = reader.optional(raw.reply_to, "reply_to");
         super::manifest::no_reply(reader, reply_to.as_ref(), "reply_to");
-        if reply_to.is_none() {
-            super::manifest::no_reply(reader, from.as_ref(), "from");
+        match (&reply_to, &from) {
+            (None, from) => super::manifest::no_reply(reader, from.as_ref(), "from"),
+            (Some(_), Some(from)) => super::manifest::unsendable(reader, from, "from"),
+            (Some(_), None) => {}
         }
         let empty_accent = raw.look.accent.is_none();
         let accent = reader.optional(raw.look.accent, "look.accent").map(|colour| colour.0);

@@ -101,7 +101,7 @@ pub const SECTIONS: &[&str] = &[
 impl Manifest {
     /// Reads a manifest from its file; `None` if its name or shape stops it.
     pub(super) fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        let mut known = [fields_of::<Raw>(), fields_of::<RawPeriod>()].concat();
+        let mut known = vec![("", fields_of::<Raw>()), ("period", fields_of::<RawPeriod>())];
         known.extend(report_options::known());
         let raw: Raw = reader.document(&known)?;
         let month = match Month::parse(reader.file.stem()) {
@@ -137,7 +137,7 @@ impl Manifest {
             period,
             preheader: reader.prose(raw.preheader, "preheader"),
             note: reader.prose(raw.note, "note"),
-            from: reader.optional(raw.from, "from"),
+            from: sender(reader, raw.from),
             reply_to,
             languages: reader.list(raw.languages, "languages"),
             sections,
@@ -155,6 +155,7 @@ impl Manifest {
 /// An address that nobody reads is none to answer to.
 pub(super) fn no_reply(reader: &mut Reader<'_>, address: Option<&MailAddress>, field: &str) {
     let Some(address) = address else { return };
+    unsendable(reader, address, field);
     let local = address.local().to_lowercase().replace(['-', '_', '.'], "");
     if local.starts_with("noreply") || local.starts_with("donotreply") {
         let place = reader.place(field);
@@ -164,6 +165,29 @@ pub(super) fn no_reply(reader: &mut Reader<'_>, address: Option<&MailAddress>, f
                 .hint("readers answer the newsletter: name a mailbox that is read"),
         );
     }
+}
+
+/// The sender of this issue.
+fn sender(reader: &mut Reader<'_>, raw: Option<Field<MailAddress>>) -> Option<MailAddress> {
+    let from = reader.optional(raw, "from");
+    from.iter().for_each(|from| unsendable(reader, from, "from"));
+    from
+}
+
+/// An address of ours that most mail servers do not take: letters beyond ASCII before the `@` (RFC 6531),
+/// or a domain that has no form in ASCII (RFC 5890).
+pub(super) fn unsendable(reader: &mut Reader<'_>, address: &MailAddress, field: &str) {
+    let what = match (address.local().is_ascii(), address.ascii_domain()) {
+        (true, Some(_)) => return,
+        (false, _) => "has letters before the `@` that most mail servers do not take",
+        (true, None) => "has a domain that mail can't carry",
+    };
+    let place = reader.place(field);
+    reader.findings.push(
+        Diagnostic::error("invalid-value", format!("{field}: `{}` {what}", address.as_str()))
+            .at(place)
+            .hint("name another mailbox: a-z, digits, point and hyphen before the `@`; any letters may stand behind it"),
+    );
 }
 
 /// Blocks that there are not.

@@ -221,12 +221,11 @@ impl Meeting {
         is_owner: &dyn Fn(&str) -> bool,
     ) -> Option<Self> {
         let known = [
-            fields_of::<Raw>(),
-            fields_of::<RawAttendance>(),
-            fields_of::<RawAction>(),
-            fields_of::<RawDecision>(),
-        ]
-        .concat();
+            ("", fields_of::<Raw>()),
+            ("attendance[]", fields_of::<RawAttendance>()),
+            ("actions[]", fields_of::<RawAction>()),
+            ("decisions[]", fields_of::<RawDecision>()),
+        ];
         let mut raw: Raw = reader.document(&known)?;
         let (id, language) = name(reader, default);
         let date = date(reader);

@@ -551,6 +551,16 @@ impl EntryReader<'_> {
         } else if let Some((date, complaint)) = odd_due(text) {
             findings.push(self.no_day(&date, complaint, item));
         }
+        if let Some(day) = named_day(&rest).filter(|_| due.is_none()) {
+            findings.push(
+                Diagnostic::warning(
+                    "unread-date",
+                    format!("`{day}` stands at the end of this action and is not read as its day"),
+                )
+                .at(Place::new(self.file.path.clone(), self.find(day, item)))
+                .hint("if it is to be done by then, end the line with the day in digits, such as `(by 2024-05-31)`"),
+            );
+        }
         for other in ISO.iter().flat_map(|iso| iso.find_iter(&rest)) {
             findings.push(
                 Diagnostic::warning(
@@ -647,6 +657,28 @@ fn due_in(text: &str) -> Option<(Range<usize>, String)> {
     }
     // Two days until when are none.
     (found.len() == 1).then(|| found.remove(0))
+}
+
+/// How the months' names begin, in lower case, in the languages that minutes are written in.
+const MONTHS: &[&str] = &[
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mai", "maj", "maggio",
+    "gennaio", "giugno", "luglio", "settembre", "ottobre", "dicembre", "okt", "dez", "avg", "avril", "juin",
+    "juillet", "août", "ιαν", "φεβ", "μαρτ", "απρ", "μαΐ", "μαι", "ιουν", "ιουλ", "αυγ", "σεπ", "οκτ", "νοε",
+    "δεκ", "яну", "фев", "март", "апр", "май", "юни", "юли", "авг", "сеп", "окт", "ное", "дек", "siječ",
+    "velj", "ožuj", "trav", "svib", "lip", "srp", "kolov", "ruj", "listop", "stud", "pros", "ene", "abr", "ago",
+    "dic",
+];
+
+/// `31 May` or `31. maja 2024`.
+static NAMED_DAY: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\b[0-9]{1,2}(?:st|nd|rd|th)?\.? (\p{L}{3,12})\.?(?: [0-9]{4})?[\s.;)\]]*$").ok());
+
+/// A day at the end of an action whose month is a name.
+fn named_day(text: &str) -> Option<&str> {
+    let found = NAMED_DAY.as_ref()?.captures(text)?;
+    let month = found.get(1)?.as_str().to_lowercase();
+    let known = MONTHS.iter().any(|known| month.starts_with(known));
+    known.then(|| found.get(0).map(|day| day.as_str().trim_end_matches([' ', '.', ';', ')', ']'])))?
 }
 
 /// What stands where the day until when should, and is none: `(by end of May)`, `by 31.5.2024`.

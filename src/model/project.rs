@@ -150,7 +150,7 @@ pub(super) struct Raw {
 impl Project {
     /// Reads a project from its file; `None` if a required field stops it.
     pub(super) fn read(id: Id, reader: &mut Reader<'_>) -> Option<Self> {
-        let raw: Raw = reader.document(crate::sources::fields_of::<Raw>())?;
+        let raw: Raw = reader.document(&[("", crate::sources::fields_of::<Raw>())])?;
         let acronym = reader.required(raw.acronym, "acronym", "RECET");
         let title = reader.required_text(raw.title, "title", "Rural Europe for the Clean Energy Transition");
         let programme = reader.required(raw.programme, "programme", "LIFE");

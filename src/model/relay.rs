@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::values::MailAddress;
 use crate::delivery::Rates;
-use crate::sources::{Complaint, Field, List, Parse, Reader, choices, fields_of};
+use crate::sources::{Complaint, Field, Level, List, Parse, Reader, choices, fields_of};
 
 choices! {
     /// How the connection to the relay is kept private.
@@ -167,8 +167,8 @@ impl Parse for VariableName {
 }
 
 /// The names of all fields below `smtp:` and `dkim:`.
-pub(super) fn known() -> Vec<&'static str> {
-    [fields_of::<RawRelay>(), fields_of::<RawDkim>()].concat()
+pub(super) fn known() -> Vec<Level> {
+    vec![("smtp", fields_of::<RawRelay>()), ("dkim", fields_of::<RawDkim>()), ("dkim[]", fields_of::<RawDkim>())]
 }
 
 impl RelayConfig {
@@ -206,6 +206,8 @@ impl RelayConfig {
         }
         rates.connections =
             at.optional(raw.connections, "connections").unwrap_or(rates.connections).clamp(1, 100);
+        let return_path = at.optional(raw.return_path, "return_path");
+        return_path.iter().for_each(|path| super::manifest::unsendable(&mut at, path, "return_path"));
         Some(Self {
             host,
             port,
@@ -215,7 +217,7 @@ impl RelayConfig {
             token: token.or(token_command),
             ca: at.optional(raw.ca, "ca"),
             rates,
-            return_path: at.optional(raw.return_path, "return_path"),
+            return_path,
             verp: at.optional(raw.verp, "verp").unwrap_or(false),
             dsn: at.optional(raw.dsn, "dsn").unwrap_or(false),
             retry: at.optional(raw.retry_seconds, "retry_seconds").unwrap_or(300).max(1),

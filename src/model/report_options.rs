@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::manifest::Dissemination;
 use super::values::{Date, Id};
-use crate::sources::{Field, List, Reader, choices, fields_of};
+use crate::sources::{Field, Level, List, Reader, choices, fields_of};
 
 choices! {
     /// What stands before page 1.
@@ -131,8 +131,12 @@ struct RawVersion {
 }
 
 /// The names of all fields below `report:`.
-pub(super) fn known() -> Vec<&'static str> {
-    [fields_of::<RawReport>(), fields_of::<RawDeliverable>(), fields_of::<RawVersion>()].concat()
+pub(super) fn known() -> [Level; 3] {
+    [
+        ("report", fields_of::<RawReport>()),
+        ("report.deliverable", fields_of::<RawDeliverable>()),
+        ("report.deliverable.history[]", fields_of::<RawVersion>()),
+    ]
 }
 
 impl ReportOptions {

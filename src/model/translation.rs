@@ -14,7 +14,8 @@ pub(super) fn updates(updates: &mut [Update], default: &Language) {
     named(updates);
     let key = |update: &Update| (update.month, update.id.clone());
     let rank = |update: &Update| {
-        (update.translation_of.is_some(), update.language != *default, update.language.clone())
+        let named = is_named(&update.origin.file);
+        (update.translation_of.is_some(), named, update.language != *default, update.language.clone())
     };
     let originals = originals(updates, key, rank);
     let facts: BTreeMap<(Month, Id), Facts> =
@@ -40,6 +41,11 @@ fn named(updates: &mut [Update]) {
             update.id = id.clone();
         }
     }
+}
+
+/// Whether a file's name says its language: the one without is the original.
+fn is_named(path: &str) -> bool {
+    path.rsplit('/').next().and_then(|name| name.strip_suffix(".md")).is_some_and(|stem| stem.contains('.'))
 }
 
 /// The index of the original of each group: the item of the lowest rank.
@@ -120,7 +126,9 @@ impl Facts {
 /// Gives each translated meeting the facts of its original, and reports lists of actions that do
 /// not match.
 pub(super) fn meetings(meetings: &mut [Meeting], default: &Language, findings: &mut Diagnostics) {
-    let rank = |meeting: &Meeting| (meeting.language != *default, meeting.language.clone());
+    let rank = |meeting: &Meeting| {
+        (is_named(&meeting.origin.file), meeting.language != *default, meeting.language.clone())
+    };
     let originals = originals(meetings, |meeting: &Meeting| meeting.id.clone(), rank);
     let facts: BTreeMap<Id, Meeting> =
         originals.iter().map(|(id, at)| (id.clone(), meetings[*at].clone())).collect();

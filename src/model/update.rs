@@ -167,7 +167,11 @@ struct RawTranslation {
 impl Update {
     /// Reads an update from its file; `None` if something required stops it.
     pub(super) fn read(reader: &mut Reader<'_>, projects: &Projects, default: &Language) -> Option<Self> {
-        let known = [fields_of::<Raw>(), fields_of::<RawApproval>(), fields_of::<RawTranslation>()].concat();
+        let known = [
+            ("", fields_of::<Raw>()),
+            ("approvals[]", fields_of::<RawApproval>()),
+            ("translation", fields_of::<RawTranslation>()),
+        ];
         let raw: Raw = reader.document(&known)?;
         let (slug, language) = name(reader, default);
         let month = month(reader)?;

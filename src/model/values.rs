@@ -481,6 +481,12 @@ impl MailAddress {
         self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
     }
 
+    /// The address as mail carries it, as far as it can: its domain in ASCII.
+    pub fn ascii(&self) -> String {
+        let domain = self.ascii_domain().unwrap_or_else(|| self.domain().to_string());
+        format!("{}@{domain}", self.local())
+    }
+
     /// The domain as mail carries it: lower case, an international one in its ASCII form (RFC
     /// 5890); `None` if it has none.
     pub fn ascii_domain(&self) -> Option<String> {

@@ -174,10 +174,13 @@ fn compile(world: &Arc<ReportWorld>, seconds: u32, findings: &mut Diagnostics) -
         result
             .recv_timeout(limit)
             .map_err(|error| match error {
-                RecvTimeoutError::Timeout => findings.push(beyond(
-                    format!("typesetting took longer than {seconds} seconds and was stopped"),
-                    "seconds",
-                )),
+                RecvTimeoutError::Timeout => {
+                    world.leave();
+                    findings.push(beyond(
+                        format!("typesetting took longer than {seconds} seconds and was stopped"),
+                        "seconds",
+                    ));
+                }
                 RecvTimeoutError::Disconnected => findings.push(
                     Diagnostic::fatal(
                         "typst",

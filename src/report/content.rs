@@ -28,7 +28,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::world::file_id;
 use crate::markdown::{
-    Block, BlockKind, Columns, Document, Image, Inline, InlineKind, List, Table, together, word_pieces,
+    Block, BlockKind, Columns, DENSE_INSET, Document, Image, Inline, InlineKind, List, Table, together, word_pieces,
 };
 
 /// Makes content of one author's file.
@@ -205,7 +205,8 @@ impl<'a> Writer<'a> {
             .with_align(Celled::Array(align));
         if size < 1.0 {
             let side = |points: f64| Some(Rel::from(Length::from(Abs::pt(points * size))));
-            let inset = Sides::new(side(5.0), side(5.5), side(5.0), side(5.5));
+            let x = DENSE_INSET * 9.5 / 2.0;
+            let inset = Sides::new(side(x), side(5.5), side(x), side(5.5));
             return element.with_inset(Celled::Value(inset)).pack();
         }
         element.pack()
@@ -304,17 +305,20 @@ impl<'a> Writer<'a> {
             }
             InlineKind::Emph(text) => EmphElem::new(inner(text)).pack(),
             InlineKind::Strong(text) => StrongElem::new(inner(text)).pack(),
+            InlineKind::Strike(text) if text.iter().any(|one| matches!(one.kind, InlineKind::Link(..))) => {
+                Content::sequence(text.iter().map(|one| match &one.kind {
+                    InlineKind::Link(url, words) => struck_link(url, inner(words)),
+                    _ => StrikeElem::new(inner(std::slice::from_ref(one))).pack(),
+                }))
+            }
             InlineKind::Strike(text) => StrikeElem::new(inner(text)).pack(),
             InlineKind::Super(text) => SuperElem::new(inner(text)).pack(),
             InlineKind::Sub(text) => SubElem::new(inner(text)).pack(),
-            // PDF/UA knows no text that is both struck and underlined: a struck link is struck alone.
             InlineKind::Link(url, text)
                 if text.iter().any(|one| matches!(one.kind, InlineKind::Strike(_))) =>
             {
                 Content::sequence(text.iter().map(|one| match &one.kind {
-                    InlineKind::Strike(struck) => {
-                        StrikeElem::new(link(url, &Document::words(struck), inner(struck))).pack()
-                    }
+                    InlineKind::Strike(struck) => struck_link(url, inner(struck)),
                     _ => link(url, "", inner(std::slice::from_ref(one))),
                 }))
             }
@@ -475,6 +479,16 @@ fn link(url: &str, words: &str, body: Content) -> Content {
             LinkElem::new(dest, body + TextElem::packed("\u{2060}")).pack()
         }
         Err(_) => body,
+    }
+}
+
+/// A link whose words are struck. The layout knows by its body that it is not to be underlined as well,
+/// which PDF/UA forbids.
+fn struck_link(url: &str, body: Content) -> Content {
+    let struck = StrikeElem::new(body + TextElem::packed("\u{2060}")).pack();
+    match Url::new(url) {
+        Ok(url) => LinkElem::new(LinkTarget::Dest(Destination::Url(url)), struck).pack(),
+        Err(_) => struck,
     }
 }
 

@@ -29,23 +29,27 @@ pub struct PageText {
     pub text: String,
     /// How far down it is filled, from 0 to 1, running heads and feet not counted.
     pub filled: f64,
+    /// Each run of text: where it begins from the left and from the top, how wide it is, in points, and
+    /// its words.
+    pub runs: Vec<(f64, f64, f64, String)>,
 }
 
 /// The text of a page and how far it is filled.
 pub fn page_text(frame: &Frame) -> PageText {
-    let mut page = PageText { text: String::new(), filled: 0.0 };
+    let mut page = PageText { text: String::new(), filled: 0.0, runs: vec![] };
     let height = frame.height().to_pt();
-    collect(frame, 0.0, height, &mut page);
+    collect(frame, (0.0, 0.0), height, &mut page);
     page
 }
 
 /// Walks a frame's items.
-fn collect(frame: &Frame, top: f64, height: f64, page: &mut PageText) {
+fn collect(frame: &Frame, (left, top): (f64, f64), height: f64, page: &mut PageText) {
     for (position, item) in frame.items() {
-        let y = top + position.y.to_pt();
+        let (x, y) = (left + position.x.to_pt(), top + position.y.to_pt());
         match item {
-            FrameItem::Group(group) => collect(&group.frame, y, height, page),
+            FrameItem::Group(group) => collect(&group.frame, (x, y), height, page),
             FrameItem::Text(text) => {
+                page.runs.push((x, y, text.width().to_pt(), text.text.to_string()));
                 page.text.push_str(&text.text);
                 page.text.push(' ');
                 // Running feet stand in the lowest tenth of the page.

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use typst::LibraryExt;
 use typst_library::diag::{FileError, FileResult};
@@ -62,6 +63,8 @@ pub struct ReportWorld {
     files: Files,
     /// The files that were asked for as Typst source.
     sources: BTreeMap<String, OnceLock<Source>>,
+    /// Whether nobody waits for it any more.
+    left: AtomicBool,
 }
 
 impl ReportWorld {
@@ -76,11 +79,24 @@ impl ReportWorld {
             .collect();
         let book = FontBook::from_fonts(&fonts);
         let sources = files.files.keys().map(|path| (path.clone(), OnceLock::new())).collect();
-        Self { library: LazyHash::new(library), book: LazyHash::new(book), fonts, files, sources }
+        Self { library: LazyHash::new(library), book: LazyHash::new(book), fonts, files, sources, left: AtomicBool::new(false) }
     }
 }
 
 impl ReportWorld {
+    /// Nobody waits for the compilation any more: it ends when it next asks for something.
+    pub fn leave(&self) {
+        self.left.store(true, Ordering::Relaxed);
+    }
+
+    /// Ends the compilation if nobody waits for it. Typst can't be told to stop; unwinding its thread,
+    /// without the words of a panic, is the way out.
+    fn go_on(&self) {
+        if self.left.load(Ordering::Relaxed) {
+            std::panic::resume_unwind(Box::new("nobody waits for it"));
+        }
+    }
+
     /// The text of a file.
     pub fn text(&self, path: &str) -> Option<&str> {
         self.files.files.get(path)?.as_str().ok()
@@ -109,6 +125,7 @@ impl World for ReportWorld {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
+        self.go_on();
         &self.book
     }
 
@@ -125,6 +142,7 @@ impl World for ReportWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.go_on();
         match id.get().root() {
             VirtualRoot::Project => self.files.files.get(path_of(id)).cloned().ok_or_else(|| refused(id)),
             VirtualRoot::Package(_) => Err(refused(id)),
@@ -132,6 +150,7 @@ impl World for ReportWorld {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
+        self.go_on();
         self.fonts.get(index).cloned()
     }
 

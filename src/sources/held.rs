@@ -361,7 +361,6 @@ const HIDING_TAGS: &[&str] = &[
     "<draft",
     "<secret",
     "<template",
-    "<script",
     "<noscript",
     "<confidential",
 ];
@@ -628,8 +627,10 @@ fn comments(text: &str) -> Vec<(Range<usize>, Mark)> {
         }
     }
     let mut at = 0;
+    let mut fenced = false;
     for line in text.split_inclusive('\n') {
-        if line.starts_with("// ") && line.trim().len() > 2 {
+        fenced ^= line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~");
+        if !fenced && line.starts_with("// ") && line.trim().len() > 2 {
             found.push((at..at + line.trim_end().len(), Mark::OtherComment));
         }
         at += line.len();

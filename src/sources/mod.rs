@@ -20,7 +20,7 @@ pub use field::{Complaint, Field, List, Parse, TextField};
 pub use places::{Places, Scalar};
 pub use scan::is_noncharacter;
 pub use walk::{MAX_IMAGE_BYTES, read, read_image};
-pub use yaml::{Reader, fields_of};
+pub use yaml::{Level, Reader, fields_of};
 
 use crate::diagnostic::{Diagnostics, Place, Texts};
 use crate::model::Language;

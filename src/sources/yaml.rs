@@ -61,10 +61,11 @@ impl<'a> Reader<'a> {
         Origin::yaml(self.file, self.prefix.clone())
     }
 
-    /// Reads the whole document; `known` are the names that a mistyped field may have meant.
+    /// Reads the whole document; `known` are the names that a mistyped field may have meant, by the level
+    /// at which they stand.
     ///
     /// `None` if a wrong shape or syntax stops it, which is then among the findings.
-    pub fn document<T: DeserializeOwned + Default>(&mut self, known: &[&str]) -> Option<T> {
+    pub fn document<T: DeserializeOwned + Default>(&mut self, known: &[Level]) -> Option<T> {
         let Some(yaml) = &self.file.yaml else {
             return (self.file.kind == Kind::Markdown && self.file.body == 0).then(T::default);
         };
@@ -87,7 +88,7 @@ impl<'a> Reader<'a> {
 
     /// An unknown field, with the nearest known name. One that is meant to hold something back stops
     /// even a draft.
-    fn unknown(&mut self, path: &str, known: &[&str]) {
+    fn unknown(&mut self, path: &str, known: &[Level]) {
         let name = path.rsplit(['.', ']']).next().unwrap_or(path);
         let range = self.file.places.as_ref().and_then(|places| places.key(path));
         let message = format!("unknown field `{name}`");
@@ -104,17 +105,18 @@ impl<'a> Reader<'a> {
             );
             return;
         }
-        self.findings.push(match nearest(name, known.iter().copied()) {
-            Some(meant) => finding.hint(format!("did you mean `{meant}`?")),
-            None => {
-                let mut names: Vec<&str> = Vec::new();
-                known.iter().for_each(|name| {
-                    if !names.contains(name) {
-                        names.push(name);
-                    }
-                });
-                finding.hint(format!("known fields: {}", names.join(", ")))
+        let above = numberless(path.strip_suffix(name).unwrap_or_default().trim_end_matches('.'));
+        let here = known.iter().filter(|(level, _)| *level == above).flat_map(|(_, names)| names.iter().copied());
+        let mut names: Vec<&str> = here.collect();
+        names.dedup();
+        let elsewhere = known.iter().find(|(level, names)| *level != above && names.contains(&name));
+        self.findings.push(match (nearest(name, names.iter().copied()), elsewhere) {
+            (_, Some((level, _))) if !level.trim_matches(['[', ']']).is_empty() => {
+                finding.hint(format!("`{name}` belongs below `{}:`", level.replace("[]", "")))
             }
+            (_, Some(_)) => finding.hint(format!("`{name}` belongs further up, in a line of its own")),
+            (Some(meant), None) => finding.hint(format!("did you mean `{meant}`?")),
+            (None, None) => finding.hint(format!("known fields: {}", names.join(", "))),
         });
     }
 
@@ -122,11 +124,11 @@ impl<'a> Reader<'a> {
     fn wrong_shape(&mut self, error: &serde_yaml::Error) {
         let offset = error.location().map_or(0, |location| location.index());
         let text = error.to_string();
-        let message = text.split(" at line ").next().unwrap_or(&text);
+        let (message, hint) = shape(text.split(" at line ").next().unwrap_or(&text));
         self.findings.push(
-            Diagnostic::fatal("wrong-shape", message.to_string())
+            Diagnostic::fatal("wrong-shape", message)
                 .at(Place::new(self.file.path.clone(), offset..offset))
-                .hint("compare with the shortest valid file in the README"),
+                .hint(hint),
         );
     }
 
@@ -299,6 +301,69 @@ fn words(path: &Path<'_>) -> String {
             words(parent)
         }
     }
+}
+
+/// The names of the fields that may stand at a level of a document: its path without numbers, such as
+/// `report.deliverable` or `approvals[]`; empty at the top.
+pub type Level = (&'static str, &'static [&'static str]);
+
+/// A path without the numbers of its items.
+fn numberless(path: &str) -> String {
+    path.chars().filter(|c| !c.is_ascii_digit()).collect()
+}
+
+/// What fields of their own look like, by the name of what holds them.
+const EXAMPLES: &[(&str, &str)] = &[
+    ("approvals", "approvals: [{by: CHARISMA, on: 2024-04-22}]"),
+    ("attendance", "attendance: [{project: RECET, count: 2}]"),
+    ("deliverable", "deliverable: {project: recet, number: D5.2}"),
+    ("dkim", "dkim: {selector: bulletin, key: state/dkim.pem}"),
+    ("limits", "limits: {pages: 200}"),
+    ("look", "look: {accent: \"#0b5d4e\"}"),
+    ("period", "period: {from: 2024-04-01, to: 2024-04-30}"),
+    ("report", "report: {minutes: true}"),
+    ("smtp", "smtp: {host: smtp.example.org, user: news@example.org, password_env: BULLETIN_PASSWORD}"),
+    ("translation", "translation: {by: Maria, status: approved}"),
+    ("values", "values: [{period: 2024-04, value: 3}]"),
+];
+
+/// What is said of a document that has another shape than was asked for, and what to type: the parser's
+/// own words name types of the program.
+fn shape(parser: &str) -> (String, String) {
+    let (path, said) = match parser.split_once("invalid type: ") {
+        Some((path, said)) => (path.trim_end_matches([':', ' ']), said),
+        None => return (parser.to_string(), "look at how the lines are indented, and at `-` and `:`".into()),
+    };
+    let (found, wanted) = said.split_once(", expected ").unwrap_or((said, ""));
+    let found = match found.split_once(' ') {
+        Some(("string", text)) => format!("`{}`", text.trim_matches('"')),
+        Some(("integer" | "boolean", text)) => text.to_string(),
+        Some(("floating", text)) => text.trim_start_matches("point ").to_string(),
+        _ => match found {
+            "sequence" => "a list".to_string(),
+            "map" => "fields (`name: value`)".to_string(),
+            "unit value" | "null" => "nothing".to_string(),
+            other => other.to_string(),
+        },
+    };
+    let name = path.split('[').next().and_then(|path| path.rsplit('.').next()).unwrap_or(path);
+    let example = EXAMPLES.iter().find(|(own, _)| *own == name).map(|(_, example)| *example);
+    let (wanted, hint) = match wanted {
+        "a sequence" => ("a list".to_string(), "begin each item with `- `".to_string()),
+        wanted if wanted.starts_with("struct ") || wanted == "a map" => (
+            "fields (`name: value`)".to_string(),
+            "write each field in a line of its own: its name, a colon, a blank, its value".to_string(),
+        ),
+        wanted => (wanted.to_string(), "look at how the lines are indented, and at `-` and `:`".to_string()),
+    };
+    let hint = example.map_or(hint, |example| format!("type it as `{example}`"));
+    // The number of an item of the whole file says nothing: the place does.
+    let path = match path.strip_prefix(".[") {
+        Some(rest) => rest.split_once(']').map_or("", |(_, rest)| rest.trim_start_matches('.')),
+        None => path,
+    };
+    let at = if path.is_empty() { String::new() } else { format!("{path}: ") };
+    (format!("{at}expected {wanted}, found {found}"), hint)
 }
 
 /// The field names of a struct, as its derived `Deserialize` gives them to a deserializer.

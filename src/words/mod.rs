@@ -165,8 +165,15 @@ impl Words {
     pub fn event(&self, event: &crate::model::Event, usual_zone: Option<&str>) -> String {
         let first = event.starts.date();
         if let Some(last) = event.last_day() {
-            let days = [("from", self.date(first).into()), ("to", self.date(last).into())];
-            return self.with("dates-from-to", &days);
+            let (from, to) = (self.date(first), self.date(last));
+            // Days of one month name it once: `13–15 May 2024`, `13.–15. maj 2024`.
+            let day = from.len() - from.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            let rest = |text: &str| text.trim_start_matches(|c: char| c.is_ascii_digit()).to_string();
+            if day > 0 && rest(&from) == rest(&to) && rest(&from) != from {
+                let dot = if from[day..].starts_with('.') { "." } else { "" };
+                return format!("{}{dot}–{to}", &from[..day]);
+            }
+            return self.with("dates-from-to", &[("from", from.into()), ("to", to.into())]);
         }
         let Some(clock) = event.clock() else { return self.date(first) };
         let zone = event.zone(usual_zone).filter(|_| event.names_zone(usual_zone));

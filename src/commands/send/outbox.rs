@@ -122,7 +122,7 @@ impl Plan<'_, '_> {
     fn name(&self, recipient: &Recipient, key: &Key) -> (String, String) {
         let issue = self.name_of_issue();
         let id = key.hash(&["message", &issue, &recipient.normal()]);
-        (format!("{issue}.{id}.bulletin"), id)
+        (format!("{issue}.{id}.eml"), id)
     }
 
     /// A recipient's message with its name in the outbox; `None` if it lies there already.

@@ -54,9 +54,9 @@ pub fn originals(issue: &Issue<'_>, findings: &mut Diagnostics) {
         meetings.map(|item| (item.id.as_str(), &item.origin, &item.language, item.is_translation)).collect();
     for items in [updates, meetings] {
         let known: Vec<&str> =
-            items.iter().filter(|(_, _, language, _)| *language == default).map(|item| item.0).collect();
+            items.iter().filter(|item| item.2 == default || !is_named(item.1)).map(|item| item.0).collect();
         for (id, origin, language, is_translation) in &items {
-            if *is_translation || *language == default {
+            if *is_translation || *language == default || !is_named(origin) {
                 continue;
             }
             // One or two letters away: a slip, which would print the text a second time.
@@ -65,6 +65,11 @@ pub fn originals(issue: &Issue<'_>, findings: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// Whether a file's name says its language.
+fn is_named(origin: &Origin) -> bool {
+    origin.file.rsplit('/').next().is_some_and(|name| name.trim_end_matches(".md").contains('.'))
 }
 
 /// The finding for a translation whose name is nearly that of a text.

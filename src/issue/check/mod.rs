@@ -196,6 +196,16 @@ fn approvals(issue: &Issue<'_>, findings: &mut Diagnostics) {
             && !update.is_translation
     });
     for update in asked {
+        for (i, approval) in update.approvals.iter().enumerate() {
+            if let Some(on) = approval.on.filter(|on| *on > issue.as_of.date) {
+                let text = format!("`{}` approves this on {on}: that day is still to come", approval.by);
+                findings.push(
+                    Diagnostic::error("approval-to-come", text)
+                        .at(issue.sources.place(&update.origin, &format!("approvals[{i}].on")))
+                        .hint("write `status: review` until then, or type the day on which it was given"),
+                );
+            }
+        }
         for who in missing_approvals(update, issue.cluster.issues.get(&update.month)) {
             findings.push(
                 Diagnostic::error("missing-approval", format!("`{who}` has not approved this"))

@@ -32,7 +32,6 @@ pub fn texts(issue: &Issue<'_>, aids: &Aids<'_>, findings: &mut Diagnostics) {
                 lint.text(range, &language, words);
             }
         }
-        lint.unused();
     }
 }
 
@@ -179,31 +178,6 @@ impl Lint<'_> {
             false => format!("if it is meant, add it to this file's list `accepted`: `\"{quoted}\"`"),
         };
         self.findings.push(finding.at(place).hint(hint));
-    }
-
-    /// Entries of `accepted` that stand nowhere in the file: mistyped, or no longer needed.
-    fn unused(&mut self) {
-        let body = compared(self.file.text.get(self.file.body..).unwrap_or_default());
-        let scalars = self.file.places.iter().flat_map(|places| places.scalars());
-        let values: Vec<String> = scalars
-            .filter(|(path, _)| !path.contains("accepted"))
-            .map(|(_, scalar)| compared(&scalar.text))
-            .collect();
-        for (passage, range) in &self.accepted {
-            let stands = self.used.contains(passage)
-                || body.contains(passage.as_str())
-                || values.iter().any(|value| value.contains(passage.as_str()));
-            if !stands {
-                self.findings.push(
-                    Diagnostic::warning(
-                        "unused-accepted",
-                        format!("`{passage}` is accepted, and stands nowhere in this file"),
-                    )
-                    .at(Place::new(self.file.path.clone(), range.clone()))
-                    .hint("compare it with the text, or delete it"),
-                );
-            }
-        }
     }
 
     /// Where a file names what is accepted.
