@@ -497,7 +497,7 @@ fn words(line: &str, heading: bool) -> bool {
     if tagged(plain) || first_is_tag && divided && (capitals || heading || behind.starts_with(':')) {
         return true;
     }
-    let last = typed.trim_end_matches(['*', '_', ' ', '#']);
+    let last = typed.trim_end_matches(['*', '_', ' ', '#', '.', '!', ';']);
     let ends = |open: char, close: char| {
         last.strip_suffix(close).and_then(|rest| rest.rsplit_once(open)).is_some_and(|(_, inner)| {
             let inner = inner.trim();
@@ -506,7 +506,26 @@ fn words(line: &str, heading: bool) -> bool {
             (TAGS_FOLDED.contains(&lower) || MARKS_FOLDED.contains(&lower)) && !draft
         })
     };
-    heading && (ends('(', ')') || ends('[', ']') || ends('{', '}'))
+    // `- [ ] RECET: CONFIDENTIAL: write to them`.
+    let item = typed.starts_with(['-', '*', '+']) || typed.starts_with(|c: char| c.is_ascii_digit());
+    if item && let Some((_, what)) = plain.split_once(": ") {
+        let first: String = what.chars().take_while(|c| c.is_alphanumeric()).collect();
+        let capitals = first.chars().count() > 3 && first.chars().all(char::is_uppercase);
+        let divided = what[first.len()..].trim_start().starts_with([':', '–', '—', '-', '/']);
+        if tagged(what) || capitals && divided && TAGS_FOLDED.contains(&folded(&first)) {
+            return true;
+        }
+    }
+    // Behind a sentence only what can mean nothing else: `… (not for publication)`.
+    let sure = |open: char, close: char| {
+        last.strip_suffix(close).and_then(|rest| rest.rsplit_once(open)).is_some_and(|(_, inner)| {
+            let lower = folded(inner.trim());
+            MARKS_FOLDED.contains(&lower) && (lower.contains(' ') || lower == "confidential")
+        })
+    };
+    (heading || item) && (ends('(', ')') || ends('[', ']') || ends('{', '}'))
+        || sure('(', ')')
+        || sure('[', ']')
         || heading
             && last.rsplit_once([' ', '–', '—']).is_some_and(|(_, word)| {
                 let capitals = word.chars().count() > 3 && word.chars().all(char::is_uppercase);

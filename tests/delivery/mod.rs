@@ -3,12 +3,14 @@
 
 mod crash;
 mod faults;
+mod found;
 mod messages;
 mod outcomes;
 mod paced;
 mod replies;
 mod server;
 mod trouble;
+mod worst;
 
 use std::collections::BTreeMap;
 use std::process::{Child, Stdio};
