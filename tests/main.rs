@@ -18,6 +18,7 @@ mod languages;
 mod licences;
 mod links;
 mod minutes;
+mod months;
 mod officer;
 mod parity;
 mod period;

@@ -404,7 +404,11 @@ fn action(reader: &mut Reader<'_>, meeting: &Id, index: usize, entry: Entry) -> 
             .collect(),
         text: entry.text,
         due: entry.due,
-        status: if entry.done { ActionStatus::Done } else { ActionStatus::Open },
+        status: match (entry.done, entry.dropped) {
+            (true, _) => ActionStatus::Done,
+            (false, true) => ActionStatus::Dropped,
+            (false, false) => ActionStatus::Open,
+        },
         closed_on: None,
         follows: None,
     }

@@ -178,6 +178,8 @@ pub struct Entry {
     pub due: Option<Date>,
     /// Whether its box is ticked.
     pub done: bool,
+    /// Whether it is struck out: nobody is to do it any more.
+    pub dropped: bool,
     /// The id written as `{#id}`.
     pub id: Option<String>,
 }
@@ -207,7 +209,7 @@ static ISO: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[0-9]{4}-[
 
 /// What begins an action in the minutes of some: `ACTION:`, `Action point 3:`, `AP1:`.
 static MARK: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:ACTION|Action|TO ?DO|To ?do|Next step)(?: (?:point|item))?(?: ?[0-9]+)? ?[:–—-]\s+|^AP ?[0-9]+ ?[:.–—-]\s+").ok()
+    Regex::new(r"^(?:ACTION|Action|To ?do|Next step)(?: (?:point|item))?(?: ?[0-9]+)? ?[:–—-]\s+|^AP ?[0-9]+ ?[:.–—-]\s+").ok()
 });
 
 /// Takes the lists of actions and decisions, with their headings, out of the minutes.
@@ -492,6 +494,7 @@ impl EntryReader<'_> {
             text,
             due,
             done: item.task == Some(true),
+            dropped: kind == ListKind::Actions && is_struck(inlines),
             id,
         })
     }
@@ -737,6 +740,14 @@ fn with_addresses(inlines: &[Inline]) -> String {
         _ => inline.clone(),
     };
     Document::words(&inlines.iter().map(shown).collect::<Vec<_>>())
+}
+
+/// Whether an item is struck out, but for its id and its marks.
+fn is_struck(inlines: &[Inline]) -> bool {
+    let struck = |inline: &&Inline| matches!(inline.kind, InlineKind::Strike(_));
+    let rest: Vec<Inline> = inlines.iter().filter(|inline| !struck(inline)).cloned().collect();
+    let (rest, _) = take_id(&Document::words(&rest));
+    inlines.iter().any(|inline| struck(&inline)) && !rest.contains(char::is_alphanumeric)
 }
 
 /// The names in `A, B and C`.
