@@ -25,6 +25,7 @@ mod period;
 mod property;
 mod regressions;
 mod report;
+mod room;
 mod rules;
 mod spec;
 mod tables;

@@ -584,20 +584,24 @@ impl Decimal {
     }
 }
 
-/// How many digits a number may have.
-const MOST_DIGITS: usize = 30;
+/// How many digits a number may have before its point.
+const MOST_DIGITS: usize = 24;
+
+/// How many behind it.
+const MOST_DECIMALS: usize = 12;
 
 impl Parse for Decimal {
     fn parse(text: &str) -> Result<Self, Complaint> {
         let digits = text.strip_prefix('-').unwrap_or(text);
         let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
         let all_digits = |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_digit());
-        let digits = whole.len() + part.len();
         match all_digits(whole) && all_digits(part) {
             // So that sums stay exact: they are counted in 128 bits.
-            true if digits > MOST_DIGITS => Err(Complaint::new(
-                format!("`{text}` has {digits} digits"),
-                format!("numbers of up to {MOST_DIGITS} digits are read"),
+            true if whole.len() > MOST_DIGITS || part.len() > MOST_DECIMALS => Err(Complaint::new(
+                format!("`{text}` has too many digits"),
+                format!(
+                    "numbers with up to {MOST_DIGITS} digits before the point and {MOST_DECIMALS} behind it are read"
+                ),
             )),
             true => Ok(Self(text.to_string())),
             false => Err(Complaint::new(

@@ -4,6 +4,7 @@
 mod crash;
 mod faults;
 mod found;
+mod ledger;
 mod lists;
 mod messages;
 mod outcomes;

@@ -385,6 +385,13 @@ fn pictures_and_report_must_be_where_the_mail_says() {
     std::fs::write(&report, b"an older report").expect("written");
     send(&desk, &["2024-04", "--yes"], 1.0).exits(6).says("is another version than the one that was built");
     assert!(server.accepted().is_empty());
+    std::fs::write(&report, &built).expect("written");
+    // A login, or words for what is not there, in the place of the page: many a server says 200 to that.
+    let page = desk.path("output/web/2024-04/en/index.html");
+    let text = std::fs::read(&page).expect("a page");
+    std::fs::write(&page, b"<html><title>Sign in</title></html>").expect("written");
+    send(&desk, &["2024-04", "--yes"], 1.0).exits(6).says("answers with another page");
+    std::fs::write(&page, text).expect("written");
     // Everything is there as it was built.
     std::fs::write(&report, built).expect("written");
     send(&desk, &["2024-04", "--yes"], 1.0).exits(0);
