@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 #[derive(Debug, Parser)]
 #[command(name = "bulletin", version, max_term_width = 100, propagate_version = true)]
 #[command(
-    after_help = "Exit codes: 0 done; 1 the sources, layouts or configuration have errors (all printed); 2 wrong usage, or a failure of the machine; and of sending: 3 some are to be tried again or not tried yet, 4 of some it is uncertain, 5 stopped because the relay takes nothing, 6 refused."
+    after_help = "Exit codes: 0 done; 1 the sources, layouts or configuration have errors (all printed); 2 wrong usage, or a failure of the machine; and of sending: 3 some are to be tried again or not tried yet, 4 of some it is uncertain, 5 stopped because the relay takes nothing or refuses the sender or the message (`send resume` goes on once that is put right), 6 refused."
 )]
 pub struct Cli {
     /// Options that every command takes.

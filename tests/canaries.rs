@@ -236,7 +236,10 @@ fn holds_back(desk: &Desk, how: &str) {
         let outcome = desk.run(&["build", "2024-04", stage, "-q"]);
         assert!(matches!(outcome.code, Some(0 | 1)), "{how}: {outcome:?}");
         if outcome.code == Some(1) {
-            assert!(!desk.path("output/2024-04/build.json").exists() || stage == "--final", "{how}: {outcome:?}");
+            assert!(
+                !desk.path("output/2024-04/build.json").exists() || stage == "--final",
+                "{how}: {outcome:?}"
+            );
             assert!(!desk.path("output/web/index.html").exists(), "{how}");
         }
         if !desk.path("output").exists() {
@@ -245,7 +248,10 @@ fn holds_back(desk: &Desk, how: &str) {
         for (path, text) in said(desk) {
             assert!(!text.contains("zzheld"), "{how} is in {path} ({stage}):\n{}", outcome.err);
             if !path.contains("images/") && !path.ends_with("build.json") && path.ends_with(".html") {
-                assert!(text.contains("zzopen") || path.ends_with("web/index.html"), "zzopen is not in {path}");
+                assert!(
+                    text.contains("zzopen") || path.ends_with("web/index.html"),
+                    "zzopen is not in {path}"
+                );
             }
         }
     }
@@ -255,7 +261,10 @@ fn holds_back(desk: &Desk, how: &str) {
 fn open() -> Desk {
     let desk = Desk::base();
     let front = "---\npriority: 9\n---\n";
-    desk.write("sources/updates/2024-04/recet-open.md", format!("{front}# News zzopen\n\nText zzopen for all.\n"));
+    desk.write(
+        "sources/updates/2024-04/recet-open.md",
+        format!("{front}# News zzopen\n\nText zzopen for all.\n"),
+    );
     desk
 }
 

@@ -117,15 +117,15 @@ fn numbers_tabs_and_wide_tables_stay_what_they_are() {
     let said = built(&desk, "2024-04").exits(1);
     said.says(":23:1: error: this table has 12 columns; a page of the report holds");
     let text = desk.read("sources/updates/2024-04/recet-energy-plans.md");
-    let fits = text.split("\n\n").filter(|block| !block.contains("| 2028 |")).collect::<Vec<_>>().join("\n\n");
+    let fits =
+        text.split("\n\n").filter(|block| !block.contains("| 2028 |")).collect::<Vec<_>>().join("\n\n");
     desk.write("sources/updates/2024-04/recet-energy-plans.md", fits);
     built(&desk, "2024-04").exits(0);
     let report = rendered(desk.root(), &Layouts::defaults()).expect("a report");
     let words: String = report.pages.iter().map(|page| page.text.clone()).collect();
     assert!(times(&words, "1\u{A0}234\u{A0}567") > 10, "numbers keep together");
-    for (a, b) in report.pages.iter().flat_map(|page| crowded(&page.runs)) {
-        panic!("`{a}` is printed over `{b}`");
-    }
+    let over: Vec<_> = report.pages.iter().flat_map(|page| crowded(&page.runs)).collect();
+    assert!(over.is_empty(), "printed over each other: {over:?}");
 }
 
 /// Runs of text of a page that overlap another on the same line.
@@ -188,7 +188,8 @@ fn links_are_refused_for_what_is_wrong_with_them_and_never_for_ours() {
     }
     let desk = case("real/02-struck-link/01-struck-link");
     built(&desk, "2024-05").exits(0);
-    let raw = String::from_utf8_lossy(&pdf(&desk, "2024-05")).into_owned() + &unpacked(&pdf(&desk, "2024-05"));
+    let raw =
+        String::from_utf8_lossy(&pdf(&desk, "2024-05")).into_owned() + &unpacked(&pdf(&desk, "2024-05"));
     assert!(raw.contains("https://example.org/june") && pages(&desk).contains("moved to June"));
 
     let said = built(&case("text/22-bad-links"), "2024-04").exits(1);
@@ -235,7 +236,8 @@ fn due_dates_are_read_in_every_shape_or_reported() {
     built(&desk, "2024-04").exits(0);
     let rows = april(&desk, "actions.csv");
     let actions: Vec<&str> = rows.lines().skip(1).collect();
-    let written = desk.read("sources/meetings/2024-04-08-call.md").lines().filter(|l| l.starts_with("- [ ]")).count();
+    let written =
+        desk.read("sources/meetings/2024-04-08-call.md").lines().filter(|l| l.starts_with("- [ ]")).count();
     assert_eq!(actions.len(), written);
     assert!(actions.iter().all(|row| row.contains(",RECET,2024-05-31,open,")), "{rows}");
     let desk = case("real/04-due-date-shapes");
@@ -285,13 +287,20 @@ fn what_did_not_work_out_is_said_and_what_is_ordinary_is_not() {
         .says("`Ã©` looks like a wrongly decoded `é`")
         .says("`Å½` looks like a wrongly decoded `Ž`")
         .says("`<o:p>` was left behind by a word processor");
-    built(&case("text/14-pasted-bullets"), "2024-04").exits(0).says("lines begin with signs that make no list");
-    built(&case("text/20-footnote-in-headline"), "2024-04").exits(1).says("a headline can't mention a footnote");
+    built(&case("text/14-pasted-bullets"), "2024-04")
+        .exits(0)
+        .says("lines begin with signs that make no list");
+    built(&case("text/20-footnote-in-headline"), "2024-04")
+        .exits(1)
+        .says("a headline can't mention a footnote");
     let said = built(&case("real/06-unfinished/04-unfinished-in-code"), "2024-05").exits(0);
     assert_eq!(times(&said.err, "unfinished"), 0, "{}", said.err);
     let said = built(&case("real/06-unfinished/10-shortcut-reference"), "2024-05").exits(1);
     assert_eq!(times(&said.err, "unfinished"), 1, "only what is not defined: {}", said.err);
-    built(&case("real/12-joined-words/06-joined-words"), "2024-05").exits(0).does_not_say("joined").does_not_say("lacks");
+    built(&case("real/12-joined-words/06-joined-words"), "2024-05")
+        .exits(0)
+        .does_not_say("joined")
+        .does_not_say("lacks");
     let desk = case("real/13-accepted-does-not-reach");
     let said = built(&desk, "2024-05").exits(1);
     assert_eq!(times(&said.err, "proj-x.md:"), 1, "the dead link alone: {}", said.err);
@@ -336,8 +345,12 @@ fn a_plain_file_is_in_the_first_of_the_languages() {
 fn another_month_s_files_judge_their_own_month() {
     let desk = case("real/07-other-months-block");
     built(&desk, "2024-05").exits(0).does_not_say("2024-03").does_not_say("2024-07");
-    desk.run(&["check", "2024-07", "--diagnostics", "short"]).exits(1).says("sources/updates/2024-07/proj-later.md");
-    desk.run(&["check", "2024-03", "--diagnostics", "short"]).exits(1).says("sources/updates/2024-03/proj-old.md");
+    desk.run(&["check", "2024-07", "--diagnostics", "short"])
+        .exits(1)
+        .says("sources/updates/2024-07/proj-later.md");
+    desk.run(&["check", "2024-03", "--diagnostics", "short"])
+        .exits(1)
+        .says("sources/updates/2024-03/proj-old.md");
 }
 
 #[test]
@@ -353,7 +366,10 @@ fn actions_are_found_as_minutes_write_them() {
     let desk = case("real/10-action-headings");
     built(&desk, "2024-05").exits(0);
     let rows = may(&desk, "actions.csv");
-    assert!(rows.contains("write to the mayors,PROJ,2024-05-31") && rows.contains("write to the towns,PROJ,2024-05-31"));
+    assert!(
+        rows.contains("write to the mayors,PROJ,2024-05-31")
+            && rows.contains("write to the towns,PROJ,2024-05-31")
+    );
 }
 
 #[test]

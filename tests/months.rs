@@ -10,10 +10,16 @@ const FIRST: &str = "---\nhost: AISFOR\npresent: [recet, in-plan]\n---\n# First 
 fn desk() -> Desk {
     let desk = Desk::base();
     std::fs::remove_file(desk.path("sources/meetings/2024-04-08-synergy-call.md")).expect("removed");
-    desk.write("sources/projects/in-plan.yaml", "acronym: IN-PLAN\ntitle: Plans\nprogramme: LIFE\nsummary: Plans.\n");
+    desk.write(
+        "sources/projects/in-plan.yaml",
+        "acronym: IN-PLAN\ntitle: Plans\nprogramme: LIFE\nsummary: Plans.\n",
+    );
     desk.write("sources/meetings/2024-04-08-first-call.md", FIRST);
     desk.write("readers.csv", "email,basis\nreader@example.org,staff\n");
-    desk.write("bulletin.yaml", desk.read("bulletin.yaml") + "audience: readers.csv\nweb_url: https://example.org/news\n");
+    desk.write(
+        "bulletin.yaml",
+        desk.read("bulletin.yaml") + "audience: readers.csv\nweb_url: https://example.org/news\n",
+    );
     desk
 }
 
@@ -57,8 +63,12 @@ fn a_second_month_with_all_that_happens_in_one() {
         .filter(|line| !line.contains("TODO what is to be done"))
         .map(|line| match line {
             line if line.contains("list the towns") => line.replace("- [ ]", "- [x]"),
-            line if line.contains("print the leaflet") => line.replace("print the leaflet", "print and post the leaflet"),
-            line if line.contains("book the room") => "- [ ] ~~IN-PLAN: book the room~~ {#2024-04-08-first-call-4}".into(),
+            line if line.contains("print the leaflet") => {
+                line.replace("print the leaflet", "print and post the leaflet")
+            }
+            line if line.contains("book the room") => {
+                "- [ ] ~~IN-PLAN: book the room~~ {#2024-04-08-first-call-4}".into()
+            }
             line if line.contains("agree on a date") => line.replace("2024-06-15", "2024-07-15"),
             line if line.contains("TODO: who hosts") => "host: AISFOR".into(),
             line if line.contains("meeting's title") => "# Second call".into(),
@@ -73,14 +83,19 @@ fn a_second_month_with_all_that_happens_in_one() {
         "sources/issues/2024-05.yaml",
         "subject: \"Second call: what was done, and what comes next\"\npreheader: \"Two projects, five actions, and one guide that is late by two weeks\"\n",
     );
-    desk.write("sources/updates/2024-05/recet-guide.md", "# The guide is nearly there\n\nForty villages wait for it.\n");
+    desk.write(
+        "sources/updates/2024-05/recet-guide.md",
+        "# The guide is nearly there\n\nForty villages wait for it.\n",
+    );
     let said = done(&desk, &["check", "2024-05", "--diagnostics", "short"]);
     assert_eq!(said.err.matches("reads otherwise than when it was agreed").count(), 1, "{}", said.err);
     assert!(!said.err.contains("s/2024-04"), "April's files are April's matter: {}", said.err);
     done(&desk, &["build", "2024-05", "--final", "-q", "--as-of", "2024-05-20"]);
     assert!(row(&desk, "2024-05", "write the guide").contains(",2024-04-30,open,2024-04-08,,42,yes"));
     assert!(row(&desk, "2024-05", "list the towns").contains(",done,2024-04-08,2024-05-14,"));
-    assert!(row(&desk, "2024-05", "print and post the leaflet").contains(",2024-05-10,open,2024-04-08,,42,yes"));
+    assert!(
+        row(&desk, "2024-05", "print and post the leaflet").contains(",2024-05-10,open,2024-04-08,,42,yes")
+    );
     assert!(row(&desk, "2024-05", "book the room").contains(",dropped,2024-04-08,"));
     assert!(row(&desk, "2024-05", "agree on a date").contains(",2024-07-15,open,2024-04-08,,42,no"));
     let status = done(&desk, &["status", "2024-05", "--as-of", "2024-05-20"]).out;
@@ -89,13 +104,29 @@ fn a_second_month_with_all_that_happens_in_one() {
 
     // April is corrected while May is being written, whatever May's files look like.
     desk.write("sources/updates/2024-05/recet-half.md", "# TODO\n\nTODO ![x](nothing.png)\n");
-    desk.write("sources/meetings/2024-05-28-late.md", "---\nhost: \n---\n# TODO\n\n## Actions\n\n- [ ] NOBODY: x (by 2023-01-01)\n");
-    desk.replace("sources/meetings/2024-04-08-first-call.md", "for the first time", "for the very first time");
+    desk.write(
+        "sources/meetings/2024-05-28-late.md",
+        "---\nhost: \n---\n# TODO\n\n## Actions\n\n- [ ] NOBODY: x (by 2023-01-01)\n",
+    );
+    desk.replace(
+        "sources/meetings/2024-04-08-first-call.md",
+        "for the first time",
+        "for the very first time",
+    );
     done(&desk, &["build", "2024-04", "--final", "-q", "--as-of", "2024-05-02"]).does_not_say("2024-05-");
-    assert!(row(&desk, "2024-04", "write the guide").contains(",open,2024-04-08,,24,"), "as it was known then");
-    assert_eq!(desk.read("output/web/feed.en.xml").matches("<entry>").count(), april_feed.matches("<entry>").count() + 1);
-    let id = |feed: &str| feed.split("<id>").nth(2).and_then(|rest| rest.split('<').next()).map(str::to_string);
-    let ids = |feed: &str| feed.split("<entry>").skip(1).filter_map(|one| id(&format!("<id></id>{one}"))).collect::<Vec<_>>();
+    assert!(
+        row(&desk, "2024-04", "write the guide").contains(",open,2024-04-08,,24,"),
+        "as it was known then"
+    );
+    assert_eq!(
+        desk.read("output/web/feed.en.xml").matches("<entry>").count(),
+        april_feed.matches("<entry>").count() + 1
+    );
+    let id =
+        |feed: &str| feed.split("<id>").nth(2).and_then(|rest| rest.split('<').next()).map(str::to_string);
+    let ids = |feed: &str| {
+        feed.split("<entry>").skip(1).filter_map(|one| id(&format!("<id></id>{one}"))).collect::<Vec<_>>()
+    };
     for one in ids(&april_feed) {
         assert!(ids(&desk.read("output/web/feed.en.xml")).contains(&one), "{one} stays what it was");
     }
@@ -127,7 +158,8 @@ fn a_second_month_with_all_that_happens_in_one() {
 fn a_list_of_what_was_sent_is_one_list_however_it_is_written() {
     let desk = desk();
     let server = crate::delivery::Server::plain();
-    let relay = format!("transport: smtp\nsmtp:\n  host: 127.0.0.1\n  port: {}\n  security: none\n", server.port);
+    let relay =
+        format!("transport: smtp\nsmtp:\n  host: 127.0.0.1\n  port: {}\n  security: none\n", server.port);
     let config = desk.read("bulletin.yaml").replace("web_url: https://example.org/news\n", "");
     desk.write("bulletin.yaml", config + &relay);
     done(&desk, &["send", "2024-04", "--yes"]);

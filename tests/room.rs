@@ -7,7 +7,8 @@ fn a_record_that_somebody_changed_leads_nowhere_outside() {
     let desk = Desk::base();
     desk.run(&["build", "2024-04", "--final", "-q"]).exits(0);
     desk.write("outside.txt", "mine");
-    let before = std::fs::metadata(desk.path("outside.txt")).and_then(|meta| meta.modified()).expect("a time");
+    let before =
+        std::fs::metadata(desk.path("outside.txt")).and_then(|meta| meta.modified()).expect("a time");
     for path in ["../../outside.txt", "..\\\\..\\\\outside.txt", "C:/outside.txt", "/etc/hostname"] {
         let record = desk.read("output/2024-04/build.json");
         let more = format!("\"files\": [\n    {{\"path\": \"{path}\", \"bytes\": 4, \"sha256\": \"x\"}},");
@@ -42,8 +43,12 @@ fn a_layout_that_is_a_link_is_refused_and_not_passed_over() {
     let desk = Desk::base();
     desk.write("mine.hbs", "<p>mine</p>");
     std::fs::create_dir_all(desk.path("layouts/newsletter/blocks")).expect("a folder");
-    std::os::unix::fs::symlink(desk.path("mine.hbs"), desk.path("layouts/newsletter/blocks/lead.hbs")).expect("a link");
-    desk.run(&["build", "-q"]).exits(1).says("layouts/newsletter/blocks/lead.hbs").says("put the file itself there");
+    std::os::unix::fs::symlink(desk.path("mine.hbs"), desk.path("layouts/newsletter/blocks/lead.hbs"))
+        .expect("a link");
+    desk.run(&["build", "-q"])
+        .exits(1)
+        .says("layouts/newsletter/blocks/lead.hbs")
+        .says("put the file itself there");
 }
 
 #[test]
@@ -63,7 +68,9 @@ fn years_and_numbers_have_bounds() {
     }
     let value = "9".repeat(31);
     let indicator = |value: &str| {
-        format!("- {{id: a, label: A, unit: b, aggregation: sum, values: [{{period: 2024-03, value: {value}}}, {{period: 2024-04, value: {value}}}]}}\n")
+        format!(
+            "- {{id: a, label: A, unit: b, aggregation: sum, values: [{{period: 2024-03, value: {value}}}, {{period: 2024-04, value: {value}}}]}}\n"
+        )
     };
     desk.write("sources/indicators.yaml", indicator(&value));
     desk.run(&["check"]).exits(1).says("has too many digits").says("24 digits before the point");
@@ -94,11 +101,36 @@ fn a_wrong_shape_is_told_in_words_at_its_own_level() {
             "error: `charisma` approves this on 2999-01-01: that day is still to come",
             "write `status: review` until then",
         ),
-        ("sources/issues/2024-04.yaml", "subject: \"What is new\"\nminutes: true\n", "error: unknown field `minutes`", "`minutes` belongs below `report:`"),
-        ("sources/issues/2024-04.yaml", "subject: \"What is new\"\nreport: yes\n", "error: report: expected fields", "type it as `report: {minutes: true}`"),
-        ("sources/events.yaml", "title: x\n", "error: expected a list, found fields", "begin each item with `- `"),
-        ("sources/events.yaml", "- {title: x, starts: 2024-05-01, expected: 40}\n", "error: `expected` is printed nowhere yet", "take the line out"),
-        ("sources/events.yaml", "- {title: x, starts: 2024-05-01, foo: 3}\n", "error: unknown field `foo`", "known fields: id, title, starts"),
+        (
+            "sources/issues/2024-04.yaml",
+            "subject: \"What is new\"\nminutes: true\n",
+            "error: unknown field `minutes`",
+            "`minutes` belongs below `report:`",
+        ),
+        (
+            "sources/issues/2024-04.yaml",
+            "subject: \"What is new\"\nreport: yes\n",
+            "error: report: expected fields",
+            "type it as `report: {minutes: true}`",
+        ),
+        (
+            "sources/events.yaml",
+            "title: x\n",
+            "error: expected a list, found fields",
+            "begin each item with `- `",
+        ),
+        (
+            "sources/events.yaml",
+            "- {title: x, starts: 2024-05-01, expected: 40}\n",
+            "error: `expected` is printed nowhere yet",
+            "take the line out",
+        ),
+        (
+            "sources/events.yaml",
+            "- {title: x, starts: 2024-05-01, foo: 3}\n",
+            "error: unknown field `foo`",
+            "known fields: id, title, starts",
+        ),
     ] {
         let desk = Desk::base();
         desk.write(file, text);

@@ -14,9 +14,9 @@ pub(super) enum Day {
     /// The first if the day comes first, the second if the month does.
     Either(Date, Date),
     /// A day whose month can't come first, and shows that in this column the day does.
-    DayFirst(Date),
+    Continental(Date),
     /// The contrary.
-    MonthFirst(Date),
+    American(Date),
     /// No day.
     None,
 }
@@ -85,8 +85,8 @@ fn numbers(text: &str) -> Day {
         (Some(day), _) if text.contains('.') => Day::Sure(day),
         (Some(one), Some(other)) if one == other => Day::Sure(one),
         (Some(one), Some(other)) => Day::Either(one, other),
-        (Some(day), None) => Day::DayFirst(day),
-        (None, Some(day)) => Day::MonthFirst(day),
+        (Some(day), None) => Day::Continental(day),
+        (None, Some(day)) => Day::American(day),
         (None, None) => Day::None,
     }
 }
@@ -110,8 +110,8 @@ impl Column {
                 self.either.push(line);
                 self.example.get_or_insert_with(|| text.trim().to_string());
             }
-            Day::DayFirst(_) => self.shows.0 = true,
-            Day::MonthFirst(_) => self.shows.1 = true,
+            Day::Continental(_) => self.shows.0 = true,
+            Day::American(_) => self.shows.1 = true,
             Day::Sure(_) | Day::None => {}
         }
     }
@@ -151,8 +151,8 @@ mod tests {
             assert_eq!(read(text), Day::Sure(first), "{text}");
         }
         assert_eq!(read("01/03/2024"), Day::Either(first, date(2024, 1, 3)));
-        assert_eq!(read("13/03/2024"), Day::DayFirst(date(2024, 3, 13)));
-        assert_eq!(read("03/13/2024"), Day::MonthFirst(date(2024, 3, 13)));
+        assert_eq!(read("13/03/2024"), Day::Continental(date(2024, 3, 13)));
+        assert_eq!(read("03/13/2024"), Day::American(date(2024, 3, 13)));
         assert_eq!(read("02/02/2024"), Day::Sure(date(2024, 2, 2)));
         for text in ["yes", "1", "2024", "31/31/2024", "31.02.2024", "last week", "0", "true", "1/2"] {
             assert_eq!(read(text), Day::None, "{text}");

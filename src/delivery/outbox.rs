@@ -35,7 +35,8 @@ impl Outbox {
             for entry in fs::read_dir(folder.join(part))? {
                 let name = base(&entry?.file_name().to_string_lossy());
                 // The first release gave its messages a name that no mail program opens.
-                present.insert(name.strip_suffix(".bulletin").map(|name| format!("{name}.eml")).unwrap_or(name));
+                present
+                    .insert(name.strip_suffix(".bulletin").map(|name| format!("{name}.eml")).unwrap_or(name));
             }
         }
         Ok(Self { folder: folder.to_path_buf(), present })
@@ -79,8 +80,7 @@ mod tests {
         let mut outbox = Outbox::open(folder.path()).expect("an outbox");
         assert_eq!(outbox.write("a.eml", b"x").expect("written"), Written::New);
         assert_eq!(outbox.write("a.eml", b"x").expect("known"), Written::Already);
-        fs::rename(folder.path().join("new/a.eml"), folder.path().join("cur/a.eml:2,S"))
-            .expect("read");
+        fs::rename(folder.path().join("new/a.eml"), folder.path().join("cur/a.eml:2,S")).expect("read");
         let mut again = Outbox::open(folder.path()).expect("an outbox");
         assert_eq!(again.write("a.eml", b"x").expect("known"), Written::Already);
     }

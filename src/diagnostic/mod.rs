@@ -147,9 +147,15 @@ impl Diagnostics {
     /// The findings sorted by file and place, the same one only once.
     pub fn sorted(mut self) -> Vec<Diagnostic> {
         self.0.sort_by(|a, b| a.order().cmp(&b.order()));
-        let mut seen = std::collections::HashSet::new();
-        self.0.retain(|finding| seen.insert(finding.clone()));
-        self.0
+        // Those that are the same stand at one place, and so near each other.
+        let mut kept: Vec<Diagnostic> = Vec::with_capacity(self.0.len());
+        for finding in self.0 {
+            let here = kept.iter().rev().take_while(|other| other.order() == finding.order());
+            if !here.into_iter().any(|other| *other == finding) {
+                kept.push(finding);
+            }
+        }
+        kept
     }
 
     /// The findings in the order in which they were made.

@@ -208,8 +208,7 @@ impl Setter {
         // So it is behind an apostrophe: `dell''8`.
         let second = self.before == Some('\'')
             && at.checked_sub(3).and_then(|i| self.all.get(i)).is_some_and(|c| c.is_alphanumeric());
-        if letter_before && letter_next
-            || second && letter_next
+        if (letter_before || second) && letter_next
             || !letter_before && next.is_some_and(|c| c.is_ascii_digit()) && !self.closes_later(at)
         {
             return APOSTROPHE;
@@ -332,7 +331,10 @@ mod tests {
         assert_eq!(set("'the towns' plans' are", "bg"), "‚the towns’ plans‘ are");
         assert_eq!(set("\"they 'work'\".", "en"), "“they ‘work’”.");
         assert_eq!(set("l'energia, d'\"altro\", dell''8", "it"), "l’energia, d’«altro», dell’’8");
-        assert_eq!(set("dell''8. 'Tis rock 'n' roll, the towns' plans", "el"), "dell’’8. ’Tis rock ’n’ roll, the towns’ plans");
+        assert_eq!(
+            set("dell''8. 'Tis rock 'n' roll, the towns' plans", "el"),
+            "dell’’8. ’Tis rock ’n’ roll, the towns’ plans"
+        );
         assert_eq!(set("(\"note:\") \"24\" \"...\"", "en"), "(“note:”) “24” “…”");
     }
 }

@@ -106,8 +106,7 @@ pub(super) fn look(run: &[Inline], raw: &str) -> Vec<(Range<usize>, Diagnostic)>
             let behind = blanked[pair.end()..].chars().next();
             let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
             let escaped = before == Some('\\');
-            if !escaped
-                && !(blank(before) && blank(behind))
+            if !(escaped || blank(before) && blank(behind))
                 && is_literal(&texts, pair.as_str(), &blanked, pair.range())
             {
                 add(
@@ -139,10 +138,10 @@ pub(super) fn look(run: &[Inline], raw: &str) -> Vec<(Range<usize>, Diagnostic)>
         let message = format!("`{}` makes no heading without a blank behind it", hashes.as_str());
         add(hashes, warning(message, "type a blank: `## Heading`"));
     }
-    for item in matches(&ITEM, &blanked).into_iter().filter(|one| begins_a_line(&texts, one.as_str())) {
+    let items = matches(&ITEM, &blanked);
+    if let Some(item) = items.into_iter().find(|one| begins_a_line(&texts, one.as_str())) {
         let message = format!("`{}` makes no item of a list without a blank behind it", item.as_str());
         add(item, warning(message, "type a blank: `- item`"));
-        break;
     }
     for entity in matches(&ENTITY, &blanked).into_iter().filter(|one| texts.contains(one.as_str())) {
         let message = format!("`{}` is no character that is known and would be printed so", entity.as_str());

@@ -101,8 +101,6 @@ pub struct Project {
     pub countries: Vec<Country>,
     /// Its web page.
     pub url: Option<WebAddress>,
-    /// Its pages on social networks, by the network's name.
-    pub social: Vec<(String, WebAddress)>,
     /// Its logo below `sources/`.
     pub logo: Option<String>,
     /// What it is about.
@@ -111,8 +109,6 @@ pub struct Project {
     pub target_groups: Vec<String>,
     /// What it works with.
     pub instruments: Vec<String>,
-    /// Its state, as the partners call it.
-    pub status: Option<String>,
 }
 
 /// A project's file as serde_yaml reads it.
@@ -138,12 +134,10 @@ pub(super) struct Raw {
     partners: Option<List<String>>,
     countries: Option<List<Country>>,
     url: Option<Field<WebAddress>>,
-    social: Option<std::collections::BTreeMap<String, Field<WebAddress>>>,
     logo: Option<Field<String>>,
     themes: Option<List<String>>,
     target_groups: Option<List<String>>,
     instruments: Option<List<String>>,
-    status: Option<Field<String>>,
     accepted: Option<List<String>>,
 }
 
@@ -161,15 +155,6 @@ impl Project {
         );
         // What stands there is read where the lint of pasted text needs it.
         let _ = reader.list(raw.accepted, "accepted");
-        let social = raw
-            .social
-            .unwrap_or_default()
-            .into_iter()
-            .filter_map(|(name, field)| {
-                let address = reader.optional(Some(field), &format!("social.{name}"))?;
-                Some((name, address))
-            })
-            .collect();
         let project = Self {
             id,
             origin: reader.origin(),
@@ -190,12 +175,10 @@ impl Project {
             partners: reader.list(raw.partners, "partners"),
             countries: reader.list(raw.countries, "countries"),
             url: reader.optional(raw.url, "url"),
-            social,
             logo: reader.optional(raw.logo, "logo"),
             themes: reader.list(raw.themes, "themes"),
             target_groups: reader.list(raw.target_groups, "target_groups"),
             instruments: reader.list(raw.instruments, "instruments"),
-            status: reader.optional(raw.status, "status"),
             acronym: acronym?,
             title: title?,
             programme: programme?,

@@ -168,7 +168,11 @@ impl Parse for VariableName {
 
 /// The names of all fields below `smtp:` and `dkim:`.
 pub(super) fn known() -> Vec<Level> {
-    vec![("smtp", fields_of::<RawRelay>()), ("dkim", fields_of::<RawDkim>()), ("dkim[]", fields_of::<RawDkim>())]
+    vec![
+        ("smtp", fields_of::<RawRelay>()),
+        ("dkim", fields_of::<RawDkim>()),
+        ("dkim[]", fields_of::<RawDkim>()),
+    ]
 }
 
 impl RelayConfig {

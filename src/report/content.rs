@@ -28,7 +28,8 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::world::file_id;
 use crate::markdown::{
-    Block, BlockKind, Columns, DENSE_INSET, Document, Image, Inline, InlineKind, List, Table, together, word_pieces,
+    Block, BlockKind, Columns, DENSE_INSET, Document, Image, Inline, InlineKind, List, Table, together,
+    word_pieces,
 };
 
 /// Makes content of one author's file.

@@ -79,7 +79,14 @@ impl ReportWorld {
             .collect();
         let book = FontBook::from_fonts(&fonts);
         let sources = files.files.keys().map(|path| (path.clone(), OnceLock::new())).collect();
-        Self { library: LazyHash::new(library), book: LazyHash::new(book), fonts, files, sources, left: AtomicBool::new(false) }
+        Self {
+            library: LazyHash::new(library),
+            book: LazyHash::new(book),
+            fonts,
+            files,
+            sources,
+            left: AtomicBool::new(false),
+        }
     }
 }
 

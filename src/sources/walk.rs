@@ -267,7 +267,7 @@ pub fn add_text(sources: &mut Sources, name: &str, text: String) {
         SourceFile { path: path.clone(), text, kind, yaml: parts.yaml, places: None, body: parts.body };
     let in_head = |yaml: &Range<usize>| kind == Kind::Yaml || file.text[yaml.clone()].contains("<<<<<<<");
     if let Some(yaml) =
-        file.yaml.clone().filter(|yaml| !(conflict && in_head(yaml)) && !file.text.trim().is_empty())
+        file.yaml.clone().filter(|yaml| !(file.text.trim().is_empty() || conflict && in_head(yaml)))
     {
         file.places = yaml_places(&file, &yaml, findings);
     }

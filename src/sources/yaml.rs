@@ -18,6 +18,7 @@ const WITHHELD: &[&str] = &[
     "links",
     "images",
     "chair",
+    "social",
     "type",
     "timezone",
     "url",
@@ -106,7 +107,8 @@ impl<'a> Reader<'a> {
             return;
         }
         let above = numberless(path.strip_suffix(name).unwrap_or_default().trim_end_matches('.'));
-        let here = known.iter().filter(|(level, _)| *level == above).flat_map(|(_, names)| names.iter().copied());
+        let here =
+            known.iter().filter(|(level, _)| *level == above).flat_map(|(_, names)| names.iter().copied());
         let mut names: Vec<&str> = here.collect();
         names.dedup();
         let elsewhere = known.iter().find(|(level, names)| *level != above && names.contains(&name));

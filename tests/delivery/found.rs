@@ -162,7 +162,10 @@ fn dates_as_excel_writes_them_take_nobody_off_the_list_by_the_way() {
     let rows = "a@example.org;double-opt-in;13.03.2024;\nb@example.org;double-opt-in;01.03.2024;\nc@example.org;double-opt-in;45352;\nd@example.org;double-opt-in;05.03.2024;20.04.2024\n";
     desk.write("readers.csv", format!("email;basis;confirmed_at;unsubscribed_at\n{rows}"));
     send(&desk, &["2024-04", "--yes"], 1.0).exits(0);
-    assert_eq!(server.copies().keys().collect::<Vec<_>>(), ["a@example.org", "b@example.org", "c@example.org"]);
+    assert_eq!(
+        server.copies().keys().collect::<Vec<_>>(),
+        ["a@example.org", "b@example.org", "c@example.org"]
+    );
 }
 
 #[test]

@@ -38,7 +38,9 @@ fn number(ledger: &Connection, query: &str) -> i64 {
 /// A server that refuses the sender, until a message was sent so often.
 fn refusing() -> Server {
     Server::scripted(|at| match at.phase {
-        Phase::Dot if at.before == 0 => Act::say("554 5.2.252 SendAsDenied; not allowed to send as news@example.org"),
+        Phase::Dot if at.before == 0 => {
+            Act::say("554 5.2.252 SendAsDenied; not allowed to send as news@example.org")
+        }
         _ => Act::Usual,
     })
 }
@@ -60,15 +62,21 @@ fn a_ledger_of_the_first_release_is_taken_over_with_everything_in_it() {
     {
         let first = Connection::open(&first).expect("a file");
         first.execute_batch(FIRST).expect("tables");
-        first.execute("ATTACH ?1 AS now", [desk.path("state/bulletin.db").to_string_lossy()]).expect("attached");
+        first
+            .execute("ATTACH ?1 AS now", [desk.path("state/bulletin.db").to_string_lossy()])
+            .expect("attached");
         for table in ["run", "delivery", "event", "suppression"] {
             first
                 .execute_batch(&format!("INSERT INTO main.{table} SELECT * FROM now.{table}"))
                 .unwrap_or_else(|error| panic!("{table}: {error}"));
         }
-        first.execute_batch("INSERT INTO main.ledger SELECT uuid, 1, commits FROM now.ledger").expect("a version");
+        first
+            .execute_batch("INSERT INTO main.ledger SELECT uuid, 1, commits FROM now.ledger")
+            .expect("a version");
         // An event of somebody who was forgotten, as the first release left them behind.
-        first.execute_batch("INSERT INTO event VALUES(9999, 5000, 1, 'blocked', 1, 'of nobody')").expect("an event");
+        first
+            .execute_batch("INSERT INTO event VALUES(9999, 5000, 1, 'blocked', 1, 'of nobody')")
+            .expect("an event");
     }
     drop(now);
     for name in ["bulletin.db-wal", "bulletin.db-shm", "bulletin.db"] {
@@ -82,7 +90,10 @@ fn a_ledger_of_the_first_release_is_taken_over_with_everything_in_it() {
     assert_eq!(number(&now, "SELECT version FROM ledger"), 2);
     assert_eq!(number(&now, "SELECT count(*) FROM delivery"), rows);
     assert_eq!(number(&now, "SELECT count(*) FROM event WHERE delivery = 5000"), 0, "of nobody");
-    assert!(number(&now, "SELECT seq FROM sqlite_sequence WHERE name = 'delivery'") >= 5000, "never given again");
+    assert!(
+        number(&now, "SELECT seq FROM sqlite_sequence WHERE name = 'delivery'") >= 5000,
+        "never given again"
+    );
 }
 
 #[test]

@@ -33,8 +33,8 @@ fn lists() -> Vec<(&'static str, Vec<u8>, Then)> {
         ("a mark of UTF-8 at the start", [b"\xEF\xBB\xBF".to_vec(), with(plain)].concat(), Mailed(2, 3)),
         ("lines end as on Windows", with(plain).into_iter().flat_map(|b| if b == b'\n' { vec![b'\r', b'\n'] } else { vec![b] }).collect(), Mailed(2, 3)),
         ("lines end as on old Macs", with(plain).into_iter().map(|b| if b == b'\n' { b'\r' } else { b }).collect(), Either),
-        ("semicolons", String::from_utf8(with(plain)).unwrap().replace(',', ";").into_bytes(), Mailed(2, 3)),
-        ("tabs", String::from_utf8(with(plain)).unwrap().replace(',', "\t").into_bytes(), Mailed(2, 3)),
+        ("semicolons", String::from_utf8(with(plain)).expect("text").replace(',', ";").into_bytes(), Mailed(2, 3)),
+        ("tabs", String::from_utf8(with(plain)).expect("text").replace(',', "\t").into_bytes(), Mailed(2, 3)),
         ("sep= in the first line, as Excel writes it", format!("sep=,\n{HEAD}{plain}").into_bytes(), Either),
         ("UTF-16", utf16, Either),
         ("Latin-1 letters", [with(plain), b"m\xFCller@example.org,staff,\n".to_vec()].concat(), Either),
@@ -49,13 +49,13 @@ fn lists() -> Vec<(&'static str, Vec<u8>, Then)> {
         ("one inside of a cell", with("a@example.org,st\"aff,\nleft@example.org,staff,2024-03-20\n"), Either),
         ("one behind a cell", with("\"a@example.org\"x,staff,\nleft@example.org,staff,2024-03-20\n"), Either),
         ("curly quotation marks", with("“a@example.org”,staff,\nleft@example.org,staff,2024-03-20\n"), Either),
-        ("a line break within marks", format!("email,basis,consent_source,unsubscribed_at\na@example.org,staff,\"fair\nBrussels\",\nleft@example.org,staff,x,2024-03-20\n").into_bytes(), Mailed(1, 2)),
+        ("a line break within marks", "email,basis,consent_source,unsubscribed_at\na@example.org,staff,\"fair\nBrussels\",\nleft@example.org,staff,x,2024-03-20\n".as_bytes().to_vec(), Mailed(1, 2)),
         ("a double column of those who left, the second filled", b"email,basis,unsubscribed_at,unsubscribed_at\na@example.org,staff,,\nleft@example.org,staff,,2024-03-20\n".to_vec(), Refused("unsubscribed_at")),
         ("a double column of addresses", b"email,email,basis\na@example.org,b@example.org,staff\n".to_vec(), Refused("email")),
         ("a column in another case twice", b"email,basis,Unsubscribed_At,unsubscribed_at\nleft@example.org,staff,2024-03-20,\na@example.org,staff,,\n".to_vec(), Refused("unsubscribed_at")),
         ("a comma too many before the date", with("a@example.org,staff,\nleft@example.org,staff,,2024-03-20\n"), Refused("line 3")),
         ("a comma too few", with("a@example.org,staff,\nleft@example.org,2024-03-20\n"), Refused("line 3")),
-        ("a name with a comma", format!("name,email,basis,unsubscribed_at\nMuster, Eva,a@example.org,staff,\nPapa Maria,left@example.org,staff,2024-03-20\n").into_bytes(), Refused("line 2")),
+        ("a name with a comma", "name,email,basis,unsubscribed_at\nMuster, Eva,a@example.org,staff,\nPapa Maria,left@example.org,staff,2024-03-20\n".as_bytes().to_vec(), Refused("line 2")),
         ("a column of those who left that is misspelt", b"email,basis,unsubscribed\na@example.org,staff,\nleft@example.org,staff,2024-03-20\n".to_vec(), Refused("")),
         ("the same in other words", b"email,basis,unsubscribe date\na@example.org,staff,\nleft@example.org,staff,2024-03-20\n".to_vec(), Refused("")),
         ("words where the day should be", with("a@example.org,staff,\nleft@example.org,staff,yes\n"), Either),
@@ -110,7 +110,8 @@ fn every_line_of_a_broken_list_is_accounted_for_or_nobody_is_mailed() {
             assert_eq!(numbers[0], numbers[1] + numbers[2], "{what}: {words}");
             assert_eq!(numbers[1], mailed, "{what}: {words}");
             let text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n").replace('\r', "\n");
-            let lines = text.lines().skip(1).filter(|line| !line.trim_matches([',', ' ', '\0']).is_empty()).count();
+            let lines =
+                text.lines().skip(1).filter(|line| !line.trim_matches([',', ' ', '\0']).is_empty()).count();
             let broken_line = usize::from(what.starts_with("a line break within marks"));
             let head = usize::from(text.starts_with("sep="));
             if !what.starts_with("UTF-16") && !what.starts_with("zeros") {
@@ -125,7 +126,11 @@ fn every_line_of_a_broken_list_is_accounted_for_or_nobody_is_mailed() {
             Mailed(get, all) => {
                 assert_eq!(outcome.code, Some(0), "{what}: {}", outcome.err);
                 assert_eq!(mailed, get, "{what}: {}", outcome.err);
-                assert!(outcome.err.contains(&format!("{all} on the list, {get} get it")), "{what}: {}", outcome.err);
+                assert!(
+                    outcome.err.contains(&format!("{all} on the list, {get} get it")),
+                    "{what}: {}",
+                    outcome.err
+                );
             }
             Either => {}
         }

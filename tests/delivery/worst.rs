@@ -83,7 +83,11 @@ fn a_relay_that_is_full_ends_and_goes_on() {
 #[test]
 fn a_refused_sender_marks_nobody() {
     for (phase, takes, reply) in [
-        (Phase::Dot, 0, "554 5.2.252 SendAsDenied; news@example.org not allowed to send as other@example.org"),
+        (
+            Phase::Dot,
+            0,
+            "554 5.2.252 SendAsDenied; news@example.org not allowed to send as other@example.org",
+        ),
         (Phase::Dot, 2, "550 5.7.60 SMTP; Client does not have permissions to send as this sender"),
         (Phase::Rcpt, 0, "553 5.7.1 <news@example.org>: Sender address rejected: not owned by user x"),
         (Phase::Rcpt, 1, "554 5.7.1 <reader0@d0.example.org>: Relay access denied"),
@@ -138,7 +142,9 @@ fn a_relay_that_greylists_everybody_is_waited_for() {
     for size in SIZES {
         // Those who are tried again after a while are taken.
         let server = Server::scripted(|at| match (at.phase, at.before) {
-            (Phase::Rcpt, 0) => Act::say("450 4.2.0 <reader@example.org>: Recipient address rejected: Greylisted"),
+            (Phase::Rcpt, 0) => {
+                Act::say("450 4.2.0 <reader@example.org>: Recipient address rejected: Greylisted")
+            }
             _ => Act::Usual,
         });
         let all = readers(size);
@@ -147,7 +153,8 @@ fn a_relay_that_greylists_everybody_is_waited_for() {
         assert_eq!(server.copies().len(), size);
         assert_eq!(server.accepted().len(), size);
         // Beyond the time that is waited, it ends, and `resume` goes on.
-        let (server, mended) = until_mended(Phase::Rcpt, 0, "451 4.7.1 Greylisted, please try again in 3600 seconds");
+        let (server, mended) =
+            until_mended(Phase::Rcpt, 0, "451 4.7.1 Greylisted, please try again in 3600 seconds");
         let desk = cluster(server.port, all.clone());
         desk.replace("bulletin.yaml", "connections: 4", "connections: 4\n  wait_minutes: 1");
         send(&desk, &["2024-04", "--yes"], 0.0005).exits(3);

@@ -12,7 +12,7 @@ use super::{LEDGER, SUPPRESSIONS, relay::broken, secret, totals};
 use crate::commands::{Console, Desk, Exit, Stop};
 use crate::delivery::ledger::{Counts, Guard, Ledger, Lock, Millis, Run, Sqlite, State, had_ledger};
 use crate::delivery::run::{Clock, End, Outgoing, Progress, Rules, Stage, run};
-use crate::delivery::smtp::{Limits, Relay, Security, is_loopback, tls_client};
+use crate::delivery::smtp::{Limits, Login, Relay, Security, is_loopback, tls_client};
 use crate::delivery::{Frozen, Receipt, Suppressions, hex};
 use crate::message::{Signer, TOKEN_LENGTH};
 use crate::model::{Config, DkimKey, MailAddress, RelayConfig, SENT_FILE, SecurityKind};
@@ -36,6 +36,20 @@ pub struct Settings {
 impl Settings {
     /// Reads secrets, certificates and keys.
     pub fn read(desk: &Desk, config: &Config) -> Result<Self, Stop> {
+        Self::with_login(desk, config, secret::login)
+    }
+
+    /// Says what would be missing, without running a command that gives a secret.
+    pub fn look(desk: &Desk, config: &Config) -> Result<(), Stop> {
+        Self::with_login(desk, config, |relay| secret::look(relay).map(|()| None)).map(drop)
+    }
+
+    /// The settings with a login that is had in some way.
+    fn with_login(
+        desk: &Desk,
+        config: &Config,
+        login: impl FnOnce(&RelayConfig) -> Result<Option<Login>, String>,
+    ) -> Result<Self, Stop> {
         let Some(smtp) = &config.smtp else {
             return Err(Stop::Failure(
                 "there is no relay: set `transport: smtp` and `smtp:` in bulletin.yaml".into(),
@@ -77,7 +91,7 @@ impl Settings {
                 SecurityKind::None => Security::Plain,
             },
             tls,
-            login: secret::login(smtp).map_err(Stop::Failure)?,
+            login: login(smtp).map_err(Stop::Failure)?,
             return_path: return_path.unwrap_or_else(|| config.from.clone()),
             verp: smtp.verp,
             dsn: smtp.dsn,

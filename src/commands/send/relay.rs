@@ -53,6 +53,7 @@ impl Sending<'_, '_> {
         };
         let frozen = self.freeze(relay, only, now)?;
         if options.dry_run {
+            Settings::look(self.desk, config)?;
             if testing {
                 self.audience = reviewers(&options.test)?;
             }

@@ -25,6 +25,18 @@ pub fn login(relay: &RelayConfig) -> Result<Option<crate::delivery::smtp::Login>
     }
 }
 
+/// Says what would be missing at a login. A command is not run: it belongs to whoever wrote the
+/// configuration, and a look runs nothing of theirs.
+pub fn look(relay: &RelayConfig) -> Result<(), String> {
+    match (&relay.user, relay.token.as_ref().or(relay.password.as_ref())) {
+        (Some(_), Some(source @ SecretSource::Variable(_))) => {
+            read(source, if relay.token.is_some() { "token" } else { "password" }).map(drop)
+        }
+        (Some(_), None) => login(relay).map(drop),
+        _ => Ok(()),
+    }
+}
+
 /// Reads a secret: a variable's value, or the first line that a command prints.
 fn read(source: &SecretSource, what: &str) -> Result<SecretString, String> {
     let text = match source {

@@ -323,7 +323,7 @@ pub(super) fn look(text: &str) -> Vec<(Range<usize>, Diagnostic)> {
             "a mail was pasted whole: keep what is news, and delete its head, its foot and what it quotes",
         )
     };
-    let mut headers: Vec<(usize, &(Range<usize>, &str, String))> = Vec::new();
+    let mut headers: Vec<(usize, &Line<'_>)> = Vec::new();
     for (number, line) in lines.iter().enumerate() {
         let (range, typed, lower) = line;
         if is_header(lower) {
@@ -411,10 +411,11 @@ fn is_header(lower: &str) -> bool {
         && !value.trim().is_empty()
 }
 
+/// A line: its bytes, as typed, and in lower case without its marks.
+type Line<'t> = (Range<usize>, &'t str, String);
+
 /// Those of some lines that are a mail's head: two or more close together, one of which is surely one.
-fn headers_of_a_mail<'l>(
-    lines: &[(usize, &'l (Range<usize>, &'l str, String))],
-) -> Vec<&'l (Range<usize>, &'l str, String)> {
+fn headers_of_a_mail<'l>(lines: &[(usize, &'l Line<'l>)]) -> Vec<&'l Line<'l>> {
     let sure = |lower: &str| {
         let name = lower.trim_start_matches(['>', ' ', '*', '_']).split(':').next().unwrap_or_default();
         let name = name.trim_matches([' ', '*', '_', '\u{A0}']);
