@@ -105,7 +105,11 @@ pub(super) fn look(run: &[Inline], raw: &str) -> Vec<(Range<usize>, Diagnostic)>
             let before = blanked[..pair.start()].chars().next_back();
             let behind = blanked[pair.end()..].chars().next();
             let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
-            let escaped = before == Some('\\');
+            let escaped = before == Some('\\')
+                // `hello__world` is a name.
+                || pair.as_str() == "__"
+                    && before.is_some_and(char::is_alphanumeric)
+                    && behind.is_some_and(char::is_alphanumeric);
             if !(escaped || blank(before) && blank(behind))
                 && is_literal(&texts, pair.as_str(), &blanked, pair.range())
             {

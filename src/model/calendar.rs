@@ -66,7 +66,7 @@ choices! {
 pub struct Event {
     /// Its id, if one was written: what readers' calendars know it by.
     pub id: Option<Id>,
-    /// The name that it has in links, files and calendars; see [`name_events`].
+    /// The name that it has in links, files and calendars: its id, or its title's.
     pub key: String,
     /// Where it was written.
     pub origin: Origin,

@@ -602,8 +602,8 @@ fn comments(text: &str) -> Vec<(Range<usize>, Mark)> {
         }
         let rest = &text[open..];
         if !rest.starts_with("<!--") {
-            let doctype = rest[2..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '[');
-            if !doctype {
+            // `<!DOCTYPE html>` and `begins with "<!"` are none.
+            if rest[2..].starts_with([' ', '-', '–', '—', '\n']) {
                 // `<!- … ->`, `<!— … —>`: a word processor joined the two hyphens.
                 found.push((open..open + 2, Mark::Comment));
             }
@@ -618,17 +618,22 @@ fn comments(text: &str) -> Vec<(Range<usize>, Mark)> {
             }
         }
     }
+    let blocks = code_blocks(text);
     let mut depth_at = 0;
     // An end without a beginning.
     while let Some(end) = text[depth_at..].find("-->").map(|end| depth_at + end) {
         let before = &text[..end];
         let open = before.rfind("<!--");
         let closed = before.rfind("-->").map_or(0, |at| at + 3);
-        if open.is_none_or(|open| open < closed) && !in_code(end) && !before.ends_with('-') {
+        // `from<-->to` and what a compiler prints in code are none.
+        let other =
+            before.ends_with(['-', '<']) || in_code(end) || blocks.iter().any(|block| block.contains(&end));
+        if open.is_none_or(|open| open < closed) && !other {
             found.push((end..end + 3, Mark::Comment));
         }
         depth_at = end + 3;
     }
+    let in_block = |at: usize| blocks.iter().any(|block| block.contains(&at));
     for (open, close) in [("/*", "*/"), ("{#", "#}"), ("{{!", "}}"), ("%%", "%%")] {
         let mut at = 0;
         while let Some(start) = text[at..].find(open).map(|start| at + start) {
@@ -636,7 +641,10 @@ fn comments(text: &str) -> Vec<(Range<usize>, Mark)> {
             let id =
                 open == "{#" && text[behind..].split('}').next().is_some_and(|id| !id.contains([' ', '\n']));
             let end = text[behind..].find(close).map(|end| behind + end + close.len());
-            match end.filter(|_| !in_code(start) && !id) {
+            // `https://docs.rs/*/rand` and `0.2/**0.3**/0.4` are none: a comment stands apart.
+            let apart = text[..start].chars().next_back().is_none_or(|c| c.is_whitespace() || c == '>')
+                && (open != "/*" || !text[behind..].starts_with(['*', '/']));
+            match end.filter(|_| apart && !in_code(start) && !in_block(start) && !id) {
                 Some(end) => {
                     found.push((start..end, Mark::OtherComment));
                     at = end;
@@ -646,14 +654,43 @@ fn comments(text: &str) -> Vec<(Range<usize>, Mark)> {
         }
     }
     let mut at = 0;
-    let mut fenced = false;
     for line in text.split_inclusive('\n') {
-        fenced ^= line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~");
-        if !fenced && line.starts_with("// ") && line.trim().len() > 2 {
+        if !in_block(at) && line.starts_with("// ") && line.trim().len() > 2 {
             found.push((at..at + line.trim_end().len(), Mark::OtherComment));
         }
         at += line.len();
     }
+    found
+}
+
+/// The bytes of blocks of code: between fences, one that is not closed to the end, and what is set in by
+/// four blanks behind a blank line (CommonMark 0.31.2, sections 4.4 and 4.5).
+fn code_blocks(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut fence: Option<(usize, &str)> = None;
+    let (mut at, mut blank) = (0, true);
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_start();
+        let mark = ["```", "~~~"].into_iter().find(|mark| bare.starts_with(mark));
+        match (fence, mark) {
+            (None, Some(mark)) => fence = Some((at, mark)),
+            (Some((start, open)), Some(mark))
+                if mark == open && bare.trim().trim_matches(['`', '~']).is_empty() =>
+            {
+                found.push(start..at + line.len());
+                fence = None;
+            }
+            (None, None) if blank && (line.starts_with("    ") || line.starts_with('\t')) => {
+                found.push(at..at + line.len());
+                at += line.len();
+                continue;
+            }
+            _ => {}
+        }
+        blank = bare.is_empty();
+        at += line.len();
+    }
+    found.extend(fence.map(|(start, _)| start..text.len()));
     found
 }
 

@@ -366,3 +366,21 @@ pub fn refuse_differences(run: &Run, differences: &[Difference]) -> Stop {
         run.name
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plan_that_no_disk_holds_is_made_anew_by_sending() {
+        for error in [LedgerError::Full, LedgerError::Broken("a fault".into())] {
+            let Stop::Failure(words) = unplanned(&error, "2024-04") else {
+                panic!("a failure of the machine")
+            };
+            assert!(
+                words.contains("so nobody was mailed") && words.ends_with("then `bulletin send 2024-04`"),
+                "{words}"
+            );
+        }
+    }
+}

@@ -94,9 +94,13 @@ fn by_case(token: &str) -> Option<usize> {
         let upper = run(at, char::is_uppercase);
         let lower = run(at + upper, char::is_lowercase);
         let next = at + upper + lower;
-        // Three capitals or more before a capitalised word.
-        if upper >= 4 && lower >= 5 {
-            return Some(chars[at + upper - 1].0);
+        // Three capitals or more before a long word or one that everybody knows, such as `LIFEProgramme`:
+        // with others they are names, as `SQLCipher` is.
+        if upper >= 4 && lower >= 5 && next == chars.len() {
+            let (cut, _) = chars[at + upper - 1];
+            if lower >= 7 || COMMON.contains(&*token[cut..].to_lowercase()) {
+                return Some(cut);
+            }
         }
         let next_upper = if next < chars.len() { run(next, char::is_uppercase) } else { 0 };
         if lower >= 3 && next_upper == 1 && run(next + 1, char::is_lowercase) >= 2 {

@@ -369,6 +369,12 @@ pub(super) fn look(text: &str) -> Vec<(Range<usize>, Diagnostic)> {
         ));
     }
     for address in ADDRESS.iter().flat_map(|pattern| pattern.find_iter(text)) {
+        // A package's version, and an archive's address.
+        let domain = address.as_str().rsplit('.').next().unwrap_or_default();
+        let token = text[..address.start()].rsplit(char::is_whitespace).next().unwrap_or_default();
+        if !domain.chars().all(|c| c.is_ascii_alphabetic()) || token.contains("://") {
+            continue;
+        }
         let local = address.as_str().split('@').next().unwrap_or_default().to_lowercase();
         let words: Vec<&str> = local.split(['.', '-', '_', '+']).filter(|word| !word.is_empty()).collect();
         let role = words.iter().any(|word| ROLES.contains(word)) || ROLES.contains(&&*local);
