@@ -38,17 +38,20 @@ impl Terminal {
     /// A terminal as the options ask for it.
     fn new(global: &Global) -> Self {
         let terminal = stderr().is_terminal();
+        // https://no-color.org: a variable that holds nothing is not set. A dumb terminal draws nothing.
+        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         let colour = match global.color {
             When::Always => true,
             When::Never => false,
-            When::Auto => terminal && std::env::var_os("NO_COLOR").is_none(),
+            When::Auto => terminal && !plain && !dumb,
         };
         let form = match global.diagnostics {
             DiagnosticsForm::Human => Form::Human { colour },
             DiagnosticsForm::Short => Form::Short,
             DiagnosticsForm::Json => Form::Json,
         };
-        let watched = terminal && !global.quiet && !global.verbose;
+        let watched = terminal && !dumb && !global.quiet && !global.verbose;
         Self { quiet: global.quiet, verbose: global.verbose, form, stage: None, watched }
     }
 

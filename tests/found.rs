@@ -194,7 +194,7 @@ fn links_are_refused_for_what_is_wrong_with_them_and_never_for_ours() {
 
     let said = built(&case("text/22-bad-links"), "2024-04").exits(1);
     assert_eq!(times(&said.err, "error: "), 3, "{}", said.err);
-    said.says("`https:/example.org` has one slash where two belong")
+    said.says("`https:/example.org` lacks the two slashes behind `https:`")
         .says("`https://` names no server")
         .says("a user's name or a password stands in this address");
     built(&case("real/11-link-hints"), "2024-05")

@@ -40,6 +40,17 @@ pub fn print(diagnostics: &[Diagnostic], texts: &Texts, form: Form) -> String {
     }
 }
 
+/// How the note begins that names another place of a finding.
+const ALSO: &str = "also ";
+
+/// A hint as it stands below its finding; another place of the same is none.
+fn note(hint: &str) -> String {
+    match hint.strip_prefix(ALSO) {
+        Some(place) => format!("also: {place}"),
+        None => format!("hint: {hint}"),
+    }
+}
+
 /// From how many on findings of one rule with the same hints are told once.
 const MANY: usize = 4;
 
@@ -67,7 +78,7 @@ fn told_once(diagnostics: &[Diagnostic], texts: &Texts) -> Vec<Diagnostic> {
         let mut first = first.clone();
         for j in others.iter().take(NAMED) {
             let other = &diagnostics[*j];
-            first = first.hint(format!("also {}: {}", location(other, texts), other.message));
+            first = first.hint(format!("{ALSO}{}: {}", location(other, texts), other.message));
         }
         if others.len() > NAMED {
             first = first.hint(format!(
@@ -172,7 +183,7 @@ fn human(diagnostics: &[Diagnostic], texts: &Texts, colour: bool) -> String {
         let drawn = codespan::Diagnostic::new(severity(diagnostic.severity))
             .with_message(message)
             .with_labels(label.into_iter().collect())
-            .with_notes(diagnostic.hints.iter().map(|hint| format!("hint: {hint}")).collect());
+            .with_notes(diagnostic.hints.iter().map(|hint| note(hint)).collect());
         let config = term::Config { chars: term::Chars::box_drawing(), ..term::Config::default() };
         // Writing into memory does not fail; a finding that can't be drawn is printed short.
         let drawn = if colour {

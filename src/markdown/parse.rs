@@ -512,7 +512,8 @@ impl<'a> Builder<'a, '_> {
         }
         let kind = match value {
             NodeValue::Text(text) => {
-                let text = self.without_controls(text.into_owned(), node);
+                // An end of line that was typed as `&#10;` is white space, as in HTML.
+                let text = self.without_controls(text.into_owned(), node).replace(['\n', '\r'], " ");
                 if text.contains(['\u{2028}', '\u{2029}', '\u{85}', '\u{B}', '\u{C}']) {
                     // What other programs end lines with is such an end here, too.
                     return Some(self.broken_lines(&text, range));
@@ -665,7 +666,8 @@ impl<'a> Builder<'a, '_> {
             return None;
         }
         let Some(name) = raw::element(html) else {
-            let text = visible(&self.without_controls(html.to_string(), node)).into_owned();
+            let html = html.replace(['\n', '\r'], " ");
+            let text = visible(&self.without_controls(html, node)).into_owned();
             return Some(Inline { range, kind: InlineKind::Text(text) });
         };
         if name == "br" {
@@ -739,14 +741,33 @@ fn is_comment(html: &str) -> bool {
 
 /// What is wrong with an address of a kind that may be linked to.
 fn odd_address(scheme: &str, url: &str) -> Option<Diagnostic> {
-    if !matches!(scheme, "http" | "https") {
-        return None;
-    }
     let rest = &url[scheme.len() + 1..];
+    let odd = |what: &str, hint: &str| {
+        Some(Diagnostic::error("link-address", format!("`{url}` {what}")).hint(hint))
+    };
+    match scheme {
+        "mailto" => {
+            let to = rest.split('?').next().unwrap_or_default();
+            let whole = to.rsplit_once('@').is_some_and(|(who, host)| !who.is_empty() && host.contains('.'));
+            let only_copies = to.is_empty() && rest.starts_with('?');
+            if whole || only_copies {
+                return None;
+            }
+            return odd(
+                "names nobody to write to",
+                "type the whole address, such as `mailto:news@example.org`",
+            );
+        }
+        "tel" if !rest.contains(|c: char| c.is_ascii_digit()) => {
+            return odd("names nobody to call", "type the number, such as `tel:+302100000000`");
+        }
+        "http" | "https" => {}
+        _ => return None,
+    }
     let Some(rest) = rest.strip_prefix("//") else {
         let host = rest.trim_start_matches('/');
         return Some(
-            Diagnostic::error("link-address", format!("`{url}` has one slash where two belong"))
+            Diagnostic::error("link-address", format!("`{url}` lacks the two slashes behind `{scheme}:`"))
                 .hint(format!("type `{scheme}://{host}`")),
         );
     };
@@ -758,7 +779,19 @@ fn odd_address(scheme: &str, url: &str) -> Option<Diagnostic> {
                 .hint(format!("everybody reads it: type `{scheme}://{host}…`, and change the password")),
         );
     }
-    let host = authority.rsplit_once(':').map_or(authority, |(host, _)| host);
+    let host = match authority.rsplit_once(':') {
+        // Of an address such as `[::1]` the last colon divides nothing.
+        Some((host, port)) if !port.ends_with(']') => {
+            if !port.is_empty() && port.parse::<u16>().is_err() {
+                return odd(
+                    "has no number of a port behind its colon",
+                    "leave the colon and what follows it out",
+                );
+            }
+            host
+        }
+        _ => authority,
+    };
     let named = host.contains('.') || host.starts_with('[') || host == "localhost";
     let odd =
         host.is_empty() || !named || host.split('.').any(|label| label.is_empty() && !host.ends_with('.'));

@@ -222,23 +222,25 @@ pub fn element(tag: &str) -> Option<String> {
     (ends && ELEMENTS.contains(&&*name)).then_some(name)
 }
 
+/// Elements of which a browser shows nobody what stands in them.
+const UNSEEN: &[&str] = &["script", "style"];
+
 /// Whether a browser shows nobody what stands in an element.
 pub fn is_unseen(name: &str) -> bool {
-    matches!(name, "script" | "style")
+    UNSEEN.contains(&name)
 }
 
 /// The pieces of some HTML, in order; comments say nothing.
 pub fn pieces(html: &str) -> Vec<Piece> {
-    /// Collects tokens.
-    #[derive(Default)]
-    struct Sink(RefCell<Vec<Piece>>);
+    /// Collects tokens; behind the names of elements that nobody sees and that do end.
+    struct Sink(RefCell<Vec<Piece>>, Vec<&'static str>);
     impl TokenSink for Sink {
         type Handle = ();
         fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
             let mut pieces = self.0.borrow_mut();
             // What a browser shows to nobody is no text: programs and styles.
             if let Some(Piece::Open(tag)) = pieces.last()
-                && is_unseen(&tag.name)
+                && self.1.contains(&&*tag.name)
                 && !matches!(&token, TagToken(end) if *end.name == *tag.name)
             {
                 return TokenSinkResult::Continue;
@@ -266,7 +268,11 @@ pub fn pieces(html: &str) -> Vec<Piece> {
             TokenSinkResult::Continue
         }
     }
-    let tokenizer = Tokenizer::new(Sink::default(), TokenizerOpts::default());
+    // One that does not end would take the rest of the text with it.
+    let lower = html.to_lowercase();
+    let ends = |name: &&&str| lower.rfind(&format!("</{name}")) > lower.rfind(&format!("<{name}"));
+    let unseen: Vec<&str> = UNSEEN.iter().filter(ends).copied().collect();
+    let tokenizer = Tokenizer::new(Sink(RefCell::default(), unseen), TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(escaped(html)));
     let _ = tokenizer.feed(&input);

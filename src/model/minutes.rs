@@ -267,7 +267,7 @@ pub fn take(
                 let words = Document::words(text);
                 let bare = words.trim().trim_end_matches(['.', '!', ':']).to_lowercase();
                 let list_follows = matches!(blocks.peek(), Some(Block { kind: BlockKind::List(_), .. }));
-                if Words::NONE.contains(&&*bare) || list_follows && words.trim_end().ends_with(':') {
+                if is_none(&bare) || list_follows && words.trim_end().ends_with(':') {
                     // That there is none, or that a list follows, is seen.
                 } else if list_follows {
                     rest.push(block);
@@ -450,7 +450,7 @@ impl EntryReader<'_> {
             );
         }
         let words = with_addresses(inlines);
-        if Words::NONE.contains(&&*words.trim().trim_end_matches('.').to_lowercase()) {
+        if is_none(&words.trim().trim_end_matches('.').to_lowercase()) {
             return None;
         }
         if let Some(odd) =
@@ -814,10 +814,20 @@ fn is_struck(inlines: &[Inline]) -> bool {
     inlines.iter().any(|inline| struck(&inline)) && !rest.contains(char::is_alphanumeric)
 }
 
+/// Whether a line, in lower case, says that there is nothing: `none`, `no decisions were taken`.
+fn is_none(lower: &str) -> bool {
+    let said =
+        ["no action", "no decision", "no new action", "no new decision", "there were no ", "no further "];
+    let short = lower.split_whitespace().count() <= 8 && !lower.contains(':');
+    Words::NONE.contains(&lower) || short && said.iter().any(|said| lower.starts_with(said))
+}
+
 /// The names in `A, B and C`.
 pub fn split_owners(names: &str) -> Vec<String> {
     let joined = Words::AND.iter().fold(names.to_string(), |names, and| names.replace(and, ", "));
-    joined.split(',').map(|name| name.trim().to_string()).filter(|name| !name.is_empty()).collect()
+    // `@RECET`, as chats and task lists name people.
+    let bare = |name: &str| name.trim().trim_start_matches('@').to_string();
+    joined.split(',').map(bare).filter(|name| !name.is_empty()).collect()
 }
 
 /// Whether some text before a colon is meant as names: a few words each, all with a capital or without

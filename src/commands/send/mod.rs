@@ -313,7 +313,17 @@ fn suppressed(state: &Path, findings: &mut Diagnostics) -> BTreeSet<String> {
 pub fn held(issue: &CheckedIssue<'_>, now: jiff::Timestamp) -> Option<String> {
     let after = issue.manifest.and_then(|manifest| manifest.publish_after);
     if let Some(after) = after.filter(|after| after.0 > now) {
-        return Some(format!("the manifest says not to send before {}; it is {now}", after.0));
+        let config = &issue.cluster.config;
+        let zone = config.timezone.as_deref().and_then(|name| jiff::tz::TimeZone::get(name).ok());
+        let zone = zone.unwrap_or(jiff::tz::TimeZone::UTC);
+        let shown = |moment: jiff::Timestamp| {
+            moment.to_zoned(zone.clone()).strftime("%-d %B %Y, %H:%M (%Z)").to_string()
+        };
+        return Some(format!(
+            "the manifest says not to send before {}; it is {}",
+            shown(after.0),
+            shown(now)
+        ));
     }
     let embargoed =
         issue.updates.iter().find(|selected| selected.item.embargo_until.is_some_and(|until| until.0 > now));

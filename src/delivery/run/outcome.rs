@@ -107,7 +107,7 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
                 note(Noted::Fine);
             }
             Class::Policy(why) => {
-                let words = masked(&why.words("the relay", &reply.words()));
+                let words = why.words("the relay", &masked(&reply.words()));
                 shared.blocked.borrow_mut().push((job.id, format!("{}: {}", phase.as_str(), reply.words())));
                 *shared.blocked_by.borrow_mut() = words.clone();
                 if note(if phase == Phase::Rcpt { Noted::AtRecipient } else { Noted::AtMessage }) {
@@ -118,7 +118,7 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
                 shared.well.set(shared.clock.now());
                 note(Noted::Fine);
             }
-            Class::Stop(why) => shared.stop(End::Stopped(masked(&why.words("the relay", &reply.words())))),
+            Class::Stop(why) => shared.stop(End::Stopped(why.words("the relay", &masked(&reply.words())))),
             Class::Pause => self.pause(reply).await,
             Class::Later | Class::Again | Class::Unclear => {}
         }
