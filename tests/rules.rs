@@ -49,6 +49,17 @@ fn what_must_not_be_is_found_where_it_stands() {
     found(UPDATE, &update("Lorem ipsum dolor."), ":3:1: error: unfinished text `Lorem ipsum`");
     found(UPDATE, &update("It is on ???."), ":3:10: error: unfinished text `???`");
     found(UPDATE, &update("See [the page](plans/page)."), ":3:5: error: `plans/page` is no full address");
+    found(
+        UPDATE,
+        &update("Write to [us](mailto:news)."),
+        ":3:10: error: `mailto:news` names nobody to write to",
+    );
+    found(UPDATE, &update("Call [us](tel:us)."), ":3:6: error: `tel:us` names nobody to call");
+    found(
+        UPDATE,
+        &update("See [us](https://example.org:x/)."),
+        ":3:5: error: `https://example.org:x/` has no number",
+    );
     found(UPDATE, &update("![What](images/none.png \"A, CC0\")"), "there is no picture `images/none.png`");
     found(UPDATE, &update("![What](https://example.org/a.png \"A, CC0\")"), "lies on the web");
     found(UPDATE, &update("A\u{92}b"), ":3:2: error: control character U+0092");

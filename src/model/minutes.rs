@@ -551,8 +551,16 @@ impl EntryReader<'_> {
                 }
                 Err(complaint) => findings.push(self.no_day(&date, complaint, item)),
             }
-        } else if let Some((date, complaint)) = odd_due(text) {
-            findings.push(self.no_day(&date, complaint, item));
+        } else if let Some((typed, complaint)) = odd_due(text) {
+            // `31/05/2024` and `31.5.2024` can be one day only.
+            let day = sure_day(&typed).map(|day| (day, text.replacen(&typed, &day.to_string(), 1)));
+            match day.as_ref().and_then(|(day, text)| Some((day, text, due_in(text)?.0))) {
+                Some((day, text, range)) => {
+                    due = Some(*day);
+                    rest = joined(&text[..range.start], &text[range.end..]);
+                }
+                None => findings.push(self.no_day(&typed, complaint, item)),
+            }
         }
         if let Some(day) = named_day(&rest).filter(|_| due.is_none()) {
             findings.push(
@@ -660,6 +668,23 @@ fn due_in(text: &str) -> Option<(Range<usize>, String)> {
     }
     // Two days until when are none.
     (found.len() == 1).then(|| found.remove(0))
+}
+
+/// A day in figures, as it is written with points (day, month, year) or strokes, if it can be one only.
+fn sure_day(typed: &str) -> Option<Date> {
+    let parts: Vec<&str> = typed.split(['/', '.']).map(str::trim).collect();
+    let [first, second, year] = parts[..] else { return None };
+    if year.len() != 4 || [first, second].iter().any(|part| part.is_empty() || part.len() > 2) {
+        return None;
+    }
+    let (first, second): (i8, i8) = (first.parse().ok()?, second.parse().ok()?);
+    let day = |day, month| Date::new(year.parse().ok()?, month, day).ok();
+    match (day(first, second), day(second, first)) {
+        (Some(day), _) if typed.contains('.') => Some(day),
+        (Some(day), None) | (None, Some(day)) => Some(day),
+        (Some(one), Some(other)) if one == other => Some(one),
+        _ => None,
+    }
 }
 
 /// How the months' names begin, in lower case, in the languages that minutes are written in.
