@@ -84,7 +84,8 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
         let outcome = match class {
             Class::Later => self.later(job, words.clone()),
             Class::Again => self.again(job, words.clone(), shared.rules.retry),
-            Class::Pause => self.again(job, words.clone(), shared.rules.pause),
+            // The run as a whole waits longer each time; they are due as soon as it goes on, or is taken up.
+            Class::Pause => self.deferred(job, words.clone(), shared.rules.pause),
             Class::Stop(_) => self.again(job, words.clone(), 0),
             // What is accepted has the relay's number for it; nothing else is worth keeping.
             Class::Good => settled(State::Accepted, reply.words()),
