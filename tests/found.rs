@@ -380,3 +380,21 @@ fn fields_below_the_headline_hold_the_month_back() {
     desk.run(&["build", "2024-04"]).exits(1);
     assert!(!desk.path("output").exists(), "not even a draft");
 }
+
+#[test]
+fn an_event_keeps_its_id_whatever_else_is_written_and_whoever_sends() {
+    let desk = case("text/18-event-moved");
+    let uid = |desk: &Desk| -> Vec<String> {
+        let text = desk.read("output/web/events/synergy-workshop.ics");
+        text.lines().filter(|line| line.starts_with("UID")).map(str::to_string).collect()
+    };
+    built(&desk, "2024-04").exits(0);
+    let first = uid(&desk);
+    // A second event of the same title, and another address that the mail comes from.
+    let events = desk.read("sources/events.yaml");
+    desk.write("sources/events.yaml", format!("{events}\n{}", events.replace("2024-06-12", "2024-07-12")));
+    desk.replace("bulletin.yaml", "from: ", "from: news@elsewhere.example.org #");
+    built(&desk, "2024-05").exits(0);
+    assert_eq!((first.len(), &first), (1, &uid(&desk)), "one id, which stays");
+    assert!(desk.read("output/web/events/synergy-workshop-2.ics").contains("DTSTART:20240712"));
+}

@@ -1,5 +1,7 @@
 //! What happens and what is counted: events, indicators, activities.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 
 use super::cluster::{Projects, projects_of};
@@ -207,17 +209,22 @@ impl Event {
 }
 
 /// Gives each event the name that it has in links, files and calendars: its id, or its title's; it
-/// stays when the day is moved, so that a reader's calendar moves the entry that it has. Events of one
-/// title are told apart by their days.
+/// stays when the day is moved, so that a reader's calendar moves the entry that it has. The first of
+/// one title keeps the title's name, whatever is written below it; the next are counted.
 pub(super) fn name_events(events: &mut [Event]) {
-    let names: Vec<String> = events.iter().map(|event| slug(&event.title)).collect();
-    for (event, name) in events.iter_mut().zip(&names) {
-        let twice = names.iter().filter(|other| *other == name).count() > 1;
-        event.key = match (&event.id, twice) {
-            (Some(id), _) => id.to_string(),
-            (None, false) => name.clone(),
-            (None, true) => format!("{}-{name}", event.starts.date()),
+    let mut taken: BTreeSet<String> =
+        events.iter().filter_map(|event| event.id.as_ref().map(Id::to_string)).collect();
+    for event in events {
+        event.key = match &event.id {
+            Some(id) => id.to_string(),
+            None => {
+                let name = slug(&event.title);
+                let counted = (2..).map(|number| format!("{name}-{number}"));
+                let mut names = std::iter::once(name.clone()).chain(counted);
+                names.find(|name| !taken.contains(name)).unwrap_or(name)
+            }
         };
+        taken.insert(event.key.clone());
     }
 }
 

@@ -6,15 +6,16 @@ use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use crate::issue::CheckedIssue;
 use crate::model::{Event, EventStatus, Mode, When};
 
-/// All events that an issue may show, as one calendar.
-pub fn calendar(issue: &CheckedIssue<'_>) -> String {
-    written(issue, &shown(issue).collect::<Vec<_>>())
+/// All events that an issue may show, as one calendar; `domain` is the one that ids were first made with.
+pub fn calendar(issue: &CheckedIssue<'_>, domain: &str) -> String {
+    written(issue, domain, &shown(issue).collect::<Vec<_>>())
 }
 
 /// Each event of the cluster as a file of its own, by its key: those that were put off or called off,
 /// too, so that what a mail led to does not go on to say that they are held.
-pub fn entries(issue: &CheckedIssue<'_>) -> Vec<(String, String)> {
-    issue.cluster.events.iter().map(|event| (event.key.clone(), written(issue, &[event]))).collect()
+pub fn entries(issue: &CheckedIssue<'_>, domain: &str) -> Vec<(String, String)> {
+    let events = issue.cluster.events.iter();
+    events.map(|event| (event.key.clone(), written(issue, domain, &[event]))).collect()
 }
 
 /// The events of which a calendar may say when they are: not those that wait for a new date.
@@ -23,7 +24,7 @@ pub fn shown<'a>(issue: &'a CheckedIssue<'_>) -> impl Iterator<Item = &'a Event>
 }
 
 /// Some events as a calendar.
-fn written(issue: &CheckedIssue<'_>, events: &[&Event]) -> String {
+fn written(issue: &CheckedIssue<'_>, domain: &str, events: &[&Event]) -> String {
     let config = &issue.cluster.config;
     let mut calendar = Calendar::empty();
     // RFC 5545, section 3.6: both are required.
@@ -34,20 +35,20 @@ fn written(issue: &CheckedIssue<'_>, events: &[&Event]) -> String {
     let mut events = events.to_vec();
     events.sort_by_key(|event| (event.starts.key(), event.key.clone()));
     for event in events {
-        calendar.push(entry(issue, event));
+        calendar.push(entry(issue, domain, event));
     }
     calendar.done().to_string()
 }
 
 /// One event. Its time stamp is the issue's moment, so that two builds give the same bytes.
-fn entry(issue: &CheckedIssue<'_>, event: &Event) -> icalendar::Event {
+fn entry(issue: &CheckedIssue<'_>, domain: &str, event: &Event) -> icalendar::Event {
     let config = &issue.cluster.config;
     let mut entry = icalendar::Event::new();
-    entry.uid(&format!("{}@{}", event.key, config.from.domain()));
+    entry.uid(&format!("{}@{}", event.key, domain));
     entry.add_property("DTSTAMP", stamp(issue.as_of.stamp));
     entry.add_property("LAST-MODIFIED", stamp(issue.as_of.stamp));
-    // A later issue's entry takes the place of an earlier one's (section 3.8.7.4); days count upwards.
-    entry.add_property("SEQUENCE", (issue.as_of.stamp.as_second() / 86_400).max(0).to_string());
+    // A later issue's entry takes the place of an earlier one's (section 3.8.7.4); minutes count upwards.
+    entry.add_property("SEQUENCE", (issue.as_of.stamp.as_second() / 60).max(0).to_string());
     entry.summary(&event.title);
     let zone = event.timezone.as_deref().or(config.timezone.as_deref());
     let zone = zone.and_then(|name| TimeZone::get(name).ok());

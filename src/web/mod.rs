@@ -51,7 +51,7 @@ pub struct Site {
     pub listed: Vec<Listed>,
     /// Files of an earlier build that stay as they are.
     pub kept: BTreeSet<String>,
-    /// The domain that the feeds' ids were first made with, and are from then on.
+    /// The domain that the ids of feeds and events were first made with, and are from then on.
     pub domain: Option<String>,
 }
 
@@ -138,17 +138,18 @@ impl Site {
     ) {
         self.listed.sort_by(|a, b| (b.month, &a.language).cmp(&(a.month, &b.language)));
         let languages: BTreeSet<Language> = self.listed.iter().map(|one| one.language.clone()).collect();
+        let own = || issue.cluster.config.from.domain().to_lowercase();
+        let domain = self.domain.get_or_insert_with(own).clone();
         for language in &languages {
-            let domain = self.domain.get_or_insert_with(|| issue.cluster.config.from.domain().to_lowercase());
-            if let Some(feed) = feed::feed(issue, language, &self.listed, domain) {
+            if let Some(feed) = feed::feed(issue, language, &self.listed, &domain) {
                 self.files.insert(format!("feed.{}.xml", language.as_str()), feed.into_bytes());
             }
         }
-        for (key, text) in calendar::entries(issue) {
+        for (key, text) in calendar::entries(issue, &domain) {
             self.files.insert(format!("events/{key}.ics"), text.into_bytes());
         }
         if calendar::shown(issue).next().is_some() {
-            self.files.insert("events.ics".into(), calendar::calendar(issue).into_bytes());
+            self.files.insert("events.ics".into(), calendar::calendar(issue, &domain).into_bytes());
         }
         if let Some(index) = self.index(issue, all_words, layouts, findings) {
             self.files.insert("index.html".into(), index.into_bytes());
