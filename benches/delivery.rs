@@ -15,13 +15,13 @@ use std::future::Future;
 use std::io::Write;
 use std::time::{Duration, Instant};
 
-use bulletin::delivery::ledger::{Change, Ledger, Millis, Outcome, Planned, Run, Sqlite, State};
+use bulletin::delivery::Suppressions;
+use bulletin::delivery::ledger::{Change, Ledger, Outcome, Planned, Run, Sqlite, State};
 use bulletin::delivery::run::{Clock, End, Outgoing, Rules, Stage, run};
 use bulletin::delivery::smtp::{Limits, Relay, Security, tls_client};
-use bulletin::delivery::{Rates, Suppressions};
-use bulletin::message::{Algorithm, Content, Personal, Signer, TOKEN, Template, compose, new_key};
-use bulletin::model::MailAddress;
-use bulletin::sources::Parse;
+use bulletin::message::{Content, Personal, Signer, TOKEN, Template, compose, new_key};
+use bulletin::model::Rates;
+use bulletin::value::{MailAddress, Millis, Parse};
 
 /// The clock on the wall.
 struct Wall;
@@ -212,8 +212,9 @@ fn composing() {
             message.len(),
             count as f64 / start.elapsed().as_secs_f64()
         );
-        for (algorithm, word) in [(Algorithm::Rsa, "rsa-2048"), (Algorithm::Ed25519, "ed25519")] {
-            let signer = Signer::new("example.org", "s", new_key(algorithm).unwrap().as_bytes()).unwrap();
+        let rsa = include_str!("../tests/delivery/rsa.pem").to_string();
+        for (key, word) in [(rsa, "rsa-2048"), (new_key().unwrap(), "ed25519")] {
+            let signer = Signer::new("example.org", "s", key.as_bytes()).unwrap();
             let count = 500;
             let start = Instant::now();
             for _ in 0..count {

@@ -10,7 +10,7 @@ use std::time::Instant;
 use bulletin::diagnostic::Diagnostics;
 use bulletin::layouts::Layouts;
 use bulletin::markdown::{self, Document, HtmlStyle, HtmlWriter, Input, TextWriter};
-use bulletin::report;
+use bulletin::report::Typesetter;
 
 /// A name, a size, and the text of a size.
 type Case = (&'static str, usize, fn(usize) -> String);
@@ -58,7 +58,8 @@ const CASES: &[Case] = &[
 
 fn main() {
     let layouts = Layouts::defaults();
-    let _ = report::typeset("a", &parsed("a"), &[], &layouts);
+    let typesetter = Typesetter::new(&layouts);
+    let _ = typesetter.text("a", &parsed("a"), &[]);
     println!(
         "{:<38} {:>9} {:>21} {:>8} {:>21} {:>8}",
         "input", "bytes", "parse, HTML, text: ms", "x text", "PDF: ms", "x text"
@@ -66,7 +67,7 @@ fn main() {
     let mut slow = Vec::new();
     for (name, size, make) in CASES {
         let rows: Vec<(usize, f64, Option<f64>)> =
-            [1, 2, 4].iter().map(|times| measured(&make(size * times / 4), &layouts)).collect();
+            [1, 2, 4].iter().map(|times| measured(&make(size * times / 4), &typesetter)).collect();
         let first = |at: usize| rows[at].1;
         let pdf = |at: usize| rows[at].2.map_or("-".to_string(), |ms| format!("{ms:.0}"));
         // As many times as the text grew: 1 is linear.
@@ -96,13 +97,13 @@ fn main() {
 fn parsed(text: &str) -> Document {
     let mut findings = Diagnostics::new();
     let path: Arc<str> = "text.md".into();
-    let english = bulletin::model::Language::english();
+    let english = bulletin::value::Language::english();
     markdown::parse(&Input { path: &path, text, start: 0, language: Some(&english) }, &mut findings)
 }
 
 /// A text's bytes, the milliseconds of parsing with HTML and text, and those of the PDF, if it was
 /// made.
-fn measured(text: &str, layouts: &Layouts) -> (usize, f64, Option<f64>) {
+fn measured(text: &str, typesetter: &Typesetter) -> (usize, f64, Option<f64>) {
     let start = Instant::now();
     let document = parsed(text);
     let style = HtmlStyle::default();
@@ -114,7 +115,7 @@ fn measured(text: &str, layouts: &Layouts) -> (usize, f64, Option<f64>) {
     assert!(!html.is_empty() || plain.is_empty());
     let first = start.elapsed().as_secs_f64() * 1000.0;
     let start = Instant::now();
-    let made = report::typeset(text, &document, &[], layouts).is_ok();
+    let made = typesetter.text(text, &document, &[]).is_ok();
     (text.len(), first, made.then(|| start.elapsed().as_secs_f64() * 1000.0))
 }
 

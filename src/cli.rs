@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::pipeline::Output;
+
 /// From one folder of texts: a synergy report for funders, a newsletter for readers, and its
 /// delivery.
 #[derive(Debug, Parser)]
@@ -107,33 +109,15 @@ pub enum Command {
         only: Option<Only>,
     },
     /// Build a report over any period, of all projects or of one, into output/reports/.
-    Report {
-        /// The first month, such as 2023-11.
-        #[arg(long, value_name = "MONTH")]
-        from: String,
-        /// The last month.
-        #[arg(long, value_name = "MONTH")]
-        to: String,
-        /// The one project that it is about, by its id.
-        #[arg(long, value_name = "ID")]
-        project: Option<String>,
-        /// Its version, which its file's name says.
-        #[arg(long, value_name = "N", default_value_t = 1)]
-        revision: u32,
-        /// Build in spite of unfinished content and mark it as a draft.
-        #[arg(long)]
-        draft: bool,
-    },
+    Report(Report),
     /// Deliver an issue's newsletter, each recipient once, and account for everybody.
     #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
     Send(Send),
-    /// Make a key that signs messages (DKIM) and print its DNS record; only where the relay does not sign.
+    /// Print the DNS record of a key that signs messages (DKIM); make one if there is none. Only where the
+    /// relay does not sign.
     Dkim {
         /// The key's name in the DNS, such as news1.
         selector: String,
-        /// The kind of key.
-        #[arg(long, value_enum, default_value_t = KeyKind::Rsa)]
-        algorithm: KeyKind,
     },
     /// Check, build and send: the month in one command.
     Publish {
@@ -146,6 +130,26 @@ pub enum Command {
         #[arg(long)]
         yes: bool,
     },
+}
+
+/// Which report is asked for.
+#[derive(Debug, Args)]
+pub struct Report {
+    /// The first month, such as 2023-11.
+    #[arg(long, value_name = "MONTH")]
+    pub from: String,
+    /// The last month.
+    #[arg(long, value_name = "MONTH")]
+    pub to: String,
+    /// The one project that it is about, by its id.
+    #[arg(long, value_name = "ID")]
+    pub project: Option<String>,
+    /// Its version, which its file's name says.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub revision: u32,
+    /// Build in spite of unfinished content and mark it as a draft.
+    #[arg(long)]
+    pub draft: bool,
 }
 
 /// Deliver an issue, or see to one that was.
@@ -168,17 +172,17 @@ pub struct Send {
     /// Do not ask.
     #[arg(long)]
     pub yes: bool,
-    /// What may be set aside.
+    /// What is permitted in spite of a warning.
     #[command(flatten)]
-    pub leave: LeaveArgs,
+    pub overrides: Overrides,
     /// Something else than sending.
     #[command(subcommand)]
     pub what: Option<SendWhat>,
 }
 
-/// What a person may set aside after having been told of it.
+/// What a person permits after having been told of it.
 #[derive(Debug, Clone, Copy, Args)]
-pub struct LeaveArgs {
+pub struct Overrides {
     /// Go on with a ledger that was put back from a copy, or copied from elsewhere.
     #[arg(long)]
     pub accept_ledger: bool,
@@ -188,6 +192,10 @@ pub struct LeaveArgs {
     /// Send the rest though it is past the time that the plan allows.
     #[arg(long)]
     pub late: bool,
+    /// Run the command that bulletin.yaml names for a password or token, though it was never run on this
+    /// machine.
+    #[arg(long)]
+    pub accept_command: bool,
 }
 
 /// What else there is to do about what was sent.
@@ -197,30 +205,12 @@ pub enum SendWhat {
     Resume {
         /// The month; the newest that was sent if not given.
         issue: Option<String>,
-        /// What may be set aside.
+        /// What is permitted in spite of a warning.
         #[command(flatten)]
-        leave: LeaveArgs,
+        overrides: Overrides,
     },
     /// Settle those of whom it is uncertain whether the relay took their message.
-    Resolve {
-        /// The month; the newest that was sent if not given.
-        issue: Option<String>,
-        /// The log of the relay, if it is a Postfix.
-        #[arg(long, value_name = "FILE", conflicts_with_all = ["mailbox", "assume"])]
-        postfix_log: Option<PathBuf>,
-        /// A mailbox (mbox, Maildir) with copies of what was sent, or with bounces.
-        #[arg(long, value_name = "PATH", conflicts_with = "assume")]
-        mailbox: Option<PathBuf>,
-        /// Take all of them for sent, or for not sent: your word, and your risk.
-        #[arg(long, value_enum)]
-        assume: Option<Assume>,
-        /// Do not ask.
-        #[arg(long)]
-        yes: bool,
-        /// Go on with a ledger that was put back from a copy, or copied from elsewhere.
-        #[arg(long)]
-        accept_ledger: bool,
-    },
+    Resolve(Resolve),
     /// The account of an issue: where everybody on the list stands.
     Receipt {
         /// The month; the newest that was sent if not given.
@@ -241,6 +231,28 @@ pub enum SendWhat {
     },
 }
 
+/// What may settle what is uncertain.
+#[derive(Debug, Args)]
+pub struct Resolve {
+    /// The month; the newest that was sent if not given.
+    pub issue: Option<String>,
+    /// The log of the relay, if it is a Postfix.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["mailbox", "assume"])]
+    pub postfix_log: Option<PathBuf>,
+    /// A mailbox (mbox, Maildir) with copies of what was sent, or with bounces.
+    #[arg(long, value_name = "PATH", conflicts_with = "assume")]
+    pub mailbox: Option<PathBuf>,
+    /// Take all of them for sent, or for not sent: your word, and your risk.
+    #[arg(long, value_enum)]
+    pub assume: Option<Assume>,
+    /// Do not ask.
+    #[arg(long)]
+    pub yes: bool,
+    /// Go on with a ledger that was put back from a copy, or copied from elsewhere.
+    #[arg(long)]
+    pub accept_ledger: bool,
+}
+
 /// A person's word on what is uncertain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Assume {
@@ -248,15 +260,6 @@ pub enum Assume {
     Sent,
     /// They do not have it: somebody perhaps gets it twice.
     NotSent,
-}
-
-/// The kind of a key that signs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum KeyKind {
-    /// RSA with 2048 bits: every receiver knows it.
-    Rsa,
-    /// Ed25519: short and fast; for a second signature beside RSA.
-    Ed25519,
 }
 
 /// What to write anew.
@@ -299,4 +302,14 @@ pub enum Only {
     Newsletter,
     /// The web edition.
     Web,
+}
+
+impl From<Only> for Output {
+    fn from(only: Only) -> Self {
+        match only {
+            Only::Report => Self::Report,
+            Only::Newsletter => Self::Newsletter,
+            Only::Web => Self::Web,
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! The layouts: embedded in the binary as defaults, each file overridable alone by one of the same
 //! name under the cluster's `layouts/`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -166,15 +166,6 @@ impl Layouts {
             .map(|(path, bytes)| (path.as_str(), bytes))
     }
 
-    /// Which characters the fonts have.
-    pub fn font_coverage(&self) -> FontCoverage<'_> {
-        let faces = self.below("fonts/").flat_map(|(_, bytes)| {
-            let count = ttf_parser::fonts_in_collection(bytes).unwrap_or(1);
-            (0..count).filter_map(|index| ttf_parser::Face::parse(bytes, index).ok())
-        });
-        FontCoverage(faces.collect())
-    }
-
     /// The fonts, for the words of drawings.
     pub fn font_database(&self) -> resvg::usvg::fontdb::Database {
         let mut database = resvg::usvg::fontdb::Database::new();
@@ -196,25 +187,31 @@ impl Layouts {
 }
 
 /// Which characters the fonts of the report have.
-pub struct FontCoverage<'a>(Vec<ttf_parser::Face<'a>>);
+#[derive(Debug, Clone, Default)]
+pub struct FontCoverage {
+    /// The code points.
+    characters: BTreeSet<u32>,
+    /// The names of the families.
+    families: BTreeSet<String>,
+}
 
-impl FontCoverage<'_> {
+impl FontCoverage {
+    /// A coverage of code points and the names of families.
+    pub fn new(
+        characters: impl IntoIterator<Item = u32>,
+        families: impl IntoIterator<Item = String>,
+    ) -> Self {
+        Self { characters: characters.into_iter().collect(), families: families.into_iter().collect() }
+    }
+
     /// Whether one of the fonts has a character.
     pub fn has(&self, c: char) -> bool {
-        self.0.iter().any(|face| face.glyph_index(c).is_some_and(|glyph| glyph.0 != 0))
+        self.characters.contains(&u32::from(c))
     }
 
     /// The names of the fonts' families, each once.
-    pub fn families(&self) -> std::collections::BTreeSet<String> {
-        let names = |face: &ttf_parser::Face<'_>| {
-            let family = [ttf_parser::name_id::TYPOGRAPHIC_FAMILY, ttf_parser::name_id::FAMILY];
-            let name = |id: u16| {
-                let mut names = face.names().into_iter().filter(move |name| name.name_id == id);
-                names.find_map(|name| name.to_string())
-            };
-            family.into_iter().find_map(name)
-        };
-        self.0.iter().filter_map(names).collect()
+    pub fn families(&self) -> &BTreeSet<String> {
+        &self.families
     }
 }
 

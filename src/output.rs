@@ -1,16 +1,18 @@
 //! Writing: whole or not at all.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
-use serde_json::json;
-use sha2::{Digest, Sha256};
+use serde::{Deserialize, Serialize};
 
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::system;
+use crate::value::sha256;
 use crate::web::{SITE_RECORD, Site};
 
 /// How often a file that another program holds open is tried again, and how long between.
@@ -22,9 +24,80 @@ const PAUSE: Duration = Duration::from_millis(300);
 /// The record of an issue's outputs.
 pub const BUILD_RECORD: &str = "build.json";
 
+/// What was built, of what: the first part of `build.json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    /// The program's version.
+    pub bulletin: String,
+    /// The issue's month.
+    pub issue: String,
+    /// Its number.
+    pub number: u32,
+    /// Its editions, the main one first.
+    pub languages: Vec<String>,
+    /// `draft` or `final`.
+    pub stage: String,
+    /// The moment that it was made as of.
+    pub as_of: String,
+    /// The hash over the sources.
+    pub sources_sha256: String,
+    /// The hash over the layouts.
+    pub layouts_sha256: String,
+}
+
+/// A file in `build.json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct WrittenFile {
+    /// Its path in the issue's folder.
+    path: String,
+    /// Its size.
+    bytes: usize,
+    /// Its hash.
+    sha256: String,
+}
+
+/// A file that is attached to a report, in `build.json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Attached {
+    /// The report's file.
+    to: String,
+    /// The attached file's name.
+    name: String,
+    /// Its size.
+    bytes: usize,
+    /// Its hash.
+    sha256: String,
+    /// The names of the places in the report that links may lead to.
+    places: Vec<String>,
+}
+
+/// `build.json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Record {
+    /// What was built, of what.
+    #[serde(flatten)]
+    facts: Facts,
+    /// Every file.
+    files: Vec<WrittenFile>,
+    /// What is attached to reports.
+    attached: Vec<Attached>,
+}
+
+impl Record {
+    /// The record of an earlier build, if it can be read.
+    fn of(folder: &Path) -> Option<Self> {
+        serde_json::from_slice(&fs::read(folder.join(BUILD_RECORD)).ok()?).ok()
+    }
+}
+
 /// The files of an issue's folder, by their path in it, and what is attached to them.
 #[derive(Debug, Clone, Default)]
-pub struct Outputs(pub BTreeMap<String, Vec<u8>>, BTreeMap<String, serde_json::Value>);
+pub struct Outputs {
+    /// The files.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// What is attached, by the report's file.
+    attached: BTreeMap<String, Attached>,
+}
 
 /// Why nothing was written.
 #[derive(Debug)]
@@ -35,21 +108,28 @@ pub struct WriteError {
     pub error: io::Error,
 }
 
-impl WriteError {
-    /// The error in words, with what to do.
-    pub fn words(&self) -> String {
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = self.path.display();
         match self.error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-                format!("the disk is full: `{path}` could not be written; free some space and run this again")
-            }
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ResourceBusy => {
-                format!(
-                    "`{path}` can't be replaced: is it open in another program? close it and run this again"
+                write!(
+                    f,
+                    "the disk is full: `{path}` could not be written; free some space and run this again"
                 )
             }
-            _ => format!("`{path}` could not be written: {}", self.error),
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ResourceBusy => write!(
+                f,
+                "`{path}` can't be replaced: is it open in another program? close it and run this again"
+            ),
+            _ => write!(f, "`{path}` could not be written: {}", self.error),
         }
+    }
+}
+
+impl std::error::Error for WriteError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.error)
     }
 }
 
@@ -61,55 +141,60 @@ fn at(path: &Path) -> impl Fn(io::Error) -> WriteError + '_ {
 impl Outputs {
     /// Adds a file.
     pub fn add(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
-        self.0.insert(path.into(), bytes.into());
+        self.files.insert(path.into(), bytes.into());
     }
 
     /// The names of the places in a report that links may lead to.
-    pub fn places(&self, report: &str) -> Vec<String> {
-        let places = self.1.get(report).and_then(|record| record["places"].as_array());
-        places.into_iter().flatten().filter_map(|name| name.as_str().map(str::to_string)).collect()
+    pub fn places(&self, report: &str) -> &[String] {
+        self.attached.get(report).map_or(&[], |attached| &attached.places)
     }
 
     /// Notes a file that is attached to a report, and the places in that, for the record.
-    pub fn attached(&mut self, to: &str, name: &str, bytes: &[u8], places: &[String]) {
-        let record = json!({
-            "to": to, "name": name, "bytes": bytes.len(), "sha256": sha256(bytes), "places": places,
-        });
-        self.1.insert(to.to_string(), record);
+    pub fn attached(&mut self, to: &str, name: &str, bytes: &[u8], places: Vec<String>) {
+        let attached = Attached {
+            to: to.to_string(),
+            name: name.to_string(),
+            bytes: bytes.len(),
+            sha256: sha256(bytes),
+            places,
+        };
+        self.attached.insert(to.to_string(), attached);
     }
 
     /// Adds `build.json`, which names every file with its SHA-256.
-    pub fn add_record(&mut self, facts: &serde_json::Value) {
-        self.0.remove(BUILD_RECORD);
-        let files: Vec<_> = self
-            .0
-            .iter()
-            .map(|(path, bytes)| json!({"path": path, "bytes": bytes.len(), "sha256": sha256(bytes)}))
-            .collect();
-        let mut record = facts.clone();
-        record["files"] = json!(files);
-        record["attached"] = self.1.values().cloned().collect();
-        let text = serde_json::to_string_pretty(&record).unwrap_or_default() + "\n";
-        self.add(BUILD_RECORD, text);
+    pub fn add_record(&mut self, facts: Facts, findings: &mut Diagnostics) -> Option<()> {
+        self.files.remove(BUILD_RECORD);
+        let file = |(path, bytes): (&String, &Vec<u8>)| WrittenFile {
+            path: path.clone(),
+            bytes: bytes.len(),
+            sha256: sha256(bytes),
+        };
+        let record = Record {
+            facts,
+            files: self.files.iter().map(file).collect(),
+            attached: self.attached.values().cloned().collect(),
+        };
+        let text = serde_json::to_value(&record).and_then(|value| serde_json::to_string_pretty(&value));
+        let failed =
+            |error| Diagnostic::fatal("record", format!("`{BUILD_RECORD}` can't be written: {error}"));
+        let text = text.map_err(|error| findings.push(failed(error))).ok()?;
+        self.add(BUILD_RECORD, text + "\n");
+        Some(())
     }
 
     /// The files that an earlier build wrote, to be kept by a partial build: only if it was made of
     /// the same sources, layouts, stage and date, which `facts` say; else nothing is kept.
-    pub fn keep(folder: &Path, facts: &serde_json::Value) -> Self {
+    pub fn keep(folder: &Path, facts: &Facts) -> Self {
         let mut outputs = Self::default();
-        let record = fs::read(folder.join(BUILD_RECORD)).unwrap_or_default();
-        let record: serde_json::Value = serde_json::from_slice(&record).unwrap_or_default();
-        let same =
-            facts.as_object().is_some_and(|facts| facts.iter().all(|(name, value)| record[name] == *value));
-        let files = record["files"].as_array().filter(|_| same);
+        let Some(record) = Record::of(folder).filter(|record| record.facts == *facts) else {
+            return outputs;
+        };
         // A record that somebody changed leads nowhere outside.
-        let files = files.into_iter().flatten().filter_map(|file| file["path"].as_str());
-        for path in files.filter(|path| system::is_inside(path)) {
-            if let Ok(bytes) = fs::read(folder.join(path)) {
-                outputs.add(path, bytes);
-                let of_it = record["attached"].as_array().into_iter().flatten();
-                let of_it = of_it.filter(|attached| attached["to"] == path);
-                outputs.1.extend(of_it.map(|attached| (path.to_string(), attached.clone())));
+        for file in record.files.iter().filter(|file| system::is_inside(&file.path)) {
+            if let Ok(bytes) = fs::read(folder.join(&file.path)) {
+                outputs.add(file.path.clone(), bytes);
+                let of_it = record.attached.iter().filter(|attached| attached.to == file.path);
+                outputs.attached.extend(of_it.map(|attached| (file.path.clone(), attached.clone())));
             }
         }
         outputs
@@ -129,7 +214,7 @@ impl Outputs {
             .prefix(&format!(".{name}-new-"))
             .tempdir_in(parent)
             .map_err(at(parent))?;
-        for (path, bytes) in &self.0 {
+        for (path, bytes) in &self.files {
             let target = fresh.path().join(path);
             if let Some(folder) = target.parent() {
                 fs::create_dir_all(folder).map_err(at(folder))?;
@@ -158,24 +243,21 @@ impl Outputs {
 impl Outputs {
     /// Nothing but what the record of an earlier build says of the places in its reports.
     pub fn places_of(folder: &Path) -> Self {
-        let record = fs::read(folder.join(BUILD_RECORD)).unwrap_or_default();
-        let record: serde_json::Value = serde_json::from_slice(&record).unwrap_or_default();
-        let mut outputs = Self::default();
-        for attached in record["attached"].as_array().into_iter().flatten() {
-            let to = attached["to"].as_str().filter(|to| system::is_inside(to));
-            outputs.1.extend(to.map(|to| (to.to_string(), attached.clone())));
+        let attached = Record::of(folder).into_iter().flat_map(|record| record.attached);
+        let attached = attached.filter(|attached| system::is_inside(&attached.to));
+        Self {
+            files: BTreeMap::new(),
+            attached: attached.map(|attached| (attached.to.clone(), attached)).collect(),
         }
-        outputs
     }
 
     /// Copies what somebody else put into the folder: every file, link and empty folder that the record of the earlier
     /// build does not name and that this build does not write.
     fn keep_foreign(&self, folder: &Path, fresh: &Path) -> io::Result<()> {
-        let record = fs::read(folder.join(BUILD_RECORD)).unwrap_or_default();
-        let record: serde_json::Value = serde_json::from_slice(&record).unwrap_or_default();
+        let record = Record::of(folder);
         let named = |path: &str| {
-            let files = record["files"].as_array();
-            path == BUILD_RECORD || files.is_some_and(|files| files.iter().any(|file| file["path"] == path))
+            let files = record.as_ref().map(|record| &record.files);
+            path == BUILD_RECORD || files.is_some_and(|files| files.iter().any(|file| file.path == path))
         };
         if !folder.exists() {
             return Ok(());
@@ -194,7 +276,7 @@ impl Outputs {
                 }
                 continue;
             }
-            if named(&path) || self.0.contains_key(&path) {
+            if named(&path) || self.files.contains_key(&path) {
                 continue;
             }
             fs::create_dir_all(target.parent().unwrap_or(fresh))?;
@@ -228,7 +310,8 @@ pub fn write_site(site: &Site, folder: &Path) -> Result<(), WriteError> {
             let _ = fs::remove_dir(folder.join(above));
         }
     }
-    replace(&folder.join(SITE_RECORD), site.record().as_bytes())
+    let record = site.record().map_err(|error| at(folder)(io::Error::other(error)))?;
+    replace(&folder.join(SITE_RECORD), record.as_bytes())
 }
 
 /// Puts a file in the place of another in one step; one that is the same already is left.
@@ -267,30 +350,4 @@ fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = File::create(path)?;
     file.write_all(bytes)?;
     file.sync_all()
-}
-
-/// Writes a new file that only its owner may read; one that is there already is an error.
-pub fn write_secret(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist_noclobber(path).map_err(|error| error.error)?;
-    Ok(())
-}
-
-/// Writes a new file; one that is there already is not touched.
-pub fn write_new(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()
-}
-
-/// The SHA-256 of some bytes in hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    crate::delivery::hex(&Sha256::digest(bytes))
 }

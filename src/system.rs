@@ -1,13 +1,14 @@
-//! The one file with calls that only some systems have.
+//! The one file with calls that only some systems have, and the small ways of writing a file.
 
-use std::io;
+use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
 
 /// Gives a file that was made for its owner alone the rights that files usually have.
 #[cfg(unix)]
 pub fn open_file_to_all(file: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o644))
+    fs::set_permissions(file, fs::Permissions::from_mode(0o644))
 }
 
 /// Other systems give files their folder's rights.
@@ -20,20 +21,20 @@ pub fn open_file_to_all(_: &Path) -> io::Result<()> {
 #[cfg(unix)]
 pub fn private_file(file: &Path) -> io::Result<()> {
     use std::os::unix::fs::OpenOptionsExt;
-    std::fs::OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(file).map(drop)
+    fs::OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(file).map(drop)
 }
 
 /// Other systems give files their folder's rights.
 #[cfg(not(unix))]
 pub fn private_file(file: &Path) -> io::Result<()> {
-    std::fs::OpenOptions::new().write(true).create(true).truncate(false).open(file).map(drop)
+    fs::OpenOptions::new().write(true).create(true).truncate(false).open(file).map(drop)
 }
 
 /// Gives a folder that was made for its owner alone the rights that folders usually have.
 #[cfg(unix)]
 pub fn open_to_all(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o755))
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o755))
 }
 
 /// Other systems give folders their parent's rights.
@@ -45,7 +46,7 @@ pub fn open_to_all(_: &Path) -> io::Result<()> {
 /// Makes a link that leads where another one leads.
 #[cfg(unix)]
 pub fn copy_link(from: &Path, to: &Path) -> io::Result<()> {
-    std::os::unix::fs::symlink(std::fs::read_link(from)?, to)
+    std::os::unix::fs::symlink(fs::read_link(from)?, to)
 }
 
 /// Other systems tell links to files from links to folders, and may forbid both: what it leads to is
@@ -54,7 +55,7 @@ pub fn copy_link(from: &Path, to: &Path) -> io::Result<()> {
 pub fn copy_link(from: &Path, to: &Path) -> io::Result<()> {
     match from.is_dir() {
         true => Err(io::Error::other("a link to a folder can't be kept: move it elsewhere")),
-        false => std::fs::copy(from, to).map(drop),
+        false => fs::copy(from, to).map(drop),
     }
 }
 
@@ -64,4 +65,25 @@ pub fn is_inside(path: &str) -> bool {
     !path.is_empty()
         && !path.contains(['\\', ':', '\0'])
         && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+}
+
+/// Writes a new file that only its owner may read; one that is there already is an error.
+pub fn write_secret(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Writes a new file; one that is there already is not touched.
+pub fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
 }

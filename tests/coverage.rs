@@ -3,13 +3,16 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::rc::Rc;
 
 use bulletin::diagnostic::Diagnostics;
+use bulletin::html::{EMBLEM_WIDTH, PICTURE_WIDTH, Picture};
 use bulletin::issue::{self, Pictures, Stage};
 use bulletin::layouts::Layouts;
-use bulletin::model::{Cluster, Language};
+use bulletin::model::Cluster;
 use bulletin::newsletter::{self, Values};
-use bulletin::words::Words;
+use bulletin::value::{Language, Parse};
+use bulletin::words::{AllWords, Words};
 use bulletin::{report, sources};
 
 use crate::desk::{Desk, project};
@@ -96,22 +99,31 @@ pub fn rendered_with(
     values: &Values,
     personal: &Values,
 ) -> Result<Rendered, Diagnostics> {
-    let language = <Language as sources::Parse>::parse(language).expect("a language");
+    let language = Language::parse(language).expect("a language");
     let sources = sources::read(root, None);
     let mut findings = sources.findings.clone();
     let Some(mut cluster) = Cluster::parse(&sources, &mut findings) else { return Err(findings) };
     issue::resolve(&mut cluster, &sources, &mut findings);
     let month = issue::newest(&cluster).expect("a month");
     let issue = issue::assemble(&sources, &cluster, month, &language, None, Stage::Draft);
-    let known = BTreeMap::from([(issue.language.clone(), Words::load(layouts, &issue.language))]);
-    let aids = issue::Aids { fonts: layouts.font_coverage(), words: &known };
+    let known = AllWords::from([(issue.language.clone(), Rc::new(Words::load(layouts, &issue.language)))]);
+    let typesetter = report::Typesetter::new(layouts);
+    let fonts = typesetter.coverage();
+    let aids = issue::Aids { fonts: &fonts, words: &known };
     let Some(issue) = issue::check(issue, &aids, &mut findings) else { return Err(findings) };
     let words = &known[&issue.language];
-    let pictures = Pictures::read(&sources, &issue::needed(&issue), layouts, &mut findings);
-    let data = serde_json::to_vec(&report::report_data(&issue, words, layouts, "")).expect("JSON");
-    let report = report::render(&issue, &data, &pictures, layouts, &mut findings);
-    let emblem = report::emblem_png(layouts, 90, issue.as_of.date).expect("an emblem");
-    let mail = newsletter::render_for(personal, &issue, &pictures, &emblem, layouts, words, &mut findings);
+    let prepared = issue::Prepared::default();
+    let pictures = Pictures::read(&sources, &issue::needed(&issue), layouts, &prepared, &mut findings);
+    let data = report::report_data(&issue, words, layouts, "");
+    let report = typesetter.report(&issue, &data, &pictures, &mut findings);
+    let emblem = typesetter.emblem(EMBLEM_WIDTH, issue.as_of.date).expect("an emblem");
+    let mut drawn = vec![Picture::emblem(&emblem)];
+    for chart in report::indicator_charts(&issue, words) {
+        let look = report::ChartLook::of(&issue);
+        let png = typesetter.chart(&chart.line.chart, look, PICTURE_WIDTH, issue.as_of.date);
+        drawn.push(Picture::chart(&chart.line.id, png.expect("a chart")));
+    }
+    let mail = newsletter::render_for(personal, &issue, &pictures, &drawn, layouts, words, &mut findings);
     let (Some(report), Some(mail)) = (report, mail) else { return Err(findings) };
     let values = values.clone();
     Ok(Rendered {

@@ -42,7 +42,7 @@ fn the_month_is_one_command() {
     for file in record["files"].as_array().expect("files") {
         let bytes = std::fs::read(desk.path("output/2024-04").join(file["path"].as_str().expect("a path")))
             .expect("there");
-        assert_eq!(bulletin::output::sha256(&bytes), file["sha256"].as_str().expect("a hash"));
+        assert_eq!(bulletin::value::sha256(&bytes), file["sha256"].as_str().expect("a hash"));
     }
     let named = record["files"].as_array().map_or(0, Vec::len);
     assert_eq!(named + 1, files(&desk.path("output/2024-04")).len(), "build.json names every other file");
@@ -51,7 +51,8 @@ fn the_month_is_one_command() {
 #[test]
 fn a_second_send_sends_nothing_again_even_when_a_message_was_read() {
     let desk = Desk::example();
-    desk.run(&["send", "2024-04", "--yes"]).exits(0).says("outbox: 4 new, 0 there already, 2 excluded");
+    let outcome = desk.run(&["send", "2024-04", "--yes"]).exits(0).prints("4  in the outbox");
+    outcome.prints("2  excluded before the plan").prints("the account balances");
     let first = files(&desk.path("state/outbox"));
     let name = first.keys().next().expect("a message").trim_start_matches("new/").to_string();
     std::fs::rename(
@@ -59,11 +60,19 @@ fn a_second_send_sends_nothing_again_even_when_a_message_was_read() {
         desk.path(&format!("state/outbox/cur/{name}:2,S")),
     )
     .expect("read");
-    desk.run(&["send", "2024-04", "--yes"]).exits(0).says("outbox: 0 new, 4 there already, 2 excluded");
-    desk.run(&["publish", "--yes"]).exits(0).says("0 new, 4 there already");
+    desk.run(&["send", "2024-04", "--yes"]).exits(0).says("2024-04/outbox is settled: nothing is sent now");
+    desk.run(&["publish", "--yes"]).exits(0).says("is settled");
     assert_eq!(files(&desk.path("state/outbox")).len(), 4);
-    desk.run(&["send", "2024-04"]).exits(2).says("add `--yes`");
     desk.run(&["send", "2024-04", "--dry-run"]).exits(0).says("nothing was written");
+    // The ledger that knows the outbox is asked like any other; it is no mailing that others are told of.
+    desk.run(&["send", "receipt"]).exits(0).prints("issue 2024-04/outbox");
+    desk.run(&["send", "who", "anna@example.org"]).exits(0).prints("2024-04/outbox");
+    assert!(!desk.path("sources/sent.yaml").exists());
+    // Whoever empties the outbox gets the issue into it anew.
+    std::fs::remove_dir_all(desk.path("state/outbox")).expect("emptied");
+    desk.run(&["send", "2024-04"]).exits(2).says("add `--yes`");
+    desk.run(&["send", "2024-04", "--yes"]).exits(0).prints("4  in the outbox");
+    assert_eq!(files(&desk.path("state/outbox")).len(), 4);
 }
 
 #[test]

@@ -157,4 +157,5 @@ def main():
             check(sys.argv[1], root, "entrack")
 
 
-main()
+if __name__ == "__main__":
+    main()

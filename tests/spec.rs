@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use bulletin::diagnostic::Diagnostics;
 use bulletin::layouts::Layouts;
-use bulletin::markdown::{self, Document, HtmlStyle, HtmlWriter, Input, Picture, TextWriter};
-use bulletin::report;
+use bulletin::markdown::{self, Document, HtmlStyle, HtmlWriter, Img, Input, TextWriter};
+use bulletin::report::Typesetter;
 
 use crate::desk::project;
 
@@ -77,7 +77,7 @@ fn tree(markdown: &str) -> (Document, Diagnostics) {
 
 /// Our HTML.
 fn html(document: &Document) -> String {
-    let picture = |url: &str| Some(Picture { src: url.to_string(), width: 1, height: 1 });
+    let picture = |url: &str| Some(Img { src: url.to_string(), width: 1, height: 1 });
     let style = HtmlStyle::default();
     HtmlWriter { style: &style, level: 1, picture: &picture, notes_title: "", start: "left" }
         .document(document)
@@ -188,7 +188,7 @@ fn bare(text: &str) -> String {
 }
 
 /// What is wrong with an example, or nothing; and whether its structure was compared.
-fn judge(example: &Example, layouts: &Layouts) -> (Vec<String>, bool) {
+fn judge(example: &Example, typesetter: &Typesetter) -> (Vec<String>, bool) {
     let (mut document, findings) = tree(&example.markdown);
     let mut wrong = Vec::new();
     let policy =
@@ -205,7 +205,7 @@ fn judge(example: &Example, layouts: &Layouts) -> (Vec<String>, bool) {
     for (_, image) in document.images_mut() {
         image.url = "pixel.png".into();
     }
-    let pdf = match report::typeset(&example.markdown, &document, &[("pixel.png", PIXEL)], layouts) {
+    let pdf = match typesetter.text(&example.markdown, &document, &[("pixel.png", PIXEL)]) {
         Ok(report) => bare(&report.pages.iter().map(|page| page.text.as_str()).collect::<String>()),
         Err(findings) => {
             wrong.push(format!("PDF {:?}", findings.iter().map(|f| &f.message).collect::<Vec<_>>()));
@@ -232,12 +232,12 @@ fn every_example_of_the_suites_passes_all_three_writers() {
     };
     let known = deviations();
     assert!(known.len() <= 20, "{} deviations", known.len());
-    let layouts = Layouts::defaults();
+    let typesetter = Typesetter::new(&Layouts::defaults());
     let mut all = examples(&folder, "commonmark-spec.txt");
     all.extend(examples(&folder, "gfm-extensions.txt"));
     let (mut compared, mut failed, mut stale) = (0, Vec::new(), Vec::new());
     for example in &all {
-        let (wrong, structure) = judge(example, &layouts);
+        let (wrong, structure) = judge(example, &typesetter);
         compared += usize::from(structure);
         match (wrong.is_empty(), known.contains_key(&example.markdown)) {
             (false, false) => {

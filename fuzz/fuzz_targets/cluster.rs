@@ -6,8 +6,9 @@ use std::sync::LazyLock;
 use bulletin::diagnostic::{Diagnostics, Form, print};
 use bulletin::issue::{self, Aids, Stage};
 use bulletin::layouts::Layouts;
-use bulletin::model::{Cluster, Language};
-use bulletin::sources::{Parse, Sources};
+use bulletin::model::Cluster;
+use bulletin::value::{Language, Parse};
+use bulletin::sources::Sources;
 use bulletin::words::Words;
 
 const BASE: &[(&str, &str)] = &[
@@ -21,7 +22,7 @@ const BASE: &[(&str, &str)] = &[
 ];
 
 static LAYOUTS: LazyLock<Layouts> = LazyLock::new(Layouts::defaults);
-static WORDS: LazyLock<BTreeMap<Language, Words>> = LazyLock::new(|| {
+static WORDS: LazyLock<AllWords> = LazyLock::new(|| {
     let languages = [Language::english(), Language::parse("el").expect("a language")];
     languages.map(|language| (language.clone(), Words::load(&LAYOUTS, &language))).into()
 });

@@ -3,8 +3,7 @@
 
 use jiff::civil::date;
 
-use crate::model::{Date, When};
-use crate::sources::Parse;
+use crate::value::{Date, Parse, When};
 
 /// What a cell says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

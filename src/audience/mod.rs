@@ -14,8 +14,8 @@ use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
-use crate::model::{Basis, Config, Language, MailAddress};
-use crate::sources::Parse;
+use crate::model::{Basis, Config};
+use crate::value::{Language, MailAddress, Parse};
 use dates::{Column, Day};
 use list::{Broken, Records};
 
@@ -98,7 +98,7 @@ impl Exclusion {
     }
 
     /// The reason in words, with what to do.
-    pub fn words(self) -> &'static str {
+    pub fn advice(self) -> &'static str {
         match self {
             Self::Unsubscribed => "unsubscribed: nothing to do",
             Self::NotConfirmed => {

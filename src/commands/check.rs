@@ -1,41 +1,44 @@
 //! `bulletin check`: everything that is wrong, nothing written.
 
-use super::{Console, Desk, Exit, Stop, tally};
+use std::collections::BTreeSet;
+
+use super::{Console, Exit, Stop, load, month, tally};
 use crate::issue::{self, Stage};
+use crate::links;
+use crate::pipeline::{Folder, Wanted, build, checked, look_at_layouts};
+use crate::sending::audience;
 
 /// Checks as for a final build, the layouts included.
-pub fn run(desk: &Desk, asked: Option<&str>, links: bool, console: &mut dyn Console) -> Result<Exit, Stop> {
-    let mut loaded = desk.load(console)?;
-    let month = desk.month(&mut loaded, asked, console)?;
+pub fn run(
+    folder: &Folder,
+    asked: Option<&str>,
+    links: bool,
+    console: &mut dyn Console,
+) -> Result<Exit, Stop> {
+    let mut loaded = load(folder, console)?;
+    let month = month(&mut loaded, asked, console)?;
     let mut findings = std::mem::take(&mut loaded.findings);
-    console.stage("check");
-    let editions = loaded.assemble(month, desk, Stage::Final);
-    let aids = loaded.aids();
-    let checked: Vec<_> =
-        editions.into_iter().map(|issue| issue::check(issue, &aids, &mut findings)).collect();
-    match checked.into_iter().collect::<Option<Vec<_>>>() {
+    let drafts = || loaded.assemble(month, folder.as_of, Stage::Draft).into_iter().map(issue::refused);
+    match checked(&loaded, folder, month, Stage::Final, &mut findings, console) {
         Some(editions) => {
-            super::build::build(&editions, &loaded, None, &mut findings, console);
+            let wanted = Wanted { only: None, now: console.now() };
+            build(&editions, &loaded, wanted, &mut findings, console);
         }
         // What may not be rendered is typeset all the same, to look at the layouts in this run, too.
-        None => {
-            for issue in loaded.assemble(month, desk, Stage::Draft).into_iter().map(issue::refused) {
-                super::build::look_at_layouts(&issue, &loaded, &mut findings);
-            }
-        }
+        None => drafts().for_each(|issue| look_at_layouts(&issue, &loaded, &mut findings)),
     }
     if links {
         console.stage("links");
-        let issues = loaded.assemble(month, desk, Stage::Draft).into_iter().map(issue::refused);
-        let mut addresses: Vec<_> = issues.flat_map(|issue| crate::links::addresses(&issue)).collect();
-        let mut seen = std::collections::BTreeSet::new();
+        let issues: Vec<_> = drafts().collect();
+        let mut addresses: Vec<_> = issues.iter().flat_map(links::addresses).collect();
+        let mut seen = BTreeSet::new();
         addresses.retain(|(url, _)| seen.insert(url.clone()));
-        let cache = desk.root.join("output").join("links.json");
-        crate::links::check(&addresses, &cache, console.now(), &mut findings);
+        let cache = folder.root.join("output").join("links.json");
+        links::check(&addresses, &cache, console.now(), &mut findings);
     }
     findings.dedup();
     if loaded.cluster.config.audience.is_some() {
-        super::send::audience(desk, &loaded.cluster.config, &mut findings);
+        audience(folder, &loaded.cluster.config, &mut findings);
     }
     let (errors, summary) = (findings.has_errors(), tally(&findings));
     console.findings(findings, &loaded.texts);

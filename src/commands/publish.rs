@@ -1,13 +1,18 @@
 //! `bulletin publish`: check, build and send, the month in one command.
 
-use super::{Console, Desk, Exit, Stop, send};
+use super::{Console, Exit, Stop, send};
+use crate::issue::Stage;
+use crate::pipeline::Folder;
+use crate::sending::Options;
 
 /// Builds, writes, and delivers.
 pub fn run(
-    desk: &Desk,
+    folder: &Folder,
     asked: Option<&str>,
-    options: &send::Options,
+    stage: Stage,
+    yes: bool,
     console: &mut dyn Console,
 ) -> Result<Exit, Stop> {
-    send::build_and_send(desk, asked, options, true, console)
+    let options = Options { yes, ..Options::default() };
+    send::built_and_sent(folder, asked, stage, &options, true, console)
 }

@@ -1,24 +1,21 @@
 //! `bulletin status`: who has sent nothing, what is held back and why, which actions are open.
 
-use std::fmt::Write;
-
-use super::{Console, Desk, Exit, Loaded, Stop, tally};
-use crate::issue::{AsOf, Issue, Stage, check, shared_words, suggestions, untranslated};
-use crate::model::Month;
+use super::{Console, Exit, Stop, load, month, tally};
+use crate::issue::{self, AsOf, Stage};
+use crate::pipeline::Folder;
 
 /// Prints the state of an issue as of now.
-pub fn run(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> Result<Exit, Stop> {
-    let mut loaded = desk.load(console)?;
-    let month = desk.month(&mut loaded, asked, console)?;
-    let now = desk.as_of.unwrap_or_else(|| AsOf::at(console.now()));
+pub fn run(folder: &Folder, asked: Option<&str>, console: &mut dyn Console) -> Result<Exit, Stop> {
+    let mut loaded = load(folder, console)?;
+    let month = month(&mut loaded, asked, console)?;
+    let now = folder.as_of.unwrap_or_else(|| AsOf::at(console.now()));
     let mut findings = std::mem::take(&mut loaded.findings);
-    let editions = loaded.assemble(month, &Desk { as_of: Some(now), ..desk.clone() }, Stage::Final);
-    let mut text = editions.first().map(|main| report(main, &loaded, now, month)).unwrap_or_default();
-    editions.first().iter().for_each(|main| common_ground(main, &loaded, &mut text));
-    editions.iter().for_each(|edition| to_translate(edition, &mut text));
+    let editions = loaded.assemble(month, Some(now), Stage::Final);
+    let words = editions.first().and_then(|main| loaded.words.get(&main.language)).map(|words| &**words);
+    let text = issue::status(&editions, &loaded.cluster, words, now, month);
     let aids = loaded.aids();
     for edition in editions {
-        let _ = check(edition, &aids, &mut findings);
+        let _ = issue::check(edition, &aids, &mut findings);
     }
     findings.dedup();
     console.data(&text);
@@ -26,109 +23,4 @@ pub fn run(desk: &Desk, asked: Option<&str>, console: &mut dyn Console) -> Resul
         console.data(&format!("\nCheck: {summary}; `bulletin check {month}` prints them.\n"));
     }
     Ok(Exit::Done)
-}
-
-/// The state in words. Writing into a string does not fail.
-fn report(issue: &Issue<'_>, loaded: &Loaded, now: AsOf, month: Month) -> String {
-    let mut out = String::new();
-    let _ = writeln!(out, "Issue {} of {month}, as of {}", issue.number, now.date);
-    if issue.manifest.is_none() {
-        let _ = writeln!(out, "There is no manifest yet: `bulletin new issue {month}`");
-    }
-    let _ = writeln!(out, "\nIn the issue:");
-    for selected in &issue.updates {
-        let _ = writeln!(out, "  {}: {}", selected.item.origin.file, selected.item.title);
-    }
-    for selected in &issue.meetings {
-        let _ = writeln!(out, "  {}: {}", selected.item.origin.file, selected.item.title);
-    }
-    if issue.updates.is_empty() && issue.meetings.is_empty() {
-        let _ = writeln!(out, "  nothing yet");
-    }
-    silent(issue, loaded, month, &mut out);
-    held_back(issue, &mut out);
-    open_actions(issue, now, &mut out);
-    out
-}
-
-/// Projects without news of the month.
-fn silent(issue: &Issue<'_>, loaded: &Loaded, month: Month, out: &mut String) {
-    let sent = |id| {
-        loaded.cluster.updates.iter().any(|update| update.month == month && update.projects.contains(id))
-    };
-    let silent: Vec<_> = issue
-        .projects
-        .iter()
-        .filter(|project| !sent(&project.id))
-        .map(|project| project.acronym.as_str())
-        .collect();
-    if !silent.is_empty() {
-        let _ = writeln!(out, "\nNo news from: {}", silent.join(", "));
-    }
-}
-
-/// Items that are not in the issue, and why.
-fn held_back(issue: &Issue<'_>, out: &mut String) {
-    let held: Vec<_> = issue.left_out.iter().filter(|left| left.reason.is_held_back()).collect();
-    if !held.is_empty() {
-        let _ = writeln!(out, "\nHeld back:");
-        for left in held {
-            let _ = writeln!(out, "  {}: {}", left.place.file, left.reason.words());
-        }
-    }
-    let others =
-        issue.left_out.len() - issue.left_out.iter().filter(|left| left.reason.is_held_back()).count();
-    if others > 0 {
-        let _ = writeln!(out, "\n{others} items belong to other months.");
-    }
-}
-
-/// Projects with much in common and nothing done together, to be decided by a person.
-fn common_ground(issue: &Issue<'_>, loaded: &Loaded, out: &mut String) {
-    let pairs = suggestions(issue);
-    let Some(words) = loaded.words.get(&issue.language).filter(|_| !pairs.is_empty()) else { return };
-    let _ = writeln!(out, "\nMuch in common, nothing done together yet:");
-    for pair in pairs {
-        let shared = shared_words(&pair.shared, words);
-        let _ = writeln!(out, "  {} and {}: {shared}", pair.first.acronym, pair.second.acronym);
-        let _ = writeln!(
-            out,
-            "    to decide, in sources/synergies.yaml: `- {{from: {}, to: {}, topic: \"…\", status: planned}}` (or suggested, dismissed)",
-            pair.first.id, pair.second.id
-        );
-    }
-}
-
-/// What stands in an edition in another language, for the translator.
-fn to_translate(edition: &Issue<'_>, out: &mut String) {
-    let missing = untranslated(edition);
-    if missing.is_empty() {
-        return;
-    }
-    let _ = writeln!(out, "\nTo translate into `{}`:", edition.language.as_str());
-    for item in missing {
-        let _ = writeln!(out, "  {}: {}; {}", item.place.file, item.what, item.todo);
-    }
-}
-
-/// Open actions with their owners and ages.
-fn open_actions(issue: &Issue<'_>, now: AsOf, out: &mut String) {
-    let open: Vec<_> = issue.actions.iter().filter(|state| state.is_open()).collect();
-    if open.is_empty() {
-        let _ = writeln!(out, "\nNo action is open.");
-        return;
-    }
-    let _ = writeln!(out, "\nOpen actions:");
-    for state in open {
-        let owners: Vec<String> =
-            state.action.owners.iter().map(|(name, _)| issue.cluster.display(name)).collect();
-        let owners = if owners.is_empty() { "nobody named".to_string() } else { owners.join(", ") };
-        let age = (now.date - state.opened_at.date).get_days();
-        let due = match state.action.due {
-            Some(due) if due < now.date => format!(", overdue since {due}"),
-            Some(due) => format!(", due {due}"),
-            None => ", no date".to_string(),
-        };
-        let _ = writeln!(out, "  {owners}: {}\n    open for {age} days{due}; id {}", state.text, state.id);
-    }
 }

@@ -8,6 +8,8 @@ use std::path::Path;
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 
+use crate::value::hex;
+
 /// A key of 256 bits.
 #[derive(Clone)]
 pub struct Key([u8; 32]);
@@ -29,7 +31,7 @@ impl Key {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let mut bytes = [0; 32];
                 getrandom::fill(&mut bytes).map_err(|error| io::Error::other(error.to_string()))?;
-                crate::output::write_secret(&path, hex(&bytes).as_bytes())?;
+                crate::system::write_secret(&path, hex(&bytes).as_bytes())?;
                 Ok(Self(bytes))
             }
             Err(error) => Err(error),
@@ -59,11 +61,6 @@ impl Key {
         }
         hex(&mac.finalize().into_bytes()[..16])
     }
-}
-
-/// Bytes as hexadecimal digits.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// 64 hexadecimal digits as a key.

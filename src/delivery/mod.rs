@@ -21,9 +21,9 @@ pub mod smtp;
 mod suppressions;
 mod verdict;
 
-pub use key::{Key, hex};
-pub use outbox::{Outbox, Written};
-pub use pace::{Pace, Rates};
+pub use key::Key;
+pub use outbox::Outbox;
+pub use pace::Pace;
 pub use plan::{Difference, Frozen, FrozenEdition, Hosted, digest, recipients};
 pub use receipt::Receipt;
 pub use suppressions::Suppressions;

@@ -1,68 +1,137 @@
-//! The outbox: a Maildir under `state/outbox/`. A message that lies in it, read or unread, is not
-//! written again.
+//! The outbox: a Maildir under `state/outbox/`, as a transport. A message that lies in it, read or
+//! unread, is not written again.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
-/// What became of a message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Written {
-    /// It lies in the outbox now.
-    New,
-    /// It lay there already.
-    Already,
-}
+use super::reply::{Phase, Reply};
+use super::run::{Conversation, Transport};
+use super::smtp::{Attempt, ConnectError, Envelope, Refused};
 
 /// An open outbox.
+#[derive(Debug, Clone)]
+pub struct Outbox(Rc<Folder>);
+
+/// The folder and what is known of it.
 #[derive(Debug)]
-pub struct Outbox {
-    /// Its folder.
-    folder: PathBuf,
+struct Folder {
+    /// Its path.
+    path: PathBuf,
+    /// What the names of an issue's messages begin with.
+    issue: String,
     /// The names of the messages that lie in it, without their flags.
-    present: BTreeSet<String>,
+    present: RefCell<BTreeSet<String>>,
+    /// Why nothing more can be written.
+    broken: RefCell<Option<String>>,
 }
 
 impl Outbox {
-    /// Opens an outbox, and makes its folders if they are not there.
-    pub fn open(folder: &Path) -> io::Result<Self> {
+    /// Opens an outbox for an issue's messages, and makes its folders if they are not there.
+    ///
+    /// # Errors
+    ///
+    /// If they can't be made or read.
+    pub fn open(path: &Path, issue: &str) -> io::Result<Self> {
         let mut present = BTreeSet::new();
         for part in ["tmp", "new", "cur"] {
-            fs::create_dir_all(folder.join(part))?;
+            fs::create_dir_all(path.join(part))?;
         }
         for part in ["new", "cur"] {
-            for entry in fs::read_dir(folder.join(part))? {
+            for entry in fs::read_dir(path.join(part))? {
                 let name = base(&entry?.file_name().to_string_lossy());
                 // The first release gave its messages a name that no mail program opens.
                 present
                     .insert(name.strip_suffix(".bulletin").map(|name| format!("{name}.eml")).unwrap_or(name));
             }
         }
-        Ok(Self { folder: folder.to_path_buf(), present })
+        Ok(Self(Rc::new(Folder {
+            path: path.to_path_buf(),
+            issue: issue.to_string(),
+            present: RefCell::new(present),
+            broken: RefCell::default(),
+        })))
     }
 
-    /// Whether a message lies in the outbox.
-    pub fn holds(&self, name: &str) -> bool {
-        self.present.contains(name)
+    /// Its folder.
+    pub fn path(&self) -> &Path {
+        &self.0.path
     }
 
-    /// Writes a message under its name, whole or not at all, unless it lies there already.
-    pub fn write(&mut self, name: &str, message: &[u8]) -> io::Result<Written> {
-        if self.holds(name) {
-            return Ok(Written::Already);
-        }
-        let temporary = self.folder.join("tmp").join(name);
+    /// Whether a message lies in it, by the part of its Message-ID before the `@`.
+    pub fn holds(&self, message: &str) -> bool {
+        self.0.present.borrow().contains(&self.name(message))
+    }
+
+    /// Whether any message of the issue lies in it.
+    pub fn holds_any(&self) -> bool {
+        let prefix = format!("{}.", self.0.issue);
+        self.0.present.borrow().iter().any(|name| name.starts_with(&prefix))
+    }
+
+    /// A message's name.
+    fn name(&self, message: &str) -> String {
+        format!("{}.{message}.eml", self.0.issue)
+    }
+
+    /// Writes a message, whole or not at all.
+    fn write(&self, name: &str, message: &[u8]) -> io::Result<()> {
+        let temporary = self.0.path.join("tmp").join(name);
         // It holds an address and a token: nobody else on this machine reads it.
         crate::system::private_file(&temporary)?;
         let mut file = File::options().write(true).truncate(true).open(&temporary)?;
         file.write_all(message)?;
         file.sync_all()?;
         drop(file);
-        fs::rename(&temporary, self.folder.join("new").join(name))?;
-        self.present.insert(name.to_string());
-        Ok(Written::New)
+        fs::rename(&temporary, self.0.path.join("new").join(name))?;
+        self.0.present.borrow_mut().insert(name.to_string());
+        Ok(())
     }
+}
+
+impl Transport for Outbox {
+    type Conversation = Self;
+
+    async fn connect(&self) -> Result<Self, ConnectError> {
+        match &*self.0.broken.borrow() {
+            Some(why) => Err(ConnectError::Stop(why.clone())),
+            None => Ok(self.clone()),
+        }
+    }
+}
+
+impl Conversation for Outbox {
+    fn is_usable(&self) -> bool {
+        self.0.broken.borrow().is_none()
+    }
+
+    async fn deliver(
+        &mut self,
+        envelope: &Envelope,
+        message: &[u8],
+        before_body: impl AsyncFnOnce() -> Result<(), Refused>,
+    ) -> Attempt {
+        if let Err(why) = before_body().await {
+            return Attempt::Withheld(why);
+        }
+        let name = self.name(&envelope.message);
+        if self.holds(&envelope.message) {
+            return Attempt::Answered(Phase::Dot, Reply::new(250, "it lies in the outbox already"));
+        }
+        match self.write(&name, message) {
+            Ok(()) => Attempt::Answered(Phase::Dot, Reply::new(250, "in the outbox")),
+            Err(error) => {
+                let why = format!("a message could not be written into `{}`: {error}", self.0.path.display());
+                *self.0.broken.borrow_mut() = Some(why.clone());
+                Attempt::Broken(Phase::Body, why)
+            }
+        }
+    }
+
+    async fn quit(self) {}
 }
 
 /// A file's name without the flags that mail programs put behind it (`:2,S`, on Windows `;2,S`).
@@ -75,13 +144,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_message_that_was_read_is_not_written_again() {
+    fn a_message_that_was_read_lies_in_the_outbox() {
         let folder = tempfile::tempdir().expect("a folder");
-        let mut outbox = Outbox::open(folder.path()).expect("an outbox");
-        assert_eq!(outbox.write("a.eml", b"x").expect("written"), Written::New);
-        assert_eq!(outbox.write("a.eml", b"x").expect("known"), Written::Already);
-        fs::rename(folder.path().join("new/a.eml"), folder.path().join("cur/a.eml:2,S")).expect("read");
-        let mut again = Outbox::open(folder.path()).expect("an outbox");
-        assert_eq!(again.write("a.eml", b"x").expect("known"), Written::Already);
+        let outbox = Outbox::open(folder.path(), "2024-04").expect("an outbox");
+        assert!(!outbox.holds("a") && !outbox.holds_any());
+        outbox.write(&outbox.name("a"), b"x").expect("written");
+        assert!(outbox.holds("a") && outbox.holds_any());
+        let name = "2024-04.a.eml";
+        fs::rename(folder.path().join("new").join(name), folder.path().join(format!("cur/{name}:2,S")))
+            .expect("read");
+        let again = Outbox::open(folder.path(), "2024-04").expect("an outbox");
+        assert!(again.holds("a"));
+        assert!(!Outbox::open(folder.path(), "2024-05").expect("an outbox").holds_any());
     }
 }

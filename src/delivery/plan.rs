@@ -2,14 +2,17 @@
 //! it takes and however often it is resumed.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::Key;
-use super::ledger::{Millis, Planned};
+use super::ledger::Planned;
 use crate::audience::{Audience, Recipient};
 use crate::message::Template;
+use crate::value::Millis;
+use crate::value::hex;
 
 /// An edition as it goes out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,19 +75,19 @@ pub enum Difference {
     Audience(usize),
 }
 
-impl Difference {
-    /// The difference in words.
-    pub fn words(&self) -> String {
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Changed(file) => format!("`{file}` was changed"),
-            Self::Added(file) => format!("`{file}` was added"),
-            Self::Removed(file) => format!("`{file}` was taken away"),
-            Self::Audience(1) => {
-                "one person was added to the list of recipients, or another language was asked for".into()
-            }
-            Self::Audience(count) => {
-                format!("{count} people were added to the list of recipients, or asked for another language")
-            }
+            Self::Changed(file) => write!(f, "`{file}` was changed"),
+            Self::Added(file) => write!(f, "`{file}` was added"),
+            Self::Removed(file) => write!(f, "`{file}` was taken away"),
+            Self::Audience(1) => f.write_str(
+                "one person was added to the list of recipients, or another language was asked for",
+            ),
+            Self::Audience(count) => write!(
+                f,
+                "{count} people were added to the list of recipients, or asked for another language"
+            ),
         }
     }
 }
@@ -113,7 +116,7 @@ pub fn digest(audience: &Audience, edition: &dyn Fn(&Recipient) -> u16) -> Strin
         hash.update(recipient.normal().as_bytes());
         hash.update(format!("\0{}\n", edition(recipient)).as_bytes());
     }
-    super::hex(&hash.finalize())
+    hex(&hash.finalize())
 }
 
 /// Everybody as planned rows: reviewers first, then the others in an order that a keyed hash gives,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::ledger::{Counts, Run, State};
 use super::plan::Frozen;
@@ -71,7 +71,9 @@ impl Receipt {
         ];
         lines.extend(self.excluded.iter().map(|(reason, count)| format!("            {count:>7}  {reason}")));
         lines.push(line(self.counts.planned(), "planned"));
+        let outbox = self.run.contains("/outbox");
         for (states, words) in LINES {
+            let words = if outbox && states == [State::Accepted] { "in the outbox" } else { words };
             let count = self.sum(states);
             if count > 0 || states == [State::Accepted] {
                 lines.push(format!("    {count:>7}  {words}"));
@@ -89,19 +91,41 @@ impl Receipt {
     }
 
     /// The account as JSON.
-    pub fn json(&self) -> Value {
-        let outcomes: BTreeMap<&str, u64> =
-            LINES.iter().map(|(states, _)| (name(states), self.sum(states))).collect();
-        json!({
-            "issue": self.run,
-            "candidates": self.candidates,
-            "excluded": self.excluded,
-            "planned": self.counts.planned(),
-            "outcomes": outcomes,
-            "assumed": self.assumed,
-            "balances": self.balances(),
-        })
+    ///
+    /// # Errors
+    ///
+    /// If it has no such form.
+    pub fn json(&self) -> serde_json::Result<String> {
+        let account = Account {
+            issue: &self.run,
+            candidates: self.candidates,
+            excluded: &self.excluded,
+            planned: self.counts.planned(),
+            outcomes: LINES.iter().map(|(states, _)| (name(states), self.sum(states))).collect(),
+            assumed: self.assumed,
+            balances: self.balances(),
+        };
+        Ok(serde_json::to_string_pretty(&serde_json::to_value(&account)?)? + "\n")
     }
+}
+
+/// The account as other programs read it.
+#[derive(Serialize)]
+struct Account<'a> {
+    /// The run's name.
+    issue: &'a str,
+    /// How many rows the list had.
+    candidates: u64,
+    /// How many were not planned, by reason.
+    excluded: &'a BTreeMap<String, u64>,
+    /// How many were.
+    planned: u64,
+    /// Where they stand.
+    outcomes: BTreeMap<&'static str, u64>,
+    /// How many of those accepted are so by a person's word alone.
+    assumed: u64,
+    /// Whether nobody is missing.
+    balances: bool,
 }
 
 /// The lines of the account, in their order.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::{Language, Localised, Programme, Project, Rate};
+use crate::model::{Programme, Project, Rate};
+use crate::value::{Language, Localised};
 use crate::words::Words;
 
 /// A funding statement and the projects that it covers.

@@ -1,6 +1,7 @@
 //! Actions over time: one lives on until a later meeting closes it.
 
-use crate::model::{Action, ActionStatus, Date, Id, Language, Meeting};
+use crate::model::{Action, ActionStatus, Meeting};
+use crate::value::{Date, Id, Language};
 
 /// What became of an action by a day.
 #[derive(Debug, Clone)]

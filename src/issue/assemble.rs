@@ -1,16 +1,18 @@
 //! Which items belong in an issue; every other one is listed with the reason why not.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use super::actions::{ActionState, states};
 use super::{AsOf, Stage};
 use crate::diagnostic::Place;
 use crate::markdown::Document;
 use crate::model::{
-    Channel, Cluster, Confidentiality, Date, Dissemination, Event, EventStatus, Id, Indicator, Language,
-    Localised, Manifest, Meeting, Month, Project, ReportOptions, SENT_FILE, Update,
+    Channel, Cluster, Confidentiality, Dissemination, Event, EventStatus, Indicator, Manifest, Meeting,
+    Project, ReportOptions, Update,
 };
 use crate::sources::Sources;
+use crate::value::{Date, Id, Language, Localised, Month};
 
 /// Why an item is not in the issue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,24 +38,26 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// The reason in words, with what to do where something can be done.
-    pub fn words(&self) -> String {
-        match self {
-            Self::OtherMonth(month) => format!("belongs to {month}"),
-            Self::OtherProject => "about other projects".to_string(),
-            Self::OtherLanguage(language) => format!("there is no edition in `{}`", language.as_str()),
-            Self::Unfinished(status) => format!("its status is `{status}`; `approved` lets it in"),
-            Self::Withdrawn => "withdrawn".to_string(),
-            Self::Embargo(until) => format!("under embargo until {until}"),
-            Self::Expired(date) => format!("expired on {date}"),
-            Self::Internal => "for the partners only".to_string(),
-            Self::Unapproved(missing) => format!("not approved by {}", missing.join(", ")),
-        }
-    }
-
     /// Whether the item is held back from this issue, not merely part of another.
     pub fn is_held_back(&self) -> bool {
         !matches!(self, Self::OtherMonth(_) | Self::OtherProject)
+    }
+}
+
+impl fmt::Display for Reason {
+    /// The reason, with what to do where something can be done.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OtherMonth(month) => write!(f, "belongs to {month}"),
+            Self::OtherProject => f.write_str("about other projects"),
+            Self::OtherLanguage(language) => write!(f, "there is no edition in `{}`", language.as_str()),
+            Self::Unfinished(status) => write!(f, "its status is `{status}`; `approved` lets it in"),
+            Self::Withdrawn => f.write_str("withdrawn"),
+            Self::Embargo(until) => write!(f, "under embargo until {until}"),
+            Self::Expired(date) => write!(f, "expired on {date}"),
+            Self::Internal => f.write_str("for the partners only"),
+            Self::Unapproved(missing) => write!(f, "not approved by {}", missing.join(", ")),
+        }
     }
 }
 
@@ -165,7 +169,7 @@ impl<'a> Issue<'a> {
         let only = self.scope.project.as_ref();
         let last = self.period.1;
         let own = move |indicator: &&Indicator| {
-            let written = &*indicator.origin.file != SENT_FILE || indicator.value(last).is_some();
+            let written = indicator.defined || indicator.value(last).is_some();
             written && only.is_none_or(|only| indicator.project.as_ref() == Some(only))
         };
         self.cluster.indicators.iter().filter(own)

@@ -3,27 +3,33 @@
 
 mod acknowledgement;
 mod actions;
+mod address;
 mod assemble;
 mod check;
 mod pictures;
+mod status;
 mod synergy;
 mod untranslated;
+mod withheld;
 
 use jiff::{Timestamp, tz::TimeZone};
 
 pub use acknowledgement::{Acknowledgement, Disclaimer, Statement};
 pub use actions::{ActionState, states};
+pub use address::Address;
 pub use assemble::{
     Issue, LeftOut, Reason, Scope, Selected, Spoken, assemble, assemble_scope, editions, newest,
 };
 pub use check::{
     Aids, CONTRAST, CheckedIssue, accepted_passages, check, contrast, first_sentence, lightened, refused,
 };
-pub use pictures::{Encoded, MAIL_WIDTH, Picture, Pictures, logo, needed, project_logo, resolve};
+pub use pictures::{Encoded, MAIL_WIDTH, Picture, Pictures, Prepared, logo, needed, project_logo, resolve};
+pub use status::status;
 pub use synergy::{Facet, Pair, is_real, pairs, shared_words, suggestions};
 pub use untranslated::{Untranslated, untranslated};
+pub use withheld::withheld;
 
-use crate::model::Date;
+use crate::value::Date;
 
 /// The one moment that a build knows: no output depends on the clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,4 +60,12 @@ pub enum Stage {
     Draft,
     /// Refuses what must not go out.
     Final,
+}
+
+/// The paragraphs of a plain text, each on one line.
+pub fn paragraphs(text: &str) -> Vec<String> {
+    text.split("\n\n")
+        .map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|part| !part.is_empty())
+        .collect()
 }

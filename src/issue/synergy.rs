@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Issue;
-use crate::model::{Cluster, Id, Project, SynergyLink, SynergyStatus};
+use crate::model::{Cluster, Project, SynergyLink, SynergyStatus};
+use crate::value::Id;
 use crate::words::Words;
 
 /// The least overlap that is worth a suggestion.

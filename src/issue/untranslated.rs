@@ -2,8 +2,8 @@
 
 use super::Issue;
 use crate::diagnostic::Place;
-use crate::model::{Language, Localised};
 use crate::sources::Origin;
+use crate::value::{Language, Localised};
 
 /// Something that stands in an edition in another language.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -33,7 +33,7 @@ pub struct HtmlStyle {
 
 /// A picture as the output holds it.
 #[derive(Debug, Clone)]
-pub struct Picture {
+pub struct Img {
     /// The address for the `src` attribute.
     pub src: String,
     /// The width in CSS pixels.
@@ -49,7 +49,7 @@ pub struct HtmlWriter<'a> {
     /// The level at which a text's first heading stands.
     pub level: u8,
     /// Where a picture is found in the output.
-    pub picture: &'a dyn Fn(&str) -> Option<Picture>,
+    pub picture: &'a dyn Fn(&str) -> Option<Img>,
     /// What to call the footnotes.
     pub notes_title: &'a str,
     /// The side at which lines begin: `left` or `right`.

@@ -13,8 +13,7 @@ use super::text::visible;
 use super::tree::{Alert, Block, BlockKind, Document, Image, Inline, InlineKind, Item, List, Table};
 use super::{smart, unworked};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::model::Language;
-use crate::sources::is_noncharacter;
+use crate::value::{Language, is_noncharacter};
 
 /// How deep blocks may nest; Typst fails at 16 nested quotations.
 const MAX_BLOCKS: usize = 10;

@@ -1,11 +1,10 @@
 //! The tree that all writers read. Each node knows its bytes in the author's file.
 
+use serde::Serialize;
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
-
 /// A text with its footnotes.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Document {
     /// The blocks in order.
     pub blocks: Vec<Block>,
@@ -14,7 +13,7 @@ pub struct Document {
 }
 
 /// A block.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Block {
     /// Its bytes in the file.
     pub range: Range<usize>,
@@ -23,7 +22,7 @@ pub struct Block {
 }
 
 /// What a block is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub enum BlockKind {
     /// A heading. Its depth counts from 1 inside the text, without gaps; the writer adds the
     /// level at which the text stands.
@@ -47,7 +46,7 @@ pub enum BlockKind {
 }
 
 /// A call for attention.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Alert {
     /// `note`, `tip`, `important`, `warning` or `caution`.
     pub kind: String,
@@ -63,7 +62,7 @@ impl Alert {
 }
 
 /// A list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct List {
     /// The first item's number, if it is ordered.
     pub start: Option<usize>,
@@ -74,7 +73,7 @@ pub struct List {
 }
 
 /// An item of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Item {
     /// Its bytes in the file.
     pub range: Range<usize>,
@@ -85,7 +84,7 @@ pub struct Item {
 }
 
 /// A table; every row has as many cells as the header.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Table {
     /// How each column is aligned: `left`, `center`, `right` or empty.
     pub align: Vec<String>,
@@ -96,7 +95,7 @@ pub struct Table {
 }
 
 /// A piece of text inside a block.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Inline {
     /// Its bytes in the file.
     pub range: Range<usize>,
@@ -105,7 +104,7 @@ pub struct Inline {
 }
 
 /// What a piece of text is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub enum InlineKind {
     /// Words.
     Text(String),
@@ -134,7 +133,7 @@ pub enum InlineKind {
 }
 
 /// A picture as the author placed it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Image {
     /// The address as typed, until it is resolved to a path below `sources/`.
     pub url: String,

@@ -10,8 +10,6 @@ use base64::engine::general_purpose::STANDARD;
 use ring::digest;
 use ring::rand::SystemRandom;
 use ring::signature::{Ed25519KeyPair, KeyPair, RSA_PKCS1_SHA256, RsaKeyPair};
-use rsa::pkcs1::DecodeRsaPublicKey;
-use rsa::pkcs8::{EncodePrivateKey, EncodePublicKey, LineEnding};
 use rustls::pki_types::PrivateKeyDer;
 use rustls::pki_types::pem::PemObject;
 
@@ -37,18 +35,17 @@ const SIGNED: &[&str] = &[
 const OVERSIGNED: &[&str] =
     &["From", "To", "Subject", "Date", "Reply-To", "List-Id", "List-Unsubscribe", "List-Unsubscribe-Post"];
 
-/// A signature's algorithm.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Algorithm {
-    /// `rsa-sha256` with 2048 bits: every receiver knows it.
-    Rsa,
-    /// `ed25519-sha256`: shorter and faster, not known everywhere; for a second signature.
-    Ed25519,
-}
-
 /// Why a key can't be used or made.
 #[derive(Debug)]
-pub struct DkimError(pub String);
+pub struct DkimError(String);
+
+impl std::fmt::Display for DkimError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for DkimError {}
 
 /// A key and where its public half is found.
 pub struct Signer {
@@ -68,9 +65,9 @@ impl std::fmt::Debug for Signer {
 
 /// A private key.
 enum Key {
-    /// RSA, 2048 bits or more.
+    /// `rsa-sha256`, 2048 bits or more: every receiver knows it.
     Rsa(Box<RsaKeyPair>),
-    /// Ed25519.
+    /// `ed25519-sha256`: shorter and faster, not known everywhere.
     Ed25519(Ed25519KeyPair),
 }
 
@@ -94,8 +91,17 @@ impl Signer {
     }
 
     /// What the DNS must hold for receivers to find the key: name and text.
-    pub fn dns_record(&self) -> Result<(String, String), DkimError> {
-        dns_record(&self.domain, &self.selector, self)
+    pub fn dns_record(&self) -> (String, String) {
+        // RFC 6376, section 3.6.1.
+        let text = match &self.key {
+            Key::Rsa(key) => {
+                format!("v=DKIM1; k=rsa; p={}", STANDARD.encode(public_rsa(key.public().as_ref())))
+            }
+            Key::Ed25519(key) => {
+                format!("v=DKIM1; k=ed25519; p={}", STANDARD.encode(key.public_key().as_ref()))
+            }
+        };
+        (format!("{}._domainkey.{}", self.selector, self.domain), text)
     }
 
     /// The `DKIM-Signature` header of a message, to be put before it; relaxed canonical forms.
@@ -157,43 +163,49 @@ impl Signer {
     }
 }
 
-/// What the DNS must hold of a key: its name, and its text (RFC 6376, section 3.6.1).
-pub fn dns_record(domain: &str, selector: &str, signer: &Signer) -> Result<(String, String), DkimError> {
-    let text = match &signer.key {
-        Key::Rsa(key) => {
-            let failed = |error: String| DkimError(format!("the public key can't be written: {error}"));
-            let public = rsa::PublicKey::from_pkcs1_der(key.public().as_ref())
-                .map_err(|error| failed(error.to_string()))?;
-            let der = public.to_public_key_der().map_err(|error| failed(error.to_string()))?;
-            format!("v=DKIM1; k=rsa; p={}", STANDARD.encode(der.as_bytes()))
-        }
-        Key::Ed25519(key) => format!("v=DKIM1; k=ed25519; p={}", STANDARD.encode(key.public_key().as_ref())),
-    };
-    Ok((format!("{selector}._domainkey.{domain}"), text))
+/// A public RSA key as the DNS holds it: SubjectPublicKeyInfo (RFC 5280, section 4.1) round the key's
+/// own two numbers (RFC 8017, appendix A.1.1).
+fn public_rsa(key: &[u8]) -> Vec<u8> {
+    // The algorithm: rsaEncryption, 1.2.840.113549.1.1.1, without parameters.
+    const ALGORITHM: [u8; 15] = [0x30, 13, 6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 13, 1, 1, 1, 5, 0];
+    let bits = der(3, &[&[0], key].concat());
+    der(0x30, &[&ALGORITHM, bits.as_slice()].concat())
 }
 
-/// A new private key as PEM (PKCS #8).
-pub fn new_key(algorithm: Algorithm) -> Result<String, DkimError> {
-    let failed = |what: &str| DkimError(format!("no key could be made: {what}"));
-    match algorithm {
-        Algorithm::Rsa => {
-            let key = rsa::PrivateKey::new(&mut getrandom::SysRng, 2048)
-                .map_err(|error| failed(&error.to_string()))?;
-            let pem = key.to_pkcs8_pem(LineEnding::LF).map_err(|error| failed(&error.to_string()))?;
-            Ok(pem.to_string())
-        }
-        Algorithm::Ed25519 => {
-            let der =
-                Ed25519KeyPair::generate_pkcs8(&SystemRandom::new()).map_err(|_| failed("no randomness"))?;
-            let lines: Vec<_> = STANDARD
-                .encode(der.as_ref())
-                .as_bytes()
-                .chunks(64)
-                .map(|line| String::from_utf8_lossy(line).into_owned())
-                .collect();
-            Ok(format!("-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----\n", lines.join("\n")))
+/// A value in DER with its tag and length (X.690, section 8.1).
+fn der(tag: u8, value: &[u8]) -> Vec<u8> {
+    let length = value.len().to_be_bytes();
+    let length = &length[length.iter().take_while(|byte| **byte == 0).count()..];
+    let mut out = vec![tag];
+    match length {
+        [] => out.push(0),
+        [short @ ..128] => out.push(*short),
+        long => {
+            // At most eight bytes of length.
+            out.push(0x80 | long.len() as u8);
+            out.extend_from_slice(long);
         }
     }
+    out.extend_from_slice(value);
+    out
+}
+
+/// A new private key as PEM (PKCS #8): Ed25519, short and fast, for a signature beside that of an RSA
+/// key, which every receiver knows.
+///
+/// # Errors
+///
+/// If the machine gives no random numbers.
+pub fn new_key() -> Result<String, DkimError> {
+    let key = Ed25519KeyPair::generate_pkcs8(&SystemRandom::new());
+    let der = key.map_err(|_| DkimError("no key could be made: no randomness".into()))?;
+    let lines: Vec<_> = STANDARD
+        .encode(der.as_ref())
+        .as_bytes()
+        .chunks(64)
+        .map(|line| String::from_utf8_lossy(line).into_owned())
+        .collect();
+    Ok(format!("-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----\n", lines.join("\n")))
 }
 
 /// A head's fields: name and value with its folds.
@@ -293,12 +305,12 @@ mod tests {
 
     #[test]
     fn a_new_key_signs_and_names_its_record() {
-        let pem = new_key(Algorithm::Ed25519).expect("a key");
+        let pem = new_key().expect("a key");
         let signer = Signer::new("example.org", "s1", pem.as_bytes()).expect("a signer");
         let header = signer.sign(b"From: a@example.org\r\nSubject: x\r\n\r\nbody\r\n").expect("signed");
         let header = String::from_utf8(header).expect("ASCII");
         assert!(header.contains("h=From:\r\n\t From:"), "{header}");
-        let (name, text) = signer.dns_record().expect("a record");
+        let (name, text) = signer.dns_record();
         assert_eq!(name, "s1._domainkey.example.org");
         assert!(text.starts_with("v=DKIM1; k=ed25519; p="), "{text}");
     }

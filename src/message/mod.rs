@@ -3,10 +3,12 @@
 
 mod dkim;
 mod encode;
+mod error;
 mod template;
 
-pub use dkim::{Algorithm, DkimError, Signer, dns_record, new_key};
+pub use dkim::{DkimError, Signer, new_key};
 pub use encode::TOKEN;
+pub use error::MessageError;
 pub use template::{Personal, TOKEN_LENGTH, Template};
 
 use std::time::{Duration, SystemTime};
@@ -17,10 +19,20 @@ use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, 
 use lettre::message::{Attachment, Body, Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message};
 
-use crate::model::MailAddress;
-use crate::newsletter::MailPicture;
+use crate::value::MailAddress;
 use encode::{Encoding, Piece};
 use template::mark;
+
+/// A picture that the HTML part shows by its Content-ID.
+#[derive(Debug, Clone, Copy)]
+pub struct InlinePicture<'a> {
+    /// Its file name, the first part of its Content-ID.
+    pub name: &'a str,
+    /// Its media type.
+    pub media_type: &'a str,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+}
 
 /// What goes into the messages of an edition. Texts and addresses hold [`TOKEN`] where a recipient's
 /// token belongs.
@@ -43,7 +55,7 @@ pub struct Content<'a> {
     /// The text part.
     pub text: &'a str,
     /// The pictures that the HTML part shows by their Content-ID.
-    pub pictures: &'a [MailPicture],
+    pub pictures: &'a [InlinePicture<'a>],
     /// The `mailto:` address that unsubscribes.
     pub unsubscribe_mail: &'a str,
     /// The `https` address that unsubscribes, if there is one.
@@ -59,14 +71,17 @@ pub fn content_id_end(from: &MailAddress) -> String {
     format!("@{}", from.ascii_domain().unwrap_or_default())
 }
 
-/// Composes the message that all recipients of an edition get; an error says in words what about it
-/// can't be sent.
-pub fn compose(content: &Content<'_>) -> Result<Template, String> {
+/// Composes the message that all recipients of an edition get.
+///
+/// # Errors
+///
+/// What about it can't be sent.
+pub fn compose(content: &Content<'_>) -> Result<Template, MessageError> {
     let from = address(content.from)?;
     let domain = from.domain().to_string();
     let envelope = Envelope::new(Some(from.clone()), vec![from.clone()]);
     let mut builder = Message::builder()
-        .envelope(envelope.map_err(|error| error.to_string())?)
+        .envelope(envelope.map_err(|error| MessageError::of("an envelope is refused", error))?)
         // RFC 5322, section 3.6.2.
         .from(Mailbox::new(Some(clean(content.from_name)), from.clone()))
         // RFC 5322, section 3.6.5; RFC 2047 beyond ASCII.
@@ -100,18 +115,19 @@ pub fn compose(content: &Content<'_>) -> Result<Template, String> {
     }
     let mut groups = Vec::new();
     let body = body(content, &mut groups)?;
-    let message = builder.multipart(body).map_err(|error| error.to_string())?;
+    let message =
+        builder.multipart(body).map_err(|error| MessageError::of("its parts don't fit together", error))?;
     Template::new(&message.formatted(), groups)
 }
 
 /// The list's name as a label of a domain; a name in another alphabet has none.
 fn list_label(name: &str) -> String {
-    let slug = crate::model::Id::slug(name);
+    let slug = crate::value::Id::slug(name);
     if slug.as_str().is_empty() { "newsletter".to_string() } else { slug.to_string() }
 }
 
 /// Text beside HTML with its pictures (RFC 2046, section 5.1.4; RFC 2387).
-fn body(content: &Content<'_>, groups: &mut Vec<Vec<Vec<u8>>>) -> Result<MultiPart, String> {
+fn body(content: &Content<'_>, groups: &mut Vec<Vec<Vec<u8>>>) -> Result<MultiPart, MessageError> {
     let text = part(ContentType::TEXT_PLAIN, content.text, groups)?;
     let html = part(ContentType::TEXT_HTML, content.html, groups)?;
     let boundary = |kind| encode::boundary(content.name, kind);
@@ -121,17 +137,18 @@ fn body(content: &Content<'_>, groups: &mut Vec<Vec<Vec<u8>>>) -> Result<MultiPa
     }
     let mut related = MultiPart::related().boundary(boundary("related")).singlepart(html);
     for picture in content.pictures {
-        let kind = ContentType::parse(picture.media_type).map_err(|error| error.to_string())?;
+        let kind = ContentType::parse(picture.media_type)
+            .map_err(|error| MessageError::of("a picture's media type is refused", error))?;
         let id = format!("{}{}", picture.name, content_id_end(content.from));
         related = related.singlepart(
-            Attachment::new_inline_with_name(id, picture.name.clone()).body(picture.bytes.clone(), kind),
+            Attachment::new_inline_with_name(id, picture.name.to_string()).body(picture.bytes.to_vec(), kind),
         );
     }
     Ok(alternative.multipart(related))
 }
 
 /// A part whose body is encoded, with marks where a recipient's token belongs.
-fn part(kind: ContentType, text: &str, groups: &mut Vec<Vec<Vec<u8>>>) -> Result<SinglePart, String> {
+fn part(kind: ContentType, text: &str, groups: &mut Vec<Vec<Vec<u8>>>) -> Result<SinglePart, MessageError> {
     let (encoding, pieces) = encode::encode(&crlf(text), TOKEN_LENGTH);
     let mut marked = String::new();
     for piece in pieces {
@@ -170,9 +187,10 @@ fn crlf(text: &str) -> String {
 }
 
 /// An address as lettre has it, its domain as mail carries it.
-fn address(address: &MailAddress) -> Result<Address, String> {
-    let domain = address.ascii_domain().ok_or("an address's domain is no name that mail can carry")?;
-    Address::new(address.local(), domain).map_err(|error| format!("an address is refused: {error}"))
+fn address(address: &MailAddress) -> Result<Address, MessageError> {
+    let none = || MessageError::new("an address's domain is no name that mail can carry");
+    let domain = address.ascii_domain().ok_or_else(none)?;
+    Address::new(address.local(), domain).map_err(|error| MessageError::of("an address is refused", error))
 }
 
 /// A moment as the standard library has it.

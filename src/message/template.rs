@@ -6,6 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 
+use super::MessageError;
 use super::encode::{Piece, write_lines};
 
 /// Opens a mark in an encoded message, which holds no control character but line ends.
@@ -44,8 +45,9 @@ pub(super) fn mark(name: &str) -> String {
 
 impl Template {
     /// Cuts a formatted message at its marks. An error says what keeps it from being sent.
-    pub(super) fn new(formatted: &[u8], groups: Vec<Vec<Vec<u8>>>) -> Result<Self, String> {
-        let text = std::str::from_utf8(formatted).map_err(|_| "the message is not ASCII")?;
+    pub(super) fn new(formatted: &[u8], groups: Vec<Vec<Vec<u8>>>) -> Result<Self, MessageError> {
+        let text = std::str::from_utf8(formatted)
+            .map_err(|error| MessageError::of("the message is not ASCII", error))?;
         let mut pieces = Vec::new();
         for (i, part) in text.split([OPEN, CLOSE]).enumerate() {
             match (i % 2, part) {
@@ -56,8 +58,8 @@ impl Template {
                 (_, "token") => pieces.push(Piece::Token),
                 (_, name) => {
                     let group = name.strip_prefix('b').and_then(|at| at.parse::<usize>().ok());
-                    let group =
-                        group.and_then(|at| groups.get(at)).ok_or("the message holds a broken mark")?;
+                    let broken = || MessageError::new("the message holds a broken mark");
+                    let group = group.and_then(|at| groups.get(at)).ok_or_else(broken)?;
                     pieces.push(Piece::Base64(group.clone()));
                 }
             }
@@ -73,13 +75,13 @@ impl Template {
         if !plain.is_ascii()
             || plain.split("\r\n").any(|line| line.len() > 800 || line.contains(['\r', '\n']))
         {
-            return Err("the message holds a line that mail servers do not take".into());
+            return Err(MessageError::new("the message holds a line that mail servers do not take"));
         }
         Ok(template)
     }
 
     /// Refuses a template whose fixed part looks as if it held somebody's token.
-    fn holds_no_token(&self) -> Result<(), String> {
+    fn holds_no_token(&self) -> Result<(), MessageError> {
         for piece in &self.pieces {
             let found = match piece {
                 Piece::Fixed(text) => tokens(text.as_bytes()).next().is_some(),
@@ -87,7 +89,7 @@ impl Template {
                 Piece::To | Piece::Id | Piece::Token => false,
             };
             if found {
-                return Err("a text holds what looks like a recipient's token".into());
+                return Err(MessageError::new("a text holds what looks like a recipient's token"));
             }
         }
         Ok(())
@@ -130,7 +132,7 @@ impl Template {
     /// Writes a recipient's message as [`Template::write`] does, and then reads their parts of it
     /// back: decoded, each must hold their token and nobody else's. What is the same for all was
     /// looked at when the template was made.
-    pub fn write_checked(&self, personal: &Personal<'_>, out: &mut Vec<u8>) -> Result<(), String> {
+    pub fn write_checked(&self, personal: &Personal<'_>, out: &mut Vec<u8>) -> Result<(), MessageError> {
         let own = self.write(personal, out);
         let wanted = personal.token.as_bytes();
         let mut decoded = Vec::new();
@@ -139,26 +141,32 @@ impl Template {
             decoded.clear();
             for line in out[range].split(|byte| *byte == b'\n') {
                 let line = line.strip_suffix(b"\r").unwrap_or(line);
-                STANDARD.decode_vec(line, &mut decoded).map_err(|error| error.to_string())?;
+                STANDARD
+                    .decode_vec(line, &mut decoded)
+                    .map_err(|error| MessageError::of("a part of the message is no base64", error))?;
             }
             for token in tokens(&decoded) {
                 found += 1;
                 if token != wanted {
-                    return Err("a part of the message would have held another recipient's token".into());
+                    return Err(MessageError::new(
+                        "a part of the message would have held another recipient's token",
+                    ));
                 }
             }
         }
         for range in own.plain {
             found += 1;
             if &out[range] != wanted {
-                return Err("a part of the message would have held another recipient's token".into());
+                return Err(MessageError::new(
+                    "a part of the message would have held another recipient's token",
+                ));
             }
         }
         let head = out.windows(4).position(|end| end == b"\r\n\r\n").unwrap_or(out.len());
         if found < 3 || tokens(&out[..head]).any(|token| token != wanted) {
-            return Err(
-                "the header, the HTML part and the text part do not each hold the recipient's token".into()
-            );
+            return Err(MessageError::new(
+                "the header, the HTML part and the text part do not each hold the recipient's token",
+            ));
         }
         Ok(())
     }

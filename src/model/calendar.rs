@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use super::cluster::{Projects, projects_of};
 use super::meeting::Mode;
-use super::values::{Date, Decimal, Id, Month, Period, WebAddress, When};
-use crate::sources::{Field, List, Origin, Reader, choices};
+use super::project::{Projects, projects_of};
+use crate::sources::{Field, List, Origin, Reader};
+use crate::value::{Date, Decimal, Id, Month, Period, WebAddress, When, choices};
 
 choices! {
     /// How far an event is.
@@ -231,7 +231,7 @@ pub(super) fn name_events(events: &mut [Event]) {
 /// A title as a name: its letters, and where they leave something out a hash of the whole.
 fn slug(title: &str) -> String {
     let slug = Id::slug(title);
-    let hash = &crate::output::sha256(title.as_bytes())[..8];
+    let hash = &crate::value::sha256(title.as_bytes())[..8];
     // What the slug leaves out may be all that tells two titles apart.
     let whole = title.is_ascii() && slug.as_str().len() <= 80;
     let slug = &slug.as_str()[..slug.as_str().len().min(80)];
@@ -280,6 +280,8 @@ pub struct Indicator {
     pub target_date: Option<Date>,
     /// The values.
     pub values: Vec<IndicatorValue>,
+    /// Whether somebody defined it; else it is the program's own, of what was sent.
+    pub defined: bool,
 }
 
 /// An indicator as serde_yaml reads it.
@@ -352,6 +354,7 @@ impl Indicator {
             target: reader.optional(raw.target, "target"),
             target_date: reader.optional(raw.target_date, "target_date"),
             values,
+            defined: true,
             id: id?,
             label: label?,
             unit: unit?,

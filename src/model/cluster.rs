@@ -3,57 +3,19 @@
 use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
-use unicode_normalization::UnicodeNormalization;
 
 use super::calendar::{Activity, Event, Indicator, RawValue, name_events};
 use super::config::Config;
 use super::lists::{ImageInfo, Organisation, Person, SynergyLink};
 use super::manifest::Manifest;
 use super::meeting::Meeting;
-use super::project::Project;
+use super::project::{Project, Projects, compared, find_project};
 use super::sent::Sent;
 use super::translation;
 use super::update::Update;
-use super::values::{Id, Language, Month};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::sources::{CONFIG_FILE, Level, List, Parse, Reader, SourceFile, Sources, fields_of};
-
-/// The projects by id.
-pub(super) type Projects = BTreeMap<Id, Project>;
-
-/// Reads a list of projects, each named by its id or acronym in any case. A name that can be an
-/// id is looked for by a later check; any other that is unknown is reported here.
-pub(super) fn projects_of(
-    reader: &mut Reader<'_>,
-    list: Option<List<String>>,
-    name: &str,
-    projects: &Projects,
-) -> Vec<Id> {
-    let names = reader.list(list, name);
-    let numbered = names.iter().enumerate();
-    numbered.filter_map(|(i, typed)| project_of(reader, typed, &format!("{name}[{i}]"), projects)).collect()
-}
-
-/// The project that a name means; see [`projects_of`].
-pub(super) fn project_of(
-    reader: &mut Reader<'_>,
-    typed: &str,
-    field: &str,
-    projects: &Projects,
-) -> Option<Id> {
-    let known = find_project(projects, typed).map(|project| project.id.clone());
-    if let Ok(id) = known.map_or_else(|| Id::parse(typed), Ok) {
-        return Some(id);
-    }
-    let finding =
-        Diagnostic::error("unknown-reference", format!("unknown project `{typed}`")).at(reader.place(field));
-    let acronyms: Vec<&str> = projects.values().map(|project| project.acronym.as_str()).collect();
-    reader.findings.push(match crate::diagnostic::nearest(typed, acronyms.iter().copied()) {
-        Some(meant) => finding.hint(format!("did you mean `{meant}`?")),
-        None => finding.hint(format!("known: {}", acronyms.join(", "))),
-    });
-    None
-}
+use crate::sources::{CONFIG_FILE, Level, Reader, SourceFile, Sources, fields_of};
+use crate::value::{Id, Language, Month, Parse};
 
 /// What [`Cluster::display`] calls a person who is not to be named and belongs to no organisation.
 pub const ANONYMOUS: &str = "a partner";
@@ -84,11 +46,6 @@ const EVERYBODY: &[&str] = &[
     "tous les partenaires",
     "todos",
 ];
-
-/// A name as it is compared: composed (NFC), in lower case, without white space round it.
-fn compared(name: &str) -> String {
-    name.trim().nfc().collect::<String>().to_lowercase()
-}
 
 /// A cluster.
 #[derive(Debug, Clone)]
@@ -152,7 +109,7 @@ impl Cluster {
         let mut activities = parts.list("activities", |raw, reader| Activity::build(raw, reader, known), &[]);
         let mut events = parts.list("events", |raw, reader| Event::build(raw, reader, known), &[]);
         name_events(&mut events);
-        let sent = parts.list("sent", Sent::build, &[]);
+        let sent = Sent::list(parts.sources, &parts.language, parts.findings);
         super::sent::add(&sent, &mut activities, &mut indicators);
         let cluster = Self {
             updates,
@@ -219,12 +176,6 @@ impl Cluster {
         let people = self.people.values().flat_map(|person| [person.id.as_str(), &person.name]);
         projects.chain(orgs).chain(people).collect()
     }
-}
-
-/// The project that a name means.
-fn find_project<'a>(projects: &'a BTreeMap<Id, Project>, name: &str) -> Option<&'a Project> {
-    let name = compared(name);
-    projects.values().find(|p| p.id.as_str() == name || compared(&p.acronym) == name)
 }
 
 /// Whether a name, as it is compared, is an organisation's.

@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use super::relay::{self, DkimKey, RawDkim, RawRelay, RelayConfig};
-use super::values::{Language, Localised, MailAddress, WebAddress};
-use crate::sources::{Complaint, Field, List, Origin, Parse, Reader, TextField, choices, fields_of};
+use crate::sources::{Field, List, Origin, Reader, TextField, fields_of};
+use crate::value::{Complaint, Language, Localised, MailAddress, Parse, WebAddress, choices};
 
 choices! {
     /// Why a person may be mailed.

@@ -2,9 +2,9 @@
 
 use serde::Deserialize;
 
-use super::cluster::{Projects, project_of};
-use super::values::{Country, Id, Localised, WebAddress};
-use crate::sources::{Field, Origin, Reader, TextField, choices};
+use super::project::{Projects, project_of};
+use crate::sources::{Field, Origin, Reader, TextField};
+use crate::value::{Country, Id, Localised, WebAddress, choices};
 
 choices! {
     /// What two projects do together.

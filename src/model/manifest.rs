@@ -3,19 +3,9 @@
 use serde::Deserialize;
 
 use super::report_options::{self, RawReport, ReportOptions};
-use super::values::{Date, Id, Language, Localised, MailAddress, Moment, Month};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::sources::{Field, List, Origin, Parse, Reader, TextField, choices, fields_of};
-
-choices! {
-    /// Who may read the report.
-    Dissemination ("dissemination") {
-        /// Everybody.
-        Public = "public",
-        /// The partners and the funder.
-        Sensitive = "sensitive",
-    }
-}
+use crate::sources::{Field, List, Origin, Reader, TextField, fields_of};
+use crate::value::{Date, Id, Language, Localised, MailAddress, Moment, Month, Parse};
 
 /// The month's manifest.
 #[derive(Debug, Clone)]

@@ -2,13 +2,13 @@
 
 use serde::Deserialize;
 
-use super::cluster::{Projects, projects_of};
 use super::minutes::{self, Entry};
+use super::project::{Projects, projects_of};
 use super::update::{name, title};
-use super::values::{Date, Id, Language, When};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::markdown::{self, Document};
-use crate::sources::{Field, List, Origin, Parse, Reader, choices, fields_of};
+use crate::sources::{Field, List, Origin, Reader, fields_of};
+use crate::value::{Date, Id, Language, Parse, When, choices};
 
 choices! {
     /// How people met.

@@ -7,8 +7,8 @@ use regex::Regex;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::markdown::{Block, BlockKind, Document, Inline, InlineKind, Item, List};
-use crate::model::values::Date;
-use crate::sources::{Parse, SourceFile};
+use crate::sources::SourceFile;
+use crate::value::{Date, Parse};
 
 /// The words that minutes use, all languages together: none of them means something else in
 /// another of these languages.
@@ -586,7 +586,7 @@ impl EntryReader<'_> {
     }
 
     /// The finding for something that stands where the day until when should.
-    fn no_day(&self, typed: &str, complaint: crate::sources::Complaint, item: &Range<usize>) -> Diagnostic {
+    fn no_day(&self, typed: &str, complaint: crate::value::Complaint, item: &Range<usize>) -> Diagnostic {
         Diagnostic::error("invalid-value", complaint.message)
             .at(Place::new(self.file.path.clone(), self.find(typed, item)))
             .hint(complaint.hint)
@@ -774,7 +774,7 @@ fn named_day(text: &str) -> Option<&str> {
 }
 
 /// What stands where the day until when should, and is none: `(by end of May)`, `by 31.5.2024`.
-fn odd_due(text: &str) -> Option<(String, crate::sources::Complaint)> {
+fn odd_due(text: &str) -> Option<(String, crate::value::Complaint)> {
     let text = text.trim_end_matches(['.', ';', ',', ' ']);
     let inside = text
         .strip_suffix([')', ']'])

@@ -1,9 +1,13 @@
 //! A project of the cluster.
 
-use serde::Deserialize;
+use std::collections::BTreeMap;
 
-use super::values::{Country, Date, Euro, Id, Localised, WebAddress};
-use crate::sources::{Complaint, Field, List, Origin, Parse, Reader, TextField, choices};
+use serde::Deserialize;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::sources::{Field, List, Origin, Reader, TextField};
+use crate::value::{Complaint, Country, Date, Euro, Id, Localised, Parse, WebAddress, choices};
 
 choices! {
     /// The EU programme that funds a project.
@@ -186,4 +190,52 @@ impl Project {
         };
         Some(project)
     }
+}
+
+/// The projects by id.
+pub type Projects = BTreeMap<Id, Project>;
+
+/// Reads a list of projects, each named by its id or acronym in any case. A name that can be an
+/// id is looked for by a later check; any other that is unknown is reported here.
+pub(super) fn projects_of(
+    reader: &mut Reader<'_>,
+    list: Option<List<String>>,
+    name: &str,
+    projects: &Projects,
+) -> Vec<Id> {
+    let names = reader.list(list, name);
+    let numbered = names.iter().enumerate();
+    numbered.filter_map(|(i, typed)| project_of(reader, typed, &format!("{name}[{i}]"), projects)).collect()
+}
+
+/// The project that a name means; see [`projects_of`].
+pub(super) fn project_of(
+    reader: &mut Reader<'_>,
+    typed: &str,
+    field: &str,
+    projects: &Projects,
+) -> Option<Id> {
+    let known = find_project(projects, typed).map(|project| project.id.clone());
+    if let Ok(id) = known.map_or_else(|| Id::parse(typed), Ok) {
+        return Some(id);
+    }
+    let finding =
+        Diagnostic::error("unknown-reference", format!("unknown project `{typed}`")).at(reader.place(field));
+    let acronyms: Vec<&str> = projects.values().map(|project| project.acronym.as_str()).collect();
+    reader.findings.push(match nearest(typed, acronyms.iter().copied()) {
+        Some(meant) => finding.hint(format!("did you mean `{meant}`?")),
+        None => finding.hint(format!("known: {}", acronyms.join(", "))),
+    });
+    None
+}
+
+/// The project that a name means.
+pub(super) fn find_project<'a>(projects: &'a BTreeMap<Id, Project>, name: &str) -> Option<&'a Project> {
+    let name = compared(name);
+    projects.values().find(|p| p.id.as_str() == name || compared(&p.acronym) == name)
+}
+
+/// A name as it is compared: composed (NFC), in lower case, without white space round it.
+pub(super) fn compared(name: &str) -> String {
+    name.trim().nfc().collect::<String>().to_lowercase()
 }

@@ -3,9 +3,9 @@
 
 use serde::Deserialize;
 
-use super::values::MailAddress;
-use crate::delivery::Rates;
-use crate::sources::{Complaint, Field, Level, List, Parse, Reader, choices, fields_of};
+use super::rates::Rates;
+use crate::sources::{Field, Level, List, Reader, fields_of};
+use crate::value::{Complaint, MailAddress, Parse, choices};
 
 choices! {
     /// How the connection to the relay is kept private.
@@ -17,6 +17,12 @@ choices! {
         /// None; to this machine only.
         None = "none",
     }
+}
+
+/// Whether a name is this machine.
+pub fn is_loopback(host: &str) -> bool {
+    host == "localhost"
+        || host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
 
 choices! {
@@ -49,7 +55,7 @@ impl PaceKind {
         match host {
             _ if host.ends_with(".office365.com") || host.ends_with(".outlook.com") => Self::M365,
             _ if host.ends_with(".amazonaws.com") => Self::Ses,
-            _ if crate::delivery::smtp::is_loopback(host) => Self::Local,
+            _ if is_loopback(host) => Self::Local,
             _ => Self::University,
         }
     }

@@ -2,9 +2,18 @@
 
 use serde::Deserialize;
 
-use super::manifest::Dissemination;
-use super::values::{Date, Id};
-use crate::sources::{Field, Level, List, Reader, choices, fields_of};
+use crate::sources::{Field, Level, List, Reader, fields_of};
+use crate::value::{Date, Id, choices};
+
+choices! {
+    /// Who may read the report.
+    Dissemination ("dissemination") {
+        /// Everybody.
+        Public = "public",
+        /// The partners and the funder.
+        Sensitive = "sensitive",
+    }
+}
 
 choices! {
     /// What stands before page 1.

@@ -1,11 +1,13 @@
-//! `sources/sent.yaml`: the totals of every issue that was sent, written by `send` and by nobody else.
+//! `sources/sent.yaml`: the totals of every issue that was sent, read and written by one type, on behalf
+//! of `send` and of nobody else.
 //! Each becomes an activity, and a value of the indicator `newsletter-recipients`.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::calendar::{Activity, ActivityKind, ActivityStatus, Aggregation, Indicator, IndicatorValue};
-use super::values::{Date, Decimal, Id, Month, Period};
-use crate::sources::{Field, Origin, Parse, Reader};
+use crate::diagnostic::Diagnostics;
+use crate::sources::{Field, Origin, Reader, Sources, fields_of};
+use crate::value::{Date, Decimal, Id, Language, Month, Parse, Period};
 
 /// The indicator's id. Whoever defines it in `indicators.yaml` names and translates it.
 const INDICATOR: &str = "newsletter-recipients";
@@ -30,33 +32,37 @@ pub struct Sent {
     pub accepted: u32,
 }
 
-/// A line of the file as it is written and read back by the program itself; `Sent` is the same with its
-/// places, for the checks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SentLine {
-    /// The issue.
-    pub issue: String,
-    /// The day on which it was planned and sent.
-    pub date: String,
-    /// How many messages the relay accepted.
-    pub accepted: u32,
-    /// Its subject.
-    pub name: String,
-    /// What came of it, in words.
-    #[serde(default)]
-    pub outcome: String,
+/// The totals as serde_yaml reads them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Sent`
+struct RawSent {
+    issue: Option<Field<Month>>,
+    date: Option<Field<Date>>,
+    name: Option<Field<String>>,
+    outcome: Option<Field<String>>,
+    accepted: Option<Field<u32>>,
 }
 
-impl SentLine {
-    /// Every line of the file, in whatever style of YAML somebody's editor left it.
-    pub fn parse_all(text: &str) -> Result<Vec<Self>, serde_yaml::Error> {
-        // An empty file is null, not a list.
-        Ok(serde_yaml::from_str::<Option<Vec<Self>>>(text)?.unwrap_or_default())
+/// What the file begins with.
+const HEAD: &str = "# What was sent, written by `bulletin send`: totals only. Each line is an activity, and a value of the\n# indicator `newsletter-recipients`.\n";
+
+impl Sent {
+    /// Every line of the file's text, in whatever style of YAML somebody's editor left it.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the file.
+    pub fn read_all(text: &str) -> Result<Vec<Self>, Diagnostics> {
+        let sources = Sources::from_texts([(SENT_FILE, text)]);
+        let mut findings = sources.findings.clone();
+        let all = Self::list(&sources, &Language::english(), &mut findings);
+        if findings.has_errors() { Err(findings) } else { Ok(all) }
     }
 
-    /// The lines as the file has them: one each. Strings are quoted as in JSON, which YAML reads.
-    pub fn write_all(lines: &[Self]) -> String {
-        let quoted = |text: &str| serde_json::to_string(text).unwrap_or_default();
+    /// The lines as the file has them, one each. Strings are quoted as in JSON, which YAML reads.
+    pub fn write_all(all: &[Self]) -> String {
+        let quoted = |text: &str| serde_json::Value::from(text).to_string();
         let line = |one: &Self| {
             format!(
                 "- {{issue: {}, date: {}, accepted: {}, name: {}, outcome: {}}}\n",
@@ -67,25 +73,40 @@ impl SentLine {
                 quoted(&one.outcome)
             )
         };
-        lines.iter().map(line).collect()
+        all.iter().map(line).collect()
     }
-}
 
-/// The totals as serde_yaml reads them.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Sent`
-pub(super) struct RawSent {
-    issue: Option<Field<Month>>,
-    date: Option<Field<Date>>,
-    name: Option<Field<String>>,
-    outcome: Option<Field<String>>,
-    accepted: Option<Field<u32>>,
-}
+    /// The file's text with the totals of one issue in the place of those noted before; `before` is
+    /// its text so far, if it is there.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the file as it stands.
+    pub fn noted(self, before: Option<&str>) -> Result<String, Diagnostics> {
+        let before = before.unwrap_or(HEAD);
+        let mut all = Self::read_all(before)?;
+        all.retain(|one| one.issue != self.issue);
+        all.push(self);
+        let head: String = before.split_inclusive('\n').take_while(|line| line.starts_with('#')).collect();
+        Ok(head + &Self::write_all(&all))
+    }
 
-impl Sent {
+    /// The lines of the file among the sources.
+    pub(super) fn list(sources: &Sources, language: &Language, findings: &mut Diagnostics) -> Vec<Self> {
+        let Some(file) = sources.files.get(SENT_FILE) else { return vec![] };
+        let mut reader = Reader::new(file, language, findings);
+        let raw: Vec<RawSent> = reader.document(&[("[]", fields_of::<RawSent>())]).unwrap_or_default();
+        let items = raw.into_iter().enumerate();
+        items.filter_map(|(i, raw)| Self::build(raw, &mut reader.below(&format!("[{i}]")))).collect()
+    }
+
+    /// Whether a file is the one with what was sent.
+    pub fn is_file(path: &str) -> bool {
+        path == SENT_FILE
+    }
+
     /// Makes totals of their raw form.
-    pub(super) fn build(raw: RawSent, reader: &mut Reader<'_>) -> Option<Self> {
+    fn build(raw: RawSent, reader: &mut Reader<'_>) -> Option<Self> {
         let issue = reader.required(raw.issue, "issue", "2024-04");
         let date = reader.required(raw.date, "date", "2024-05-02");
         let name = reader.required(raw.name, "name", "\"Eight EU projects, one first call\"");
@@ -148,6 +169,7 @@ pub(super) fn add(sent: &[Sent], activities: &mut Vec<Activity>, indicators: &mu
             target: None,
             target_date: None,
             values: vec![],
+            defined: false,
         });
         indicators.len() - 1
     });

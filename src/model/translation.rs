@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use super::meeting::{Confidentiality, Meeting};
 use super::update::{Channel, Update};
-use super::values::{Id, Language, Moment, Month};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::value::{Id, Language, Moment, Month};
 
 /// Gives each translated update the facts of its original.
 pub(super) fn updates(updates: &mut [Update], default: &Language) {

@@ -2,11 +2,12 @@
 
 use serde::Deserialize;
 
-use super::cluster::{Projects, projects_of};
-use super::values::{Date, Id, Language, Moment, Month};
+use super::project::{Projects, projects_of};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{self, BlockKind, Document};
-use crate::sources::{Field, List, Origin, Parse, Reader, choices, fields_of};
+use crate::sources::{Field, List, Origin, Reader, fields_of};
+use crate::value::language_meant;
+use crate::value::{Date, Id, Language, Moment, Month, Parse, choices};
 
 choices! {
     /// What kind of news it is.
@@ -257,7 +258,7 @@ pub(super) fn name(reader: &mut Reader<'_>, default: &Language) -> (Id, Language
         reader.findings.push(finding.at(place.clone()).hint(hint));
     };
     let (slug, language) = match stem.rsplit_once('.') {
-        Some((slug, tag)) => match (Language::of_file(tag), super::values::meant(tag)) {
+        Some((slug, tag)) => match (Language::of_file(tag), language_meant(tag)) {
             (Ok(language), _) => (slug.to_string(), language),
             (Err(complaint), Some(meant)) => {
                 wrong(complaint.message, format!("name it `{slug}.{meant}.md`"));
@@ -270,9 +271,7 @@ pub(super) fn name(reader: &mut Reader<'_>, default: &Language) -> (Id, Language
             }
         },
         // `news_el.md`, where a dot is meant.
-        None => match stem
-            .rsplit_once(['_', ' '])
-            .and_then(|(slug, tag)| Some((slug, super::values::meant(tag)?)))
+        None => match stem.rsplit_once(['_', ' ']).and_then(|(slug, tag)| Some((slug, language_meant(tag)?)))
         {
             Some((slug, meant)) => {
                 wrong("its language stands behind a dot".to_string(), format!("name it `{slug}.{meant}.md`"));

@@ -2,17 +2,16 @@
 
 use serde_json::{Value, json};
 
+use super::Theme;
 use super::joined::Values;
-use super::pictures::{LOGO, chart_source, fitted};
 use super::sections::{Entry, Section, Story};
-use super::templates::Templates;
-use super::{MailPicture, Theme};
 use crate::diagnostic::{Diagnostics, Place};
-use crate::issue::{Acknowledgement, CheckedIssue, Spoken, Stage};
+use crate::html::{Picture, Shows, Templates, mark, of_file, said, that_shows};
+use crate::issue::{Acknowledgement, Address, CheckedIssue, Spoken, Stage};
 use crate::layouts::Layouts;
-use crate::markdown::{Document, HtmlWriter, Picture};
-use crate::model::Language;
-use crate::web::Address;
+use crate::markdown::{Document, HtmlWriter, Img};
+use crate::report::IndicatorChart;
+use crate::value::Language;
 use crate::words::Words;
 
 /// Everything that the HTML is made of.
@@ -24,7 +23,7 @@ pub struct View<'a, 'i> {
     /// The look.
     pub theme: &'a Theme,
     /// The pictures.
-    pub pictures: &'a [MailPicture],
+    pub pictures: &'a [Picture],
     /// The subject with a draft's mark.
     pub subject: &'a str,
     /// A recipient's values, or the sentinels for them.
@@ -82,8 +81,8 @@ impl View<'_, '_> {
     /// The cluster's logo, if it has one that mail programs show.
     fn logo(&self) -> Option<Value> {
         let path = crate::issue::logo(self.issue.cluster, self.issue.sources)?;
-        let found = self.pictures.iter().find(|one| one.source == path)?;
-        let (width, height) = fitted(found.width, found.height, LOGO);
+        let found = of_file(self.pictures, &path)?;
+        let (width, height) = found.logo_size();
         Some(json!({"src": self.personal.picture(&found.name), "width": width, "height": height}))
     }
 
@@ -119,8 +118,8 @@ impl View<'_, '_> {
                 let logos: Vec<_> = items
                     .iter()
                     .filter_map(|entry| {
-                        let found = self.pictures.iter().find(|one| Some(&one.source) == entry.lead.as_ref())?;
-                        let (width, height) = fitted(found.width, found.height, LOGO);
+                        let found = of_file(self.pictures, entry.lead.as_ref()?)?;
+                        let (width, height) = found.logo_size();
                         Some(json!({"src": self.personal.picture(&found.name), "alt": entry.name, "width": width, "height": height, "url": entry.url}))
                     })
                     .collect();
@@ -148,12 +147,12 @@ impl View<'_, '_> {
     }
 
     /// A chart's picture, its alternative text and its numbers.
-    fn chart(&self, chart: &Value) -> Option<Value> {
-        let found = self.pictures.iter().find(|picture| picture.source == chart_source(chart))?;
-        let (last, unit) = (chart["last"].as_str()?, chart["unit"].as_str()?);
+    fn chart(&self, chart: &IndicatorChart) -> Option<Value> {
+        let found = that_shows(self.pictures, &Shows::Chart(chart.line.id.clone()))?;
+        let newest = &chart.newest;
         Some(json!({
-            "src": self.personal.picture(&found.name), "alt": chart["alt"], "width": found.width, "height": found.height,
-            "title": chart["label"], "value": last, "unit": unit, "period": chart["period"],
+            "src": self.personal.picture(&found.name), "alt": chart.line.chart.alt, "width": found.width, "height": found.height,
+            "title": newest.what, "value": newest.value, "unit": newest.unit, "period": newest.period,
             "mark": mark(self.issue.marked(&self.issue.cluster.config.language).as_ref()),
         }))
     }
@@ -162,12 +161,8 @@ impl View<'_, '_> {
     fn markdown(&self, body: &Document, level: u8, language: &Language) -> String {
         let style = self.theme.html_style(language.direction());
         let found = |path: &str| {
-            let found = self.pictures.iter().find(|picture| picture.source == path)?;
-            Some(Picture {
-                src: self.personal.picture(&found.name),
-                width: found.width,
-                height: found.height,
-            })
+            let found = of_file(self.pictures, path)?;
+            Some(Img { src: self.personal.picture(&found.name), width: found.width, height: found.height })
         };
         let notes_title = self.words.get("footnotes");
         let writer = HtmlWriter {
@@ -183,7 +178,7 @@ impl View<'_, '_> {
     /// Who paid.
     fn acknowledgement(&self) -> (&'static str, Value) {
         let ack = Acknowledgement::of(&self.issue.projects, &self.issue.language, self.words);
-        let emblem = self.pictures.iter().find(|picture| picture.source.is_empty()).filter(|_| ack.emblem);
+        let emblem = that_shows(self.pictures, &Shows::Emblem).filter(|_| ack.emblem);
         let rows = |statements: &[crate::issue::Statement]| -> Vec<Value> {
             let row = |s: &crate::issue::Statement| {
                 let language = self.issue.marked(&s.language);
@@ -268,19 +263,6 @@ pub fn reason(issue: &CheckedIssue<'_>, words: &Words) -> Spoken {
         text: words.with("mail-reason-default", &[("cluster", issue.name().text.into())]),
         language: None,
     })
-}
-
-/// The attributes that mark a piece in another language; nothing where it is in the edition's.
-pub fn mark(language: Option<&Language>) -> String {
-    // A tag holds letters, digits and hyphens only.
-    language.map_or_else(String::new, |language| {
-        format!(" lang=\"{}\" dir=\"{}\"", language.as_str(), language.direction())
-    })
-}
-
-/// Paragraphs as the templates take them.
-pub fn said(paragraphs: &[Spoken]) -> Vec<Value> {
-    paragraphs.iter().map(|said| json!({"text": said.text, "mark": mark(said.language.as_ref())})).collect()
 }
 
 /// Entries as the templates take them.

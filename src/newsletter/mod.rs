@@ -7,39 +7,20 @@ mod joined;
 mod pictures;
 mod proof;
 mod sections;
-mod templates;
 mod text;
 mod theme;
 
 use crate::diagnostic::{Diagnostics, Place};
+use crate::html::Picture;
 use crate::issue::{Acknowledgement, CheckedIssue, Pictures, Stage};
 use crate::layouts::Layouts;
 use crate::words::Words;
 
-pub use html::{mark, preheader, said};
+pub use html::preheader;
 pub use joined::{Joined, Values};
-pub use pictures::{EMBLEM_WIDTH, chart_picture, logo_size, shown_pictures};
 pub use proof::{proof, spoken_words};
 pub use sections::{Entry, Quote, Section, Story, calendar_title, sections};
-pub use templates::Templates;
 pub use theme::Theme;
-
-/// A picture that the mail shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MailPicture {
-    /// Its file name in the output and in its Content-ID.
-    pub name: String,
-    /// Its bytes: PNG or JPEG.
-    pub bytes: Vec<u8>,
-    /// Its media type.
-    pub media_type: &'static str,
-    /// The width at which it is shown, in CSS pixels.
-    pub width: u32,
-    /// The height at which it is shown, in CSS pixels.
-    pub height: u32,
-    /// The path below the cluster's folder that it was made of; empty for the emblem.
-    pub source: String,
-}
 
 /// A finished newsletter in one language.
 #[derive(Debug, Clone)]
@@ -53,7 +34,7 @@ pub struct Newsletter {
     /// The text part, to be joined with the same values.
     pub text: Joined,
     /// The pictures.
-    pub pictures: Vec<MailPicture>,
+    pub pictures: Vec<Picture>,
     /// The blocks of the HTML, each with the layout that it came from.
     pub blocks: Vec<(Place, Joined)>,
     /// The addresses that the text part lists, in their order.
@@ -74,20 +55,20 @@ impl Newsletter {
         let values =
             Values { unsubscribe: String::new(), pictures: String::new(), pictures_end: String::new() };
         let parts = [self.subject.clone(), self.html.html(&values), self.text.text(&values)];
-        crate::output::sha256(parts.join("\0").as_bytes())
+        crate::value::sha256(parts.join("\0").as_bytes())
     }
 }
 
-/// Renders the newsletter of an issue. `emblem` is the EU emblem as PNG.
+/// Renders the newsletter of an issue. `drawn` are the EU emblem and the indicators' charts.
 pub fn render(
     issue: &CheckedIssue<'_>,
     pictures: &Pictures,
-    emblem: &[u8],
+    drawn: &[Picture],
     layouts: &Layouts,
     words: &Words,
     findings: &mut Diagnostics,
 ) -> Option<Newsletter> {
-    render_for(&Values::sentinels(), issue, pictures, emblem, layouts, words, findings)
+    render_for(&Values::sentinels(), issue, pictures, drawn, layouts, words, findings)
 }
 
 /// Renders the newsletter anew for one recipient: what joining their values into one rendering must
@@ -96,7 +77,7 @@ pub fn render_for(
     personal: &Values,
     issue: &CheckedIssue<'_>,
     pictures: &Pictures,
-    emblem: &[u8],
+    drawn: &[Picture],
     layouts: &Layouts,
     words: &Words,
     findings: &mut Diagnostics,
@@ -112,7 +93,7 @@ pub fn render_for(
         findings,
     )?;
     let sections = sections(issue, words);
-    let pictures = pictures::pictures(issue, &sections, pictures, emblem, layouts, findings);
+    let pictures = pictures::pictures(issue, &sections, pictures, drawn, findings);
     let view = html::View { issue, words, theme: &theme, pictures: &pictures, subject: &subject, personal };
     let (html, blocks) = view.render(&sections, layouts, findings)?;
     let preheader = preheader(issue, &sections).text;

@@ -3,9 +3,10 @@
 
 use serde_json::{Value, json};
 
+use super::Newsletter;
 use super::craft::{self, Fault, Mail, dom};
-use super::{Newsletter, Templates};
 use crate::diagnostic::Diagnostics;
+use crate::html::Templates;
 use crate::issue::{CheckedIssue, Stage, contrast};
 use crate::layouts::Layouts;
 
@@ -139,7 +140,7 @@ fn pictures(newsletter: &Newsletter, issue: &CheckedIssue<'_>, html: &str) -> Ve
             let alt = shown.and_then(|one| one.attr("alt")).unwrap_or("(not shown)");
             json!({
                 "name": picture.name, "alt": if alt.is_empty() { "(nothing: it decorates)" } else { alt },
-                "credit": credits.get(&picture.source).map_or("\u{2013}", String::as_str),
+                "credit": picture.path().and_then(|path| credits.get(path)).map_or("\u{2013}", String::as_str),
                 "size": format!("{} \u{d7} {} pixels, {} kB", picture.width, picture.height, picture.bytes.len().div_ceil(1000)),
             })
         })

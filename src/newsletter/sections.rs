@@ -1,10 +1,10 @@
 //! What the newsletter says, in its order: the content from which both parts are written.
 
-use crate::issue::{CheckedIssue, Spoken, first_sentence, project_logo};
+use crate::issue::{Address, CheckedIssue, Spoken, first_sentence, paragraphs, project_logo};
 use crate::markdown::{Block, BlockKind, Document};
-use crate::model::{Channel, EventStatus, Language, Meeting, Update, UpdateType};
-use crate::report::{self, paragraphs};
-use crate::web::Address;
+use crate::model::{Channel, EventStatus, Meeting, Update, UpdateType};
+use crate::report::{self, IndicatorChart};
+use crate::value::Language;
 use crate::words::Words;
 
 /// The most words of a lead story before it is cut at a paragraph.
@@ -70,7 +70,7 @@ pub struct Quote {
 }
 
 /// A block of the newsletter.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Section {
     /// Words of the editor.
     Note(Vec<Spoken>),
@@ -84,8 +84,8 @@ pub enum Section {
     Cards(String, Vec<Entry>),
     /// What somebody said.
     Quotes(Vec<Quote>),
-    /// The indicators that make a line, as the report's data describes them.
-    Charts(String, Vec<serde_json::Value>),
+    /// The indicators that make a line.
+    Charts(String, Vec<IndicatorChart>),
     /// The projects' logos.
     Partners(String, Vec<Entry>),
     /// Open actions as a table of what, who and until when, with its headers.
@@ -225,7 +225,7 @@ fn section(
 ) -> Option<Section> {
     let manifest = issue.manifest;
     let chosen = manifest.is_some_and(|manifest| !manifest.sections.is_empty());
-    let local = |text: &crate::model::Localised| issue.spoken(text);
+    let local = |text: &crate::value::Localised| issue.spoken(text);
     match name {
         "note" => {
             let note = manifest.and_then(|manifest| manifest.note.as_ref()).map(local)?;
@@ -425,7 +425,7 @@ fn open_actions(
     words: &Words,
     address: &Address,
     most: usize,
-    day: &dyn Fn(crate::model::Date) -> String,
+    day: &dyn Fn(crate::value::Date) -> String,
 ) -> Vec<Entry> {
     let mut open: Vec<_> = issue.public_actions.iter().filter(|state| state.is_open()).collect();
     open.sort_by_key(|state| (state.action.due.is_none(), state.action.due));
@@ -448,7 +448,7 @@ fn open_actions(
 
 /// Events to come and deadlines of the news, by day.
 fn dates(issue: &CheckedIssue<'_>, words: &Words, address: &Address) -> Vec<Entry> {
-    let mut dates: Vec<(crate::model::Date, Entry)> = Vec::new();
+    let mut dates: Vec<(crate::value::Date, Entry)> = Vec::new();
     for event in &issue.events {
         let day = event.starts.date();
         let on = matches!(event.status, EventStatus::Planned | EventStatus::Confirmed);

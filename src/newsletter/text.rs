@@ -3,9 +3,9 @@
 use super::html::{no_tracking, reason};
 use super::joined::Values;
 use super::sections::{Entry, Quote, Section};
-use crate::issue::{Acknowledgement, CheckedIssue, Spoken, Stage};
+use crate::issue::{Acknowledgement, Address, CheckedIssue, Spoken, Stage};
 use crate::markdown::{TextWriter, wrap};
-use crate::web::Address;
+use crate::report::IndicatorChart;
 use crate::words::Words;
 
 /// Writes the text part, with sentinels, and gives the addresses that it lists.
@@ -75,11 +75,10 @@ fn section(section: &Section, writer: &mut TextWriter) -> String {
             lines(quotes.iter().map(|quote| said(quote, writer)).collect(), "\n\n")
         }
         Section::Charts(title, charts) => {
-            let chart = |chart: &serde_json::Value| {
-                let word = |name: &str| chart[name].as_str().unwrap_or_default().to_string();
-                let newest =
-                    format!("{}: {} {} ({})", word("label"), word("last"), word("unit"), word("period"));
-                format!("{}\n{}", wrap(&newest, "- ", "  "), wrap(&word("alt"), "  ", "  "))
+            let chart = |chart: &IndicatorChart| {
+                let newest = &chart.newest;
+                let line = format!("{}: {} {} ({})", newest.what, newest.value, newest.unit, newest.period);
+                format!("{}\n{}", wrap(&line, "- ", "  "), wrap(&chart.line.chart.alt, "  ", "  "))
             };
             format!("{}\n\n{}", underlined(title, '-'), lines(charts.iter().map(chart).collect(), "\n"))
         }

@@ -14,7 +14,7 @@ use typst_syntax::{DiagSpan, Span};
 
 use super::world::{ReportWorld, path_of};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::model::Language;
+use crate::value::Language;
 
 /// What stands before the name of a destination in a layout's metadata.
 const ANCHOR: &str = "anchor:";

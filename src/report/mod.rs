@@ -7,13 +7,15 @@ mod content;
 mod data;
 mod inspect;
 mod native;
+mod pdf;
+mod typesetter;
 mod world;
 
-pub use charts::{Bar, Chart, Span};
-pub use compile::{
-    Report, chart_lettering, chart_png, emblem_png, look_at_layouts, render, typeset, virtual_files,
-};
+pub use charts::{Bar, Chart, ChartData, ChartTable, Drawing, Span};
 pub use data::{
-    REPORT_DATA, cover_note, indicator_charts, introduces_projects, paragraphs, public_data, report_data,
+    ACCENT, AcknowledgementPart, ActionPart, DecisionPart, EventPart, Fact, IndicatorChart, IndicatorLine,
+    IndicatorPart, JointPart, MeetingPart, NewsGroup, NewsPart, NumberPart, ProjectPart, REPORT_DATA,
+    ReportData, StatementPart, cover_note, indicator_charts, introduces_projects, public_data, report_data,
 };
 pub use inspect::PageText;
+pub use typesetter::{ChartLook, Report, Typesetter, virtual_files};

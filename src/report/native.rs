@@ -1,6 +1,9 @@
 //! The function `markdown` that layouts call. Its macro is internal to Typst: this file is all
 //! that a new Typst version may break.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+
 use typst_library::Library;
 use typst_library::World;
 use typst_library::diag::{SourceResult, bail};
@@ -22,6 +25,25 @@ pub fn tree_path(file: &str) -> String {
     format!("/markdown/{file}.json")
 }
 
+/// The texts that compilations may ask for, by the hash of what they say. A world's file holds no more
+/// than that hash: so Typst knows when a text has changed, and nobody writes it down and reads it again.
+static TEXTS: Mutex<BTreeMap<u128, Weak<Document>>> = Mutex::new(BTreeMap::new());
+
+/// Makes a text known for as long as somebody holds it, and gives what stands for it in a world's file.
+pub fn hand_over(text: &Arc<Document>) -> String {
+    let hash = typst_utils::hash128(&**text);
+    let mut texts = TEXTS.lock().unwrap_or_else(PoisonError::into_inner);
+    texts.retain(|_, known| known.strong_count() > 0);
+    texts.insert(hash, Arc::downgrade(text));
+    format!("{hash:032x}")
+}
+
+/// The text that a world's file stands for.
+fn handed_over(file: &[u8]) -> Option<Arc<Document>> {
+    let hash = u128::from_str_radix(std::str::from_utf8(file).ok()?, 16).ok()?;
+    TEXTS.lock().unwrap_or_else(PoisonError::into_inner).get(&hash)?.upgrade()
+}
+
 /// The content of an author's Markdown file; everything in it carries the place in that file.
 #[func]
 pub fn markdown(
@@ -39,8 +61,8 @@ pub fn markdown(
     let (Some(tree), Some(author)) = (tree, author) else {
         bail!(span, "there is no Markdown text `{path}` in this report");
     };
-    match serde_json::from_slice::<Document>(&tree) {
-        Ok(document) => Ok(Writer::new(author, &path, level, &engine.world).document(&document)),
-        Err(error) => bail!(span, "the text `{path}` can't be read: {error}"),
+    match handed_over(&tree) {
+        Some(document) => Ok(Writer::new(author, &path, level, &engine.world).document(&document)),
+        None => bail!(span, "the text `{path}` is not there any more"),
     }
 }

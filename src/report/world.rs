@@ -2,8 +2,8 @@
 //! disk, no network, no system fonts, no clock.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use typst::LibraryExt;
 use typst_library::diag::{FileError, FileResult};
@@ -14,13 +14,16 @@ use typst_syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst_utils::LazyHash;
 
 use super::native;
-use crate::layouts::Layouts;
-use crate::model::Date;
+use crate::layouts::{FontCoverage, Layouts};
+use crate::markdown::Document;
+use crate::value::Date;
 
 /// The virtual files and the date that a compilation sees.
 pub struct Files {
     /// The files by path, from `/`.
     files: BTreeMap<String, Bytes>,
+    /// The authors' texts, for as long as the world lives.
+    texts: BTreeMap<String, Arc<Document>>,
     /// The entry point.
     main: String,
     /// The day that it is.
@@ -30,7 +33,7 @@ pub struct Files {
 impl Files {
     /// The files with an entry point and a date.
     pub fn new(main: &str, today: Date) -> Self {
-        Self { files: BTreeMap::new(), main: main.to_string(), today }
+        Self { files: BTreeMap::new(), texts: BTreeMap::new(), main: main.to_string(), today }
     }
 
     /// Adds a file.
@@ -38,9 +41,21 @@ impl Files {
         self.files.insert(path.into(), Bytes::new(bytes));
     }
 
-    /// The files by path.
-    pub fn into_parts(self) -> Vec<(String, Vec<u8>)> {
-        self.files.into_iter().map(|(path, bytes)| (path, bytes.to_vec())).collect()
+    /// Adds an author's text and what we read it as.
+    pub fn add_text(&mut self, path: &str, text: &str, body: &Document) {
+        let body = Arc::new(body.clone());
+        self.add(native::tree_path(path), native::hand_over(&body).into_bytes());
+        self.add(format!("/{path}"), text.as_bytes().to_vec());
+        self.texts.insert(native::tree_path(path), body);
+    }
+
+    /// The files by path, with each text as JSON in the place of its hash.
+    pub fn into_parts(self) -> serde_json::Result<Vec<(String, Vec<u8>)>> {
+        let part = |(path, bytes): (String, Bytes)| match self.texts.get(&path) {
+            Some(text) => Ok((path, serde_json::to_vec(&**text)?)),
+            None => Ok((path, bytes.to_vec())),
+        };
+        self.files.into_iter().map(part).collect()
     }
 
     /// Adds the Typst files of the layouts.
@@ -51,14 +66,62 @@ impl Files {
     }
 }
 
-/// The world of one compilation.
-pub struct ReportWorld {
+/// What all compilations have in common.
+pub struct Shared {
     /// Typst's library with our function.
     library: LazyHash<Library>,
     /// What is known of the fonts.
     book: LazyHash<FontBook>,
     /// The fonts.
     fonts: Vec<Font>,
+    /// The Typst files that were parsed, by path: an edit replaces what it touches.
+    parsed: Mutex<BTreeMap<String, Source>>,
+}
+
+impl Shared {
+    /// The library, and the fonts of the layouts.
+    pub fn new(layouts: &Layouts) -> Self {
+        let mut library = Library::builder().build();
+        native::define(&mut library);
+        let fonts: Vec<Font> = layouts
+            .below("fonts/")
+            .filter(|(path, _)| !path.ends_with(".txt") && !path.ends_with(".md"))
+            .flat_map(|(_, bytes)| Font::iter(Bytes::new(bytes.clone())))
+            .collect();
+        let book = FontBook::from_fonts(&fonts);
+        Self { library: LazyHash::new(library), book: LazyHash::new(book), fonts, parsed: Mutex::default() }
+    }
+
+    /// Which characters the fonts have.
+    pub fn coverage(&self) -> FontCoverage {
+        let infos = || self.fonts.iter().map(Font::info);
+        FontCoverage::new(
+            infos().flat_map(|info| info.coverage.iter()),
+            infos().map(|info| info.family.as_str().to_string()),
+        )
+    }
+
+    /// A file as Typst source; of one that was parsed before only what changed is parsed again.
+    fn parse(&self, id: FileId, text: &str) -> Source {
+        let mut parsed = self.parsed.lock().unwrap_or_else(PoisonError::into_inner);
+        match parsed.get_mut(path_of(id)) {
+            Some(source) => {
+                source.replace(text);
+                source.clone()
+            }
+            None => {
+                let source = Source::new(id, text.to_string());
+                parsed.insert(path_of(id).to_string(), source.clone());
+                source
+            }
+        }
+    }
+}
+
+/// The world of one compilation.
+pub struct ReportWorld {
+    /// The library and the fonts.
+    shared: Arc<Shared>,
     /// The files.
     files: Files,
     /// The files that were asked for as Typst source.
@@ -68,25 +131,15 @@ pub struct ReportWorld {
 }
 
 impl ReportWorld {
-    /// A world of some files and the fonts of the layouts.
-    pub fn new(files: Files, layouts: &Layouts) -> Self {
-        let mut library = Library::builder().build();
-        native::define(&mut library);
-        let fonts: Vec<Font> = layouts
-            .below("fonts/")
-            .filter(|(path, _)| !path.ends_with(".txt") && !path.ends_with(".md"))
-            .flat_map(|(_, bytes)| Font::iter(Bytes::new(bytes.clone())))
-            .collect();
-        let book = FontBook::from_fonts(&fonts);
+    /// A world of some files.
+    pub fn new(files: Files, shared: Arc<Shared>) -> Self {
         let sources = files.files.keys().map(|path| (path.clone(), OnceLock::new())).collect();
-        Self {
-            library: LazyHash::new(library),
-            book: LazyHash::new(book),
-            fonts,
-            files,
-            sources,
-            left: AtomicBool::new(false),
-        }
+        Self { shared, files, sources, left: AtomicBool::new(false) }
+    }
+
+    /// What tells it from worlds of other files.
+    pub fn fingerprint(&self) -> String {
+        format!("{:032x} {}", typst_utils::hash128(&self.files.files), self.files.today)
     }
 }
 
@@ -128,12 +181,12 @@ fn refused(id: FileId) -> FileError {
 
 impl World for ReportWorld {
     fn library(&self) -> &LazyHash<Library> {
-        &self.library
+        &self.shared.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
         self.go_on();
-        &self.book
+        &self.shared.book
     }
 
     fn main(&self) -> FileId {
@@ -145,7 +198,7 @@ impl World for ReportWorld {
         let bytes = self.file(id)?;
         let slot = self.sources.get(path).ok_or_else(|| refused(id))?;
         let text = bytes.as_str().map_err(|_| FileError::InvalidUtf8)?;
-        Ok(slot.get_or_init(|| Source::new(id, text.to_string())).clone())
+        Ok(slot.get_or_init(|| self.shared.parse(id, text)).clone())
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
@@ -158,7 +211,7 @@ impl World for ReportWorld {
 
     fn font(&self, index: usize) -> Option<Font> {
         self.go_on();
-        self.fonts.get(index).cloned()
+        self.shared.fonts.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

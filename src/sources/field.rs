@@ -5,54 +5,7 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-/// Why a value was not accepted, and what to type instead.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Complaint {
-    /// What is wrong; lower case, no full stop.
-    pub message: String,
-    /// What to type.
-    pub hint: String,
-}
-
-impl Complaint {
-    /// A complaint with its hint.
-    pub fn new(message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { message: message.into(), hint: hint.into() }
-    }
-}
-
-/// A value that is valid once it exists.
-pub trait Parse: Sized {
-    /// Parses the text of a scalar; it is trimmed and not empty.
-    fn parse(text: &str) -> Result<Self, Complaint>;
-}
-
-impl Parse for String {
-    fn parse(text: &str) -> Result<Self, Complaint> {
-        Ok(text.to_string())
-    }
-}
-
-impl Parse for bool {
-    fn parse(text: &str) -> Result<Self, Complaint> {
-        match text {
-            "true" => Ok(true),
-            "false" => Ok(false),
-            _ => Err(Complaint::new(
-                format!("`{text}` is neither `true` nor `false`"),
-                "type `true` or `false`",
-            )),
-        }
-    }
-}
-
-impl Parse for u32 {
-    fn parse(text: &str) -> Result<Self, Complaint> {
-        text.parse().map_err(|_| {
-            Complaint::new(format!("`{text}` is not a whole number"), "type digits only, such as `25`")
-        })
-    }
-}
+use crate::value::{Complaint, Parse};
 
 /// A leaf as read: a value, a complaint, or nothing where `~`, `null` or blank was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -180,43 +133,3 @@ impl<'de> Deserialize<'de> for TextField {
         deserializer.deserialize_any(Texts)
     }
 }
-
-/// An enum whose values are typed as fixed words.
-macro_rules! choices {
-    ($(#[$meta:meta])* $name:ident ($what:literal) {
-        $($(#[$vmeta:meta])* $variant:ident = $word:literal,)+
-    }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-        pub enum $name {
-            $($(#[$vmeta])* #[serde(rename = $word)] $variant,)+
-        }
-
-        impl $name {
-            /// The words that may be typed.
-            pub const WORDS: &'static [&'static str] = &[$($word),+];
-
-            /// The word that is typed for this value.
-            #[allow(dead_code)] // not every choice is printed
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)+ }
-            }
-        }
-
-        impl $crate::sources::Parse for $name {
-            fn parse(text: &str) -> Result<Self, $crate::sources::Complaint> {
-                match text {
-                    $($word => Ok(Self::$variant),)+
-                    _ => Err($crate::sources::Complaint::new(
-                        format!(concat!("unknown ", $what, " `{}`"), text),
-                        $crate::diagnostic::nearest(text, Self::WORDS.iter().copied()).map_or_else(
-                            || format!("use {}", $crate::diagnostic::one_of(Self::WORDS)),
-                            |word| format!("did you mean `{word}`? known: {}", Self::WORDS.join(", ")),
-                        ),
-                    )),
-                }
-            }
-        }
-    };
-}
-pub(crate) use choices;

@@ -15,15 +15,13 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-pub(crate) use field::choices;
-pub use field::{Complaint, Field, List, Parse, TextField};
+pub use field::{Field, List, TextField};
 pub use places::{Places, Scalar};
-pub use scan::is_noncharacter;
-pub use walk::{MAX_IMAGE_BYTES, read, read_image};
+pub use walk::{MAX_IMAGE_BYTES, PictureError, read, read_image};
 pub use yaml::{Level, Reader, fields_of};
 
 use crate::diagnostic::{Diagnostics, Place, Texts};
-use crate::model::Language;
+use crate::value::Language;
 
 /// The configuration's file name.
 pub const CONFIG_FILE: &str = "bulletin.yaml";

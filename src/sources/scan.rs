@@ -6,12 +6,7 @@ use std::sync::Arc;
 use super::places::{Places, Unreadable};
 use super::{Kind, SourceFile};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-
-/// Whether a code point is one that no text may hold (Unicode, section 23.7), some of which mark
-/// places inside this program; or a byte order mark, which belongs before a text (section 23.8).
-pub fn is_noncharacter(c: char) -> bool {
-    ('\u{FDD0}'..='\u{FDEF}').contains(&c) || u32::from(c) & 0xFFFE == 0xFFFE || c == '\u{FEFF}'
-}
+use crate::value::is_noncharacter;
 
 /// Finds control characters (C0 but for tab and line ends, DEL, C1) and places them.
 pub fn controls(path: &Arc<str>, text: &str, findings: &mut Diagnostics) {

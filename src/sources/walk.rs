@@ -322,11 +322,40 @@ fn same_ids(sources: &mut Sources) {
     }
 }
 
-/// The bytes of a picture, within the limit; the error is in words.
-pub fn read_image(path: &Path) -> Result<Vec<u8>, String> {
-    let size = fs::metadata(path).map_err(|error| io_words(&error))?.len();
-    if size > MAX_IMAGE_BYTES {
-        return Err(format!("is {} MB large; the limit is {} MB", size >> 20, MAX_IMAGE_BYTES >> 20));
+/// Why a picture can't be used: the end of a sentence that begins with its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PictureError(String);
+
+impl PictureError {
+    /// An error of our own.
+    pub fn new(what: impl Into<String>) -> Self {
+        Self(what.into())
     }
-    fs::read(path).map_err(|error| io_words(&error))
+
+    /// What a decoder says.
+    pub fn of(error: impl std::error::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl std::fmt::Display for PictureError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for PictureError {}
+
+/// The bytes of a picture, within the limit.
+///
+/// # Errors
+///
+/// If it can't be read, or is larger.
+pub fn read_image(path: &Path) -> Result<Vec<u8>, PictureError> {
+    let size = fs::metadata(path).map_err(|error| PictureError(io_words(&error)))?.len();
+    if size > MAX_IMAGE_BYTES {
+        let why = format!("is {} MB large; the limit is {} MB", size >> 20, MAX_IMAGE_BYTES >> 20);
+        return Err(PictureError(why));
+    }
+    fs::read(path).map_err(|error| PictureError(io_words(&error)))
 }

@@ -5,9 +5,9 @@ use serde::de::{self, DeserializeOwned, Deserializer, Visitor};
 use serde_ignored::Path;
 
 use super::front_matter::blanked;
-use super::{Complaint, Field, Kind, List, Origin, Parse, SourceFile, TextField, held, join};
+use super::{Field, Kind, List, Origin, SourceFile, TextField, held, join};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
-use crate::model::{Language, Localised};
+use crate::value::{Complaint, Language, Localised, Parse};
 
 /// Fields that are planned and that no output prints yet: whoever types one is told.
 const WITHHELD: &[&str] = &[
@@ -257,7 +257,7 @@ impl<'a> Reader<'a> {
         example: &str,
     ) -> Option<String> {
         let text = self.required(field, name, example)?;
-        Some(crate::markdown::smart::plain(&text, &self.default))
+        Some(crate::value::set_quotes(&text, &self.default))
     }
 
     /// A text with the quotation marks and dashes of each of its languages; the words that a grant

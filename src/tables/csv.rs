@@ -3,7 +3,8 @@
 
 use crate::issue::CheckedIssue;
 use crate::layouts::Layouts;
-use crate::model::{Activity, Id};
+use crate::model::Activity;
+use crate::value::Id;
 
 /// Tells Excel that the text is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();

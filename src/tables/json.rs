@@ -4,7 +4,8 @@
 use serde_json::{Value, json};
 
 use crate::issue::{Acknowledgement, ActionState, CheckedIssue};
-use crate::model::{Channel, Event, Indicator, Localised, Meeting, Project, Update, When};
+use crate::model::{Channel, Event, Indicator, Meeting, Project, Update};
+use crate::value::{Localised, When};
 
 /// The number of the form; it grows when a field changes its meaning or goes.
 pub const FORM: u32 = 1;

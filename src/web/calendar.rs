@@ -4,7 +4,8 @@ use icalendar::{Calendar, Component, EventLike, EventStatus as Status};
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 
 use crate::issue::CheckedIssue;
-use crate::model::{Event, EventStatus, Mode, When};
+use crate::model::{Event, EventStatus, Mode};
+use crate::value::When;
 
 /// All events that an issue may show, as one calendar; `domain` is the one that ids were first made with.
 pub fn calendar(issue: &CheckedIssue<'_>, domain: &str) -> String {

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::Listed;
 use crate::issue::CheckedIssue;
-use crate::model::Language;
+use crate::value::Language;
 
 /// The feed of the issues in a language, newest first. `None` where there is no issue in it.
 ///

@@ -1,26 +1,26 @@
 //! The web edition: a page for each edition of each issue, the archive over all of them, its feeds
 //! and the calendar. No script, nothing from elsewhere.
 
-mod address;
 mod calendar;
 mod feed;
 mod page;
+mod parts;
+mod pictures;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use serde_json::json;
+use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Diagnostics;
-use crate::issue::CheckedIssue;
+use crate::html::{Picture, Templates};
+use crate::issue::{Address, CheckedIssue};
 use crate::layouts::Layouts;
-use crate::model::{Language, Month};
-use crate::newsletter::{MailPicture, Templates};
-use crate::sources::Parse;
-use crate::words::Words;
+use crate::value::{Language, Month, Parse};
+use crate::words::AllWords;
 
-pub use address::Address;
-pub use page::{Page, Place, page};
+pub use page::{Means, Page, Place, page};
+use parts::{EditionView, FeedView, IndexData, IssueView};
 
 /// An edition as the archive and the feed name it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +58,64 @@ pub struct Site {
 /// What says which files of `output/web/` are ours.
 pub const SITE_RECORD: &str = "site.json";
 
+/// `site.json`.
+#[derive(Debug, Serialize, Deserialize)]
+struct SiteRecord {
+    /// The domain of the ids.
+    domain: Option<String>,
+    /// The files.
+    files: BTreeSet<String>,
+    /// The editions that the archive names.
+    listed: Vec<ListedRecord>,
+}
+
+/// An edition in `site.json`.
+#[derive(Debug, Serialize, Deserialize)]
+struct ListedRecord {
+    /// The issue's month.
+    month: String,
+    /// The edition's language.
+    language: String,
+    /// Its title.
+    title: String,
+    /// The title's language.
+    spoken: String,
+    /// The line behind the subject.
+    summary: String,
+    /// The moment that it was made as of.
+    as_of: String,
+    /// Whether its report lies beside it.
+    report: bool,
+}
+
+impl ListedRecord {
+    /// An edition as it is recorded.
+    fn of(one: &Listed) -> Self {
+        Self {
+            month: one.month.to_string(),
+            language: one.language.as_str().to_string(),
+            title: one.title.clone(),
+            spoken: one.spoken.as_str().to_string(),
+            summary: one.summary.clone(),
+            as_of: one.as_of.to_string(),
+            report: one.report,
+        }
+    }
+
+    /// The edition, if what is recorded can be read.
+    fn read(self) -> Option<Listed> {
+        Some(Listed {
+            month: Month::parse(&self.month).ok()?,
+            language: Language::parse(&self.language).ok()?,
+            title: self.title,
+            spoken: Language::parse(&self.spoken).ok()?,
+            summary: self.summary,
+            as_of: self.as_of.parse().ok()?,
+            report: self.report,
+        })
+    }
+}
+
 /// What a page says of itself, so that `send` knows it again where it is published: month and language.
 pub fn mark(issue: &CheckedIssue<'_>) -> String {
     format!("{}/{}", issue.month, issue.language.as_str())
@@ -67,54 +125,38 @@ impl Site {
     /// What an earlier build wrote, by its record: the files without their bytes, and what the
     /// archive named.
     pub fn recorded(folder: &std::path::Path) -> Self {
-        let record = std::fs::read(folder.join(SITE_RECORD)).unwrap_or_default();
-        let record: serde_json::Value = serde_json::from_slice(&record).unwrap_or_default();
-        let files = record["files"].as_array().into_iter().flatten().filter_map(|path| path.as_str());
+        let record = std::fs::read(folder.join(SITE_RECORD)).ok();
+        let record: Option<SiteRecord> = record.and_then(|text| serde_json::from_slice(&text).ok());
+        let Some(record) = record else { return Self::default() };
         // A record that somebody changed leads nowhere outside.
-        let inside = |path: &&str| crate::system::is_inside(path);
-        let listed = record["listed"].as_array().into_iter().flatten().filter_map(|one| {
-            let text = |name: &str| one[name].as_str();
-            Some(Listed {
-                month: Month::parse(text("month")?).ok()?,
-                language: Language::parse(text("language")?).ok()?,
-                title: text("title")?.to_string(),
-                spoken: Language::parse(text("spoken")?).ok()?,
-                summary: text("summary")?.to_string(),
-                as_of: text("as_of")?.parse().ok()?,
-                report: one["report"].as_bool()?,
-            })
-        });
+        let files = record.files.into_iter().filter(|path| crate::system::is_inside(path));
         Self {
-            files: files.filter(inside).map(|path| (path.to_string(), Vec::new())).collect(),
-            listed: listed.collect(),
+            files: files.map(|path| (path, Vec::new())).collect(),
+            listed: record.listed.into_iter().filter_map(ListedRecord::read).collect(),
             kept: BTreeSet::new(),
-            domain: record["domain"].as_str().map(str::to_string),
+            domain: record.domain,
         }
     }
 
     /// The record that [`Site::recorded`] reads.
-    pub fn record(&self) -> String {
-        let files: BTreeSet<&String> = self.files.keys().chain(&self.kept).collect();
-        let listed: Vec<_> = self
-            .listed
-            .iter()
-            .map(|one| {
-                json!({
-                    "month": one.month.to_string(), "language": one.language.as_str(), "title": one.title, "spoken": one.spoken.as_str(),
-                    "summary": one.summary, "as_of": one.as_of.to_string(), "report": one.report,
-                })
-            })
-            .collect();
-        serde_json::to_string_pretty(&json!({"domain": self.domain, "files": files, "listed": listed}))
-            .unwrap_or_default()
-            + "\n"
+    ///
+    /// # Errors
+    ///
+    /// If it has no form as JSON.
+    pub fn record(&self) -> serde_json::Result<String> {
+        let record = SiteRecord {
+            domain: self.domain.clone(),
+            files: self.files.keys().chain(&self.kept).cloned().collect(),
+            listed: self.listed.iter().map(ListedRecord::of).collect(),
+        };
+        Ok(serde_json::to_string_pretty(&serde_json::to_value(&record)?)? + "\n")
     }
 
     /// Adds an edition's page with its pictures.
     pub fn add(&mut self, issue: &CheckedIssue<'_>, page: Page, report: bool) {
         let (month, language) = (issue.month, issue.language.as_str());
         self.files.insert(format!("{month}/{language}/index.html"), page.html.into_bytes());
-        for MailPicture { name, bytes, .. } in page.pictures {
+        for Picture { name, bytes, .. } in page.pictures {
             self.files.insert(format!("{month}/images/{name}"), bytes);
         }
         self.listed.push(Listed {
@@ -132,7 +174,7 @@ impl Site {
     pub fn finish(
         &mut self,
         issue: &CheckedIssue<'_>,
-        all_words: &BTreeMap<Language, Words>,
+        all_words: &AllWords,
         layouts: &Layouts,
         findings: &mut Diagnostics,
     ) {
@@ -160,7 +202,7 @@ impl Site {
     fn index(
         &self,
         issue: &CheckedIssue<'_>,
-        all_words: &BTreeMap<Language, Words>,
+        all_words: &AllWords,
         layouts: &Layouts,
         findings: &mut Diagnostics,
     ) -> Option<String> {
@@ -169,37 +211,42 @@ impl Site {
         let of = |language: &Language| all_words.get(language).unwrap_or(words);
         let languages: BTreeSet<&Language> = self.listed.iter().map(|one| &one.language).collect();
         let months: BTreeSet<Month> = self.listed.iter().map(|one| one.month).collect();
-        let issues: Vec<_> = months
-            .iter()
-            .rev()
-            .map(|month| {
-                let editions = self.listed.iter().filter(|one| one.month == *month).map(|one| {
-                    let language = one.language.as_str();
-                    json!({
-                        "href": format!("{month}/{language}/index.html"), "lang": language, "title": one.title, "spoken": one.spoken.as_str(),
-                        "name": (languages.len() > 1).then(|| of(&one.language).get("language-name")),
-                        "report": one.report.then(|| format!("{month}/report.{language}.pdf")),
-                        "report_text": of(&one.language).get("web-report"),
-                    })
-                });
-                json!({"month": words.month(month.first()), "editions": editions.collect::<Vec<_>>()})
-            })
-            .collect();
-        let feeds: Vec<_> = languages
-            .iter()
-            .map(|language| {
-                let href = format!("feed.{}.xml", language.as_str());
-                json!({"lang": language.as_str(), "href": href, "text": format!("{} ({})", of(language).get("web-feed"), language.as_str())})
-            })
-            .collect();
-        let data = json!({
-            "lang": config.language.as_str(), "dir": config.language.direction(),
-            "title": words.get("web-archive"), "cluster": config.name.get(&config.language),
-            "url": Address::of(issue).archive(), "css": page::style(issue, layouts),
-            "issues": issues, "feeds": feeds, "calendar": calendar::shown(issue).next().is_some(),
-            "publisher": words.with("publisher", &[("publisher", config.publisher.as_str().into())]),
-            "privacy_url": config.privacy_url.as_str(), "w": page::interface(words),
+        let edition = |one: &Listed| {
+            let language = one.language.as_str();
+            let words = of(&one.language);
+            EditionView {
+                href: format!("{}/{language}/index.html", one.month),
+                lang: language.to_string(),
+                title: one.title.clone(),
+                spoken: one.spoken.as_str().to_string(),
+                name: (languages.len() > 1).then(|| words.get("language-name")),
+                report: one.report.then(|| format!("{}/report.{language}.pdf", one.month)),
+                report_text: words.get("web-report"),
+            }
+        };
+        let issues = months.iter().rev().map(|month| IssueView {
+            month: words.month(month.first()),
+            editions: self.listed.iter().filter(|one| one.month == *month).map(edition).collect(),
         });
+        let feeds = languages.iter().map(|language| FeedView {
+            lang: language.as_str().to_string(),
+            href: format!("feed.{}.xml", language.as_str()),
+            text: format!("{} ({})", of(language).get("web-feed"), language.as_str()),
+        });
+        let data = IndexData {
+            lang: config.language.as_str(),
+            dir: config.language.direction(),
+            title: words.get("web-archive"),
+            cluster: config.name.get(&config.language),
+            url: Address::of(issue).archive(),
+            css: page::style(issue, layouts),
+            issues: issues.collect(),
+            feeds: feeds.collect(),
+            calendar: calendar::shown(issue).next().is_some(),
+            publisher: words.with("publisher", &[("publisher", config.publisher.as_str().into())]),
+            privacy_url: config.privacy_url.as_str(),
+            w: page::interface(words),
+        };
         Templates::load(layouts, "web/", findings)?.render("index", &data, layouts, findings)
     }
 }

@@ -1,18 +1,21 @@
-//! The page of one edition: the report's public data in full, each item with a name of its own to
-//! link to, the same as in the PDF.
+//! One page: an edition of an issue.
 
 use std::collections::BTreeMap;
 
-use serde_json::{Value, json};
-
-use super::Address;
+use super::parts::{
+    DateView, DecisionView, EventView, FactView, GroupView, ImgPart, Marked, MeetingView, NewsView,
+    OtherView, PageData, ProjectView, StatementView,
+};
+use super::pictures::shown_pictures;
 use crate::diagnostic::Diagnostics;
-use crate::issue::{CheckedIssue, Pictures, Stage};
+use crate::html::{Paragraph, Picture, Shows, Templates, mark, of_file, said, that_shows};
+use crate::issue::{Address, CheckedIssue, Pictures, Stage};
 use crate::layouts::Layouts;
-use crate::markdown::{Document, HtmlStyle, HtmlWriter, Picture};
-use crate::model::{Channel, Language};
-use crate::newsletter::{self, MailPicture, Section, Templates, mark, said};
-use crate::report;
+use crate::markdown::{Document, HtmlStyle, HtmlWriter, Img};
+use crate::model::Channel;
+use crate::newsletter::{self, Entry, Section};
+use crate::report::{self, EventPart, Fact, MeetingPart, NewsPart, ProjectPart, ReportData, StatementPart};
+use crate::value::Language;
 use crate::words::Words;
 
 /// A page with its pictures.
@@ -23,7 +26,7 @@ pub struct Page {
     /// What search engines and shared links say of it.
     pub description: String,
     /// The pictures that it shows.
-    pub pictures: Vec<MailPicture>,
+    pub pictures: Vec<Picture>,
 }
 
 /// Where a page lies, as its links need it.
@@ -37,6 +40,19 @@ pub struct Place<'a> {
     pub report: Option<&'a str>,
     /// The names of places in the report.
     pub destinations: &'a [String],
+}
+
+/// What a page is made with.
+#[derive(Clone, Copy)]
+pub struct Means<'a> {
+    /// The words of its language.
+    pub words: &'a Words,
+    /// The layouts.
+    pub layouts: &'a Layouts,
+    /// The pictures of the texts, as they were read.
+    pub pictures: &'a Pictures,
+    /// The EU emblem and the indicators' charts.
+    pub drawn: &'a [Picture],
 }
 
 /// The style of all pages, in the cluster's colour.
@@ -53,7 +69,7 @@ pub fn style(issue: &CheckedIssue<'_>, layouts: &Layouts) -> String {
 }
 
 /// Interface words of the web edition by the names that templates use.
-pub fn interface(words: &Words) -> Value {
+pub fn interface(words: &Words) -> BTreeMap<String, String> {
     let names = [
         "web-skip",
         "web-archive",
@@ -63,52 +79,33 @@ pub fn interface(words: &Words) -> Value {
         "web-languages",
         "mail-privacy",
     ];
-    let named = names.iter().map(|name| (name.replace('-', "_"), json!(words.get(name))));
-    Value::Object(named.collect())
+    names.iter().map(|name| (name.replace('-', "_"), words.get(name))).collect()
 }
 
-/// Renders the page of an edition. `emblem` is the EU emblem as PNG.
+/// Renders the page of an edition.
 pub fn page(
     issue: &CheckedIssue<'_>,
-    words: &Words,
-    layouts: &Layouts,
-    pictures: &Pictures,
-    emblem: &[u8],
+    means: Means<'_>,
     place: Place<'_>,
     findings: &mut Diagnostics,
 ) -> Option<Page> {
-    let mut shown = newsletter::shown_pictures(issue, Channel::Web, pictures, emblem);
-    let logo = crate::issue::logo(issue.cluster, issue.sources);
-    let mut data = report::public_data(issue, words, layouts);
-    let charts = charts(issue, &data, layouts, findings);
-    let view = View { issue, words, layouts, pictures: &shown, place };
-    let chart_data: Vec<Value> = charts
+    let mut shown = shown_pictures(issue, Channel::Web, means.pictures, means.drawn);
+    let report = report::public_data(issue, means.words, means.layouts);
+    let view = View { issue, words: means.words, layouts: means.layouts, pictures: &shown, place };
+    let charts: Vec<(&Picture, &str)> = report
+        .lines
         .iter()
-        .map(|(alt, chart)| json!({"src": format!("{}{}", place.images, chart.name), "alt": alt, "width": chart.width, "height": chart.height}))
+        .filter_map(|line| {
+            let picture = that_shows(means.drawn, &Shows::Chart(line.id.clone()))?;
+            Some((picture, line.chart.alt.as_str()))
+        })
         .collect();
-    view.complete(&mut data);
-    let logo = logo.and_then(|path| shown.iter().find(|one| one.source == path));
-    data["logo"] = json!(logo.map(|logo| {
-        let (width, height) = newsletter::logo_size(logo.width, logo.height);
-        json!({"src": format!("{}{}", place.images, logo.name), "width": width, "height": height})
-    }));
-    data["charts"] = json!(chart_data);
-    data["css"] = json!(style(issue, layouts));
-    let description = data["description"].as_str().unwrap_or_default().to_string();
-    let html = Templates::load(layouts, "web/", findings)?.render("page", &data, layouts, findings)?;
-    shown.extend(charts.into_iter().map(|(_, chart)| chart));
+    let data = view.data(&report, &charts);
+    let templates = Templates::load(means.layouts, "web/", findings)?;
+    let html = templates.render("page", &data, means.layouts, findings)?;
+    let description = data.description;
+    shown.extend(charts.into_iter().map(|(picture, _)| picture.clone()));
     Some(Page { html, description, pictures: shown })
-}
-
-/// The lines of the indicators as pictures with their alternative texts.
-fn charts(
-    issue: &CheckedIssue<'_>,
-    data: &Value,
-    layouts: &Layouts,
-    findings: &mut Diagnostics,
-) -> Vec<(String, MailPicture)> {
-    let lines = data["lines"].as_array().into_iter().flatten();
-    lines.filter_map(|chart| newsletter::chart_picture(issue, chart, layouts, findings)).collect()
 }
 
 /// What a page is made of.
@@ -120,184 +117,212 @@ struct View<'a, 'i> {
     /// The layouts, for other languages' names.
     layouts: &'a Layouts,
     /// The pictures.
-    pictures: &'a [MailPicture],
+    pictures: &'a [Picture],
     /// Where the page lies.
     place: Place<'a>,
 }
 
-impl View<'_, '_> {
-    /// Adds to the report's data what the page's template needs.
-    fn complete(&self, data: &mut Value) {
+/// The blocks of the newsletter that the page shows too.
+#[derive(Default)]
+struct Blocks {
+    /// Words of the editor.
+    note: Vec<Paragraph>,
+    /// The heading above the question.
+    ask_title: String,
+    /// The question.
+    ask: Vec<Paragraph>,
+    /// The heading above the dates.
+    dates_title: String,
+    /// The dates.
+    dates: Vec<DateView>,
+}
+
+impl<'a> View<'a, '_> {
+    /// What the template is given.
+    fn data(&'a self, report: &'a ReportData, charts: &[(&Picture, &str)]) -> PageData<'a> {
         let (issue, words) = (self.issue, self.words);
-        let config = &issue.cluster.config;
         let language = &issue.language;
         let address = Address::of(issue);
         let sections = newsletter::sections(issue, words);
-        let default = config.language.primary().to_string();
-        for list in ["events", "indicators"] {
-            for row in data[list].as_array_mut().into_iter().flatten() {
-                row["language"] = json!(default);
-            }
-        }
-        marks(data, language);
-        self.news(data);
-        self.meetings(data);
-        self.events(data);
-        self.projects(data);
-        for list in ["statements", "disclaimers"] {
-            for row in data["acknowledgement"][list].as_array_mut().into_iter().flatten() {
-                let names: Vec<_> =
-                    row["projects"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-                row["list"] = json!(names.join(", "));
-            }
-            let rows = data["acknowledgement"][list].clone();
-            data[list] = rows;
-        }
-        let (mut note, mut ask, mut ask_title) = (json!([]), json!([]), String::new());
-        let (mut dates, mut dates_title) = (json!([]), String::new());
-        for section in &sections {
-            match section {
-                Section::Note(paragraphs) => note = json!(said(paragraphs)),
-                Section::Ask(title, paragraphs) => {
-                    (ask, ask_title) = (json!(said(paragraphs)), title.clone())
-                }
-                Section::Dates(title, items) => {
-                    dates_title.clone_from(title);
-                    dates = items
-                        .iter()
-                        .map(|entry| json!({"name": entry.name, "lead": entry.lead, "text": entry.text, "url": entry.url, "more": entry.more, "mark": mark(entry.language.as_ref())}))
-                        .collect();
-                }
-                _ => {}
-            }
-        }
+        let Blocks { note, ask_title, ask, dates_title, dates } = blocks(&sections);
         let subject = issue.subject();
-        let description = newsletter::preheader(issue, &sections);
-        let picture = |source: &str| self.pictures.iter().find(|picture| picture.source == source);
-        let src = |picture: &MailPicture| format!("{}{}", self.place.images, picture.name);
-        let logo = crate::issue::logo(issue.cluster, issue.sources);
-        let first = self
-            .pictures
-            .iter()
-            .find(|picture| !picture.source.is_empty() && Some(&picture.source) != logo.as_ref());
-        let og_image = first.or(picture("")).zip(address.page());
-        let others: Vec<Value> = issue
-            .editions
-            .iter()
-            .filter(|other| *other != language && self.place.up.is_some())
-            .map(|other| json!({"href": format!("../{}/index.html", other.as_str()), "lang": other.as_str(), "name": Words::load(self.layouts, other).get("language-name")}))
-            .collect();
-        let emblem = data["acknowledgement"]["emblem"] == json!(true);
-        let extra = json!({
-            "lang": language.as_str(), "dir": language.direction(),
-            "locale": locale(language),
-            "subject": subject.text, "subject_mark": mark(subject.language.as_ref()),
-            "cluster_mark": mark(issue.name().language.as_ref()),
-            "description": description.text,
-            "mark": super::mark(issue), "url": address.page().filter(|_| issue.stage == Stage::Final), "og_image": og_image.map(|(picture, page)| format!("{page}../images/{}", picture.name)),
-            "up": self.place.up, "report_href": self.place.report,
-            "note": note, "ask": ask, "ask_title": ask_title, "dates": dates, "dates_title": dates_title,
-            "others": others, "calendar": super::calendar::shown(issue).next().is_some(),
-            "emblem": picture("").filter(|_| emblem).map(src),
-            "privacy_url": config.privacy_url.as_str(),
-            "draft": issue.stage == Stage::Draft, "w": interface(words),
-        });
-        if let (Value::Object(all), Value::Object(extra)) = (data, extra) {
-            all.extend(extra);
+        let default = &issue.cluster.config.language;
+        let emblem = that_shows(self.pictures, &Shows::Emblem);
+        let image = self.pictures.iter().find(|picture| matches!(picture.shows, Shows::File(_)));
+        let og_image = image.or(emblem).zip(address.page());
+        let charts = charts.iter().map(|(picture, alt)| self.img(picture, Some(alt)));
+        PageData {
+            report,
+            lang: language.as_str(),
+            dir: language.direction(),
+            locale: language.as_str().replace('-', "_"),
+            mark: super::mark(issue),
+            subject: subject.text,
+            subject_mark: mark(subject.language.as_ref()),
+            cluster_mark: mark(issue.name().language.as_ref()),
+            description: newsletter::preheader(issue, &sections).text,
+            url: address.page().filter(|_| issue.stage == Stage::Final),
+            og_image: og_image.map(|(picture, page)| format!("{page}../images/{}", picture.name)),
+            up: self.place.up,
+            report_href: self.place.report,
+            css: style(issue, self.layouts),
+            logo: self.logo(),
+            emblem: emblem.filter(|_| report.acknowledgement.emblem).map(|picture| self.src(picture)),
+            note,
+            news: self.news(report),
+            meetings: report.meetings.iter().filter_map(|part| self.meeting(part)).collect(),
+            joint: report.joint.iter().map(|part| self.marked(part, &part.language)).collect(),
+            actions: report.actions.iter().map(|part| self.marked(part, &part.language)).collect(),
+            dates_title,
+            dates,
+            events: report.events.iter().map(|part| self.event(part)).collect(),
+            indicators: report.indicators.iter().map(|part| self.marked(part, default)).collect(),
+            charts: charts.collect(),
+            projects: report.projects.iter().map(|part| self.project(part)).collect(),
+            ask_title,
+            ask,
+            statements: report.acknowledgement.statements.iter().map(|one| self.statement(one)).collect(),
+            disclaimers: report.acknowledgement.disclaimers.iter().map(|one| self.statement(one)).collect(),
+            others: self.others(),
+            calendar: super::calendar::shown(issue).next().is_some(),
+            privacy_url: issue.cluster.config.privacy_url.as_str(),
+            w: interface(words),
         }
     }
 
-    /// The texts of the news.
-    fn news(&self, data: &mut Value) {
-        let texts: BTreeMap<String, (&Document, &Language)> = self
-            .issue
-            .updates(Channel::Web)
-            .map(|update| (update.origin.file.to_string(), (&update.body, &update.language)))
-            .collect();
-        let groups = data["news"].as_array_mut().into_iter().flatten();
-        for update in groups.filter_map(|group| group["updates"].as_array_mut()).flatten() {
-            let text = update["markdown"].as_str().and_then(|file| texts.get(file));
-            update["html"] =
-                json!(text.map_or_else(String::new, |(body, language)| self.markdown(body, 4, language)));
-            let who: Vec<&str> =
-                update["projects"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-            let meta = [
-                Some(who.join(", ")).filter(|who| !who.is_empty()),
-                update["date"].as_str().map(str::to_string),
-            ];
-            let meta = meta.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-            update["meta"] = json!(Some(meta).filter(|meta| !meta.is_empty()));
+    /// The mark of a language, where it is not the edition's.
+    fn mark_of(&self, language: &Language) -> String {
+        let other = language.primary() != self.issue.language.primary();
+        mark(Some(language.base()).filter(|_| other).as_ref())
+    }
+
+    /// A part with the mark of its language.
+    fn marked<T>(&self, part: &'a T, language: &Language) -> Marked<'a, T> {
+        Marked { part, mark: self.mark_of(language) }
+    }
+
+    /// Where a picture's file lies.
+    fn src(&self, picture: &Picture) -> String {
+        format!("{}{}", self.place.images, picture.name)
+    }
+
+    /// A picture.
+    fn img(&self, picture: &Picture, alt: Option<&str>) -> ImgPart {
+        let (width, height) = (picture.width, picture.height);
+        ImgPart { src: self.src(picture), alt: alt.map(str::to_string), width, height }
+    }
+
+    /// The cluster's logo.
+    fn logo(&self) -> Option<ImgPart> {
+        let path = crate::issue::logo(self.issue.cluster, self.issue.sources)?;
+        let picture = of_file(self.pictures, &path)?;
+        let (width, height) = picture.logo_size();
+        Some(ImgPart { width, height, ..self.img(picture, None) })
+    }
+
+    /// The same issue in other languages.
+    fn others(&self) -> Vec<OtherView> {
+        let others = self.issue.editions.iter().filter(|other| **other != self.issue.language);
+        let others = others.filter(|_| self.place.up.is_some());
+        let other = |other: &Language| OtherView {
+            href: format!("../{}/index.html", other.as_str()),
+            lang: other.as_str().to_string(),
+            name: Words::load(self.layouts, other).get("language-name"),
+        };
+        others.map(other).collect()
+    }
+
+    /// The news with their texts.
+    fn news(&self, report: &'a ReportData) -> Vec<GroupView<'a>> {
+        let group = |group: &'a report::NewsGroup| GroupView {
+            theme: group.theme.as_deref(),
+            updates: group.updates.iter().map(|part| self.update(part)).collect(),
+        };
+        report.news.iter().map(group).collect()
+    }
+
+    /// A piece of news with its text.
+    fn update(&self, part: &'a NewsPart) -> NewsView<'a> {
+        let update = self.issue.updates(Channel::Web).find(|update| *update.origin.file == *part.markdown);
+        let who = part.projects.join(", ");
+        let meta = [Some(who).filter(|who| !who.is_empty()), part.date.clone()];
+        let meta = meta.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        NewsView {
+            part,
+            mark: self.mark_of(&part.language),
+            html: update.map_or_else(String::new, |update| self.markdown(&update.body, 4, &update.language)),
+            meta: Some(meta).filter(|meta| !meta.is_empty()),
         }
     }
 
-    /// The minutes, in full, and the decisions.
-    fn meetings(&self, data: &mut Value) {
-        let texts: Vec<_> = self.issue.meetings(Channel::Web).collect();
-        let link = self.words.get("web-in-report");
-        for (meeting, text) in data["meetings"].as_array_mut().into_iter().flatten().zip(texts) {
-            meeting["html"] = json!(self.markdown(&text.body, 3, &text.language));
-            meeting["rows"] = rows(&meeting["facts"]);
-            let language = self.issue.marked(&text.decisions_language);
-            // A list inside a text of the same language needs no mark, and one of another does.
-            let language =
-                language.or_else(|| self.issue.marked(&text.language).map(|_| self.issue.language.clone()));
-            let language = language.filter(|language| language != &text.language);
-            for decision in meeting["decisions"].as_array_mut().into_iter().flatten() {
-                decision["mark"] = json!(mark(language.as_ref()));
-                let name = format!("decision-{}", decision["id"].as_str().unwrap_or_default());
-                let there = self.place.destinations.contains(&name);
-                let href =
-                    self.place.report.filter(|_| there).map(|report| format!("{report}#nameddest={name}"));
-                decision["href"] = json!(href);
-                decision["link"] = json!(link);
+    /// A meeting with its minutes in full, and the decisions.
+    fn meeting(&'a self, part: &'a MeetingPart) -> Option<MeetingView<'a>> {
+        let meeting =
+            self.issue.meetings(Channel::Web).find(|meeting| *meeting.origin.file == *part.markdown)?;
+        let language = self.issue.marked(&meeting.decisions_language);
+        // A list inside a text of the same language needs no mark, and one of another does.
+        let language =
+            language.or_else(|| self.issue.marked(&meeting.language).map(|_| self.issue.language.clone()));
+        let language = language.filter(|language| language != &meeting.language);
+        let decision = |part: &'a report::DecisionPart| {
+            let name = format!("decision-{}", part.id);
+            let there = self.place.destinations.contains(&name);
+            let report = self.place.report.filter(|_| there);
+            DecisionView {
+                id: &part.id,
+                text: &part.text,
+                mark: mark(language.as_ref()),
+                href: report.map(|report| format!("{report}#nameddest={name}")),
+                link: self.words.get("web-in-report"),
             }
+        };
+        Some(MeetingView {
+            part,
+            mark: self.mark_of(&part.language),
+            html: self.markdown(&meeting.body, 3, &meeting.language),
+            rows: rows(&part.facts),
+            decisions: part.decisions.iter().map(decision).collect(),
+        })
+    }
+
+    /// An event with its file for calendars.
+    fn event(&self, part: &'a EventPart) -> EventView<'a> {
+        let event = self.issue.cluster.events.iter().find(|event| event.key == part.id);
+        let there = super::calendar::shown(self.issue).any(|event| event.key == part.id);
+        let title = event.map(|event| newsletter::calendar_title(self.issue, event, self.words));
+        let title = title.unwrap_or_default();
+        let up = self.place.up.filter(|_| there);
+        EventView {
+            part,
+            mark: self.mark_of(&self.issue.cluster.config.language),
+            calendar: up.map(|up| format!("{up}events/{}.ics", part.id)),
+            calendar_text: self.words.with("mail-calendar", &[("title", title.into())]),
         }
     }
 
-    /// The calendar files of the events.
-    fn events(&self, data: &mut Value) {
-        let up = self.place.up;
-        let shown: Vec<String> = super::calendar::shown(self.issue).map(|event| event.key.clone()).collect();
-        for row in data["events"].as_array_mut().into_iter().flatten() {
-            let id = row["id"].as_str().unwrap_or_default().to_string();
-            let event = self.issue.cluster.events.iter().find(|event| event.key == id);
-            let title = event.map(|event| newsletter::calendar_title(self.issue, event, self.words));
-            let title = title.unwrap_or_default();
-            let there = shown.contains(&id);
-            row["calendar"] = json!(up.filter(|_| there).map(|up| format!("{up}events/{id}.ics")));
-            row["calendar_text"] = json!(self.words.with("mail-calendar", &[("title", title.into())]));
+    /// A project's profile.
+    fn project(&self, part: &'a ProjectPart) -> ProjectView<'a> {
+        let summary = mark(self.issue.marked(&part.summary_language).as_ref());
+        let paragraph = |text: &String| Paragraph { text: text.clone(), mark: summary.clone() };
+        ProjectView {
+            part,
+            title_mark: mark(self.issue.marked(&part.title_language).as_ref()),
+            paragraphs: part.summary.iter().map(paragraph).collect(),
+            rows: rows(&part.facts),
         }
     }
 
-    /// The projects' profiles.
-    fn projects(&self, data: &mut Value) {
-        for project in data["projects"].as_array_mut().into_iter().flatten() {
-            project["rows"] = rows(&project["facts"]);
-            let language = |value: &Value| {
-                let language =
-                    value.as_str().and_then(|tag| <Language as crate::sources::Parse>::parse(tag).ok());
-                mark(language.and_then(|language| self.issue.marked(&language)).as_ref())
-            };
-            let summary = language(&project["summary_language"]);
-            let title = language(&project["title_language"]);
-            let paragraphs: Vec<Value> = project["summary"]
-                .as_array()
-                .into_iter()
-                .flatten()
-                .map(|text| json!({"text": text, "mark": summary}))
-                .collect();
-            project["paragraphs"] = json!(paragraphs);
-            project["title_mark"] = json!(title);
-        }
+    /// A statement with its projects on one line.
+    fn statement(&self, part: &'a StatementPart) -> StatementView<'a> {
+        StatementView { text: &part.text, list: part.projects.join(", "), mark: self.mark_of(&part.language) }
     }
 
     /// An author's text.
     fn markdown(&self, body: &Document, level: u8, language: &Language) -> String {
         let style = HtmlStyle::default();
         let found = |path: &str| {
-            let found = self.pictures.iter().find(|picture| picture.source == path)?;
-            let src = format!("{}{}", self.place.images, found.name);
-            Some(Picture { src, width: found.width, height: found.height })
+            let found = of_file(self.pictures, path)?;
+            Some(Img { src: self.src(found), width: found.width, height: found.height })
         };
         let writer = HtmlWriter {
             style: &style,
@@ -310,32 +335,42 @@ impl View<'_, '_> {
     }
 }
 
-/// Facts as the template takes them; one that is an address becomes a link.
-fn rows(facts: &Value) -> Value {
-    let row = |fact: &Value| {
-        let value = fact[1].as_str().unwrap_or_default();
-        let href = (value.starts_with("https://") || value.starts_with("http://")).then_some(value);
-        json!({"name": fact[0], "value": value, "href": href})
+/// The blocks of the newsletter that the page shows too.
+fn blocks(sections: &[Section]) -> Blocks {
+    let date = |entry: &Entry| DateView {
+        name: entry.name.clone(),
+        lead: entry.lead.clone(),
+        text: entry.text.clone(),
+        url: entry.url.clone(),
+        more: entry.more.clone(),
+        mark: mark(entry.language.as_ref()),
     };
-    facts.as_array().into_iter().flatten().map(row).collect()
-}
-
-/// Gives every object the attributes that mark its language; empty where it is the edition's.
-fn marks(value: &mut Value, edition: &Language) {
-    match value {
-        Value::Array(items) => items.iter_mut().for_each(|item| marks(item, edition)),
-        Value::Object(fields) => {
-            fields.values_mut().for_each(|field| marks(field, edition));
-            let language = fields.get("language").and_then(Value::as_str);
-            let language = language.and_then(|tag| <Language as crate::sources::Parse>::parse(tag).ok());
-            let language = language.filter(|language| language.primary() != edition.primary());
-            fields.insert("mark".into(), json!(mark(language.as_ref())));
+    let mut blocks = Blocks::default();
+    for section in sections {
+        match section {
+            Section::Note(paragraphs) => blocks.note = said(paragraphs),
+            Section::Ask(title, paragraphs) => {
+                blocks.ask_title.clone_from(title);
+                blocks.ask = said(paragraphs);
+            }
+            Section::Dates(title, items) => {
+                blocks.dates_title.clone_from(title);
+                blocks.dates = items.iter().map(date).collect();
+            }
+            _ => {}
         }
-        _ => {}
     }
+    blocks
 }
 
-/// A language as Open Graph names it.
-fn locale(language: &Language) -> String {
-    language.as_str().replace('-', "_")
+/// Facts as the template takes them; one that is an address becomes a link.
+fn rows(facts: &[Fact]) -> Vec<FactView<'_>> {
+    facts
+        .iter()
+        .map(|fact| {
+            let value = fact.value.as_str();
+            let address = value.starts_with("https://") || value.starts_with("http://");
+            FactView { name: &fact.name, value, href: address.then_some(value) }
+        })
+        .collect()
 }

@@ -5,7 +5,8 @@ use serde::Deserialize;
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::layouts::Layouts;
-use crate::model::{Language, Rate};
+use crate::model::Rate;
+use crate::value::Language;
 
 /// A language's file.
 #[derive(Debug, Default, Deserialize)]

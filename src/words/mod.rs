@@ -5,6 +5,7 @@ mod legal;
 mod numbers;
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -19,12 +20,16 @@ use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::layouts::Layouts;
-use crate::model::{Country, Date, Decimal, Euro, Language, Rate};
+use crate::model::Rate;
+use crate::value::{Country, Date, Decimal, Euro, Language};
 use legal::Legal;
 use numbers::NumberStyle;
 
 /// Formats a day of the calendar that the EU uses.
 type Format<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
+
+/// The words of several languages; those of one are read once and shared.
+pub type AllWords = BTreeMap<Language, Rc<Words>>;
 
 /// The words of one language.
 pub struct Words {
@@ -292,7 +297,7 @@ fn countries(layouts: &Layouts, language: &str) -> BTreeMap<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sources::Parse;
+    use crate::value::Parse;
 
     /// The words of a language.
     fn words(tag: &str) -> Words {

@@ -1,7 +1,7 @@
 //! Numbers and money as the institutions of the EU write them: groups of three divided by a hard
 //! space in every language; the decimal mark and the place of `EUR` by language.
 
-use crate::model::{Euro, Language};
+use crate::value::{Euro, Language};
 
 /// Languages that write a point before decimals; all others a comma.
 const POINT: &[&str] = &["en", "ga", "mt"];
@@ -67,7 +67,7 @@ impl NumberStyle {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sources::Parse;
+    use crate::value::Parse;
 
     #[test]
     fn the_mark_and_the_code_have_their_place() {

@@ -187,6 +187,7 @@ fn a_break_before_the_dot_has_left_is_known_to_be_one() {
                 from: "news@example.org".parse().expect("an address"),
                 to: "reader@example.org".parse().expect("an address"),
                 id: None,
+                message: "m1".into(),
             };
             let attempt = session.deliver(&envelope, &message, &relay.limits, async || Ok(())).await;
             let got = match &attempt {
@@ -208,7 +209,7 @@ fn relay(port: u16) -> Relay {
         security: Security::Plain,
         tls: tls_client(None).expect("TLS"),
         login: None,
-        return_path: bulletin::sources::Parse::parse("news@example.org").expect("an address"),
+        return_path: bulletin::value::Parse::parse("news@example.org").expect("an address"),
         verp: false,
         dsn: false,
         limits: Limits::scaled(0.05),

@@ -242,7 +242,7 @@ fn a_ledger_that_is_gone_is_no_fresh_start() {
     let more = "  wait_minutes: 0\n";
     let (desk, all) = desk_of("01-run-never-ends", server.port, 2, more);
     for command in [&["resume"][..], &["receipt"], &["resolve"]] {
-        send(&desk, command, 1.0).says("nothing was sent by a relay yet");
+        send(&desk, command, 1.0).says("nothing was sent yet");
     }
     send(&desk, &["2024-04", "--yes"], 0.001).exits(3);
     for name in ["bulletin.db", "bulletin.db-wal", "bulletin.db-shm"] {

@@ -47,7 +47,7 @@ pub fn send(desk: &Desk, args: &[&str], factor: f64) -> Outcome {
 
 /// Begins to send, and goes on without waiting for it.
 pub fn start(desk: &Desk) -> Child {
-    let mut command = desk.command(&["send", "2024-04", "--yes"]);
+    let mut command = desk.command(&["send", "2024-04", "--yes", "--accept-command"]);
     command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it runs")
 }
 

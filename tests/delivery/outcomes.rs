@@ -207,13 +207,20 @@ fn a_token_is_asked_for_anew_with_each_connection() {
         "token_command: echo x >> asked; echo token-1",
     );
     // A hundred messages go over one connection.
-    send(&desk, &["2024-04", "--yes"], 1.0).exits(0);
+    // A command that never ran on this machine is run when somebody has said yes to it, and then always.
+    send(&desk, &["2024-04", "--yes"], 1.0)
+        .exits(6)
+        .says("was never run on this machine")
+        .says("echo token-1");
+    assert!(!desk.path("asked").exists() && server.copies().is_empty());
+    send(&desk, &["2024-04", "--yes", "--accept-command"], 1.0).exits(0);
     assert!(desk.read("asked").lines().count() >= 4, "at the start, and for each of three connections");
     desk.write("readers.csv", format!("email,basis\n{rows}"));
     // One that has run out is named as such.
     let desk = secured(&server, "starttls", &root);
     desk.replace("bulletin.yaml", "password_env: TEST_PASSWORD", "token_command: echo old");
-    send(&desk, &["2024-04", "--yes"], 0.001).exits(5).says("does not take the token").says("token_command");
+    let args = ["2024-04", "--yes", "--accept-command"];
+    send(&desk, &args, 0.001).exits(5).says("does not take the token").says("token_command");
 }
 
 #[test]

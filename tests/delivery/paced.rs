@@ -4,12 +4,14 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use bulletin::delivery::ledger::{Ledger, Millis, Planned, Run, Sqlite, State};
+use bulletin::delivery::Suppressions;
+use bulletin::delivery::ledger::{Ledger, Planned, Run, Sqlite, State};
 use bulletin::delivery::reply::{Phase, Reply};
 use bulletin::delivery::run::{Clock, Conversation, End, Outgoing, Rules, Stage, Transport, run};
 use bulletin::delivery::smtp::{Attempt, ConnectError, Envelope, Refused};
-use bulletin::delivery::{Rates, Suppressions};
 use bulletin::message::{TOKEN, Template};
+use bulletin::model::Rates;
+use bulletin::value::Millis;
 
 /// A clock that jumps to where it is waited for.
 struct Made(Cell<Millis>);
@@ -76,7 +78,7 @@ impl Conversation for Line<'_> {
 
 /// A message as short as they come.
 fn template() -> Template {
-    let address = bulletin::sources::Parse::parse("news@example.org").expect("an address");
+    let address = bulletin::value::Parse::parse("news@example.org").expect("an address");
     let text = format!("unsubscribe: https://example.org/{TOKEN}");
     bulletin::message::compose(&bulletin::message::Content {
         from_name: "News",

@@ -2,12 +2,13 @@
 //! ledger, beside it, and in the user's own folder. A ledger that is behind one of these has been
 //! put back from a copy, and whoever was mailed since would be mailed again.
 
+use std::fmt;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::output::sha256;
+use crate::value::sha256;
 
 /// Why a ledger is not to be trusted, or not to be had.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +26,8 @@ pub enum GuardError {
 }
 
 impl GuardError {
-    /// The error in words, with what to do.
-    pub fn words(&self) -> String {
+    /// What happened, and what to do.
+    fn advice(&self) -> String {
         let risk = "whoever was mailed since the copy was taken would get it a second time. Look into the relay's log first; if you are sure, `--accept-ledger` goes on with it";
         match self {
             Self::Busy(who) => format!(
@@ -43,6 +44,14 @@ impl GuardError {
         }
     }
 }
+
+impl fmt::Display for GuardError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.advice())
+    }
+}
+
+impl std::error::Error for GuardError {}
 
 /// How often the lock is tried again before somebody else is taken to be sending.
 const GLANCES: u32 = 5;

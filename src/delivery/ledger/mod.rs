@@ -24,12 +24,11 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::value::Millis;
+
 pub use guard::{Guard, GuardError, Lock, had_ledger};
 pub use sqlite::Sqlite;
 pub use writer::{Op, Writer, call, change};
-
-/// Milliseconds since 1970.
-pub type Millis = i64;
 
 /// Where a recipient of an issue stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -94,7 +93,7 @@ impl State {
     }
 
     /// What it means, for a person, in a few words.
-    pub fn words(self) -> &'static str {
+    pub fn in_words(self) -> &'static str {
         match self {
             Self::Accepted => "accepted by the relay",
             Self::Rejected => "rejected: the address does not take mail",
@@ -212,6 +211,25 @@ pub struct Outcome {
     pub suppress: Option<&'static str>,
 }
 
+impl Outcome {
+    /// It was accepted, as something shows.
+    pub fn shown_accepted(why: impl Into<String>) -> Self {
+        Self {
+            state: State::Accepted,
+            reply: why.into(),
+            next_at: None,
+            spent: false,
+            attempted: false,
+            suppress: None,
+        }
+    }
+
+    /// It was not, as something shows, and is tried again.
+    pub fn shown_not_accepted(why: impl Into<String>) -> Self {
+        Self { state: State::Deferred, next_at: Some(0), ..Self::shown_accepted(why) }
+    }
+}
+
 /// How many recipients stand where.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts(pub BTreeMap<State, u64>);
@@ -250,8 +268,13 @@ pub enum LedgerError {
 }
 
 impl LedgerError {
-    /// The error in words, with what to do.
-    pub fn words(&self) -> String {
+    /// Whether it may work by itself after a while.
+    pub fn is_transient(&self) -> bool {
+        matches!(self, Self::Busy)
+    }
+
+    /// What happened, and what to do.
+    fn advice(&self) -> String {
         match self {
             Self::Full => {
                 "the disk is full: the ledger in state/ can't be written, so nothing more was sent; free some space, then `bulletin send resume`".into()
@@ -263,6 +286,14 @@ impl LedgerError {
         }
     }
 }
+
+impl fmt::Display for LedgerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.advice())
+    }
+}
+
+impl std::error::Error for LedgerError {}
 
 /// What a ledger does. Every call that changes something is on the disk when it returns.
 pub trait Ledger: Send {

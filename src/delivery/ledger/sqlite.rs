@@ -8,9 +8,8 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction, params};
 
-use super::{
-    ASSUMED, Change, Counts, Guard, Job, Ledger, LedgerError, Millis, Outcome, Planned, Row, Run, State,
-};
+use super::{ASSUMED, Change, Counts, Guard, Job, Ledger, LedgerError, Outcome, Planned, Row, Run, State};
+use crate::value::Millis;
 
 /// The tables of version 1. `commits` counts changes, so that a copy from before can be told from the
 /// ledger. They stay as they were: what came later is a step of [`MIGRATIONS`].

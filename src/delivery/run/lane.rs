@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use super::super::failpoint;
-use super::super::ledger::{self, Change, Job, Millis, Outcome, State};
+use super::super::ledger::{self, Change, Job, Outcome, State};
 use super::super::reply::masked;
 use super::super::smtp::{ConnectError, Refused};
 use super::outcome::suppressed;
 use super::queue::{CLAIMED, Next};
 use super::{Clock, Conversation, End, Shared, Transport};
+use crate::value::Millis;
 
 /// How often a relay that never answered is tried.
 const TRIES: u32 = 3;

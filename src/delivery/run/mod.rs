@@ -13,11 +13,13 @@ use std::io;
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
-use super::ledger::{self, Change, Counts, Job, Ledger, LedgerError, Millis, Op, Outcome, State, Writer};
-use super::pace::{Pace, Rates};
+use super::ledger::{self, Change, Counts, Job, Ledger, LedgerError, Op, Outcome, State, Writer};
+use super::pace::Pace;
 use super::smtp::{Attempt, ConnectError, Envelope, Limits, Refused, Relay, Session, connect};
 use super::suppressions::Suppressions;
-use crate::message::{Personal, Signer, Template};
+use crate::message::{MessageError, Personal, Signer, Template};
+use crate::model::Rates;
+use crate::value::Millis;
 use breaker::Breaker;
 use lane::lane;
 use queue::Queue;
@@ -107,16 +109,16 @@ pub struct Outgoing {
 
 impl Outgoing {
     /// A recipient's message, looked at once more after it was put together.
-    fn compose(&self, recipient: &ledger::Planned, message: &mut Vec<u8>) -> Result<(), String> {
-        let template =
-            self.templates.get(usize::from(recipient.edition)).ok_or("there is no such edition")?;
+    fn compose(&self, recipient: &ledger::Planned, message: &mut Vec<u8>) -> Result<(), MessageError> {
+        let template = self.templates.get(usize::from(recipient.edition));
+        let template = template.ok_or_else(|| MessageError::new("there is no such edition"))?;
         let personal =
             Personal { to: &recipient.address, id: &recipient.message_id, token: &recipient.token };
         message.clear();
         template.write_checked(&personal, message)?;
         let mut head = Vec::new();
         for signer in &self.signers {
-            head.extend(signer.sign(message).map_err(|error| error.0)?);
+            head.extend(signer.sign(message).map_err(|error| MessageError::of("it can't be signed", error))?);
         }
         if !head.is_empty() {
             head.append(message);
@@ -126,16 +128,22 @@ impl Outgoing {
     }
 
     /// A recipient's envelope.
-    fn envelope(&self, recipient: &ledger::Planned) -> Result<Envelope, String> {
-        let to = recipient.address.parse().map_err(|_| "the address is refused".to_string())?;
+    fn envelope(&self, recipient: &ledger::Planned) -> Result<Envelope, MessageError> {
+        let to = recipient.address.parse().map_err(|_| MessageError::new("the address is refused"))?;
         let from = match self.verp {
             true => {
                 let local = format!("{}+{}", self.return_path.user(), recipient.token);
-                lettre::Address::new(local, self.return_path.domain()).map_err(|error| error.to_string())?
+                lettre::Address::new(local, self.return_path.domain())
+                    .map_err(|error| MessageError::of("the return path is refused", error))?
             }
             false => self.return_path.clone(),
         };
-        Ok(Envelope { from, to, id: self.dsn.then(|| recipient.token.clone()) })
+        Ok(Envelope {
+            from,
+            to,
+            id: self.dsn.then(|| recipient.token.clone()),
+            message: recipient.message_id.clone(),
+        })
     }
 }
 
@@ -325,7 +333,7 @@ pub fn run<L: Ledger + 'static, T: Transport, C: Clock>(
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let now = stage.clock.now();
     let run = stage.outgoing.run;
-    let broken = |error: LedgerError| io::Error::other(error.words());
+    let broken = |error: LedgerError| io::Error::other(error);
     let counts = ledger.counts(run).map_err(broken)?;
     let since = now - Pace::reach(&stage.rules.rates);
     let ended = ledger.attempts_since(since).map_err(broken)?;

@@ -1,11 +1,12 @@
 //! What became of an attempt: the outcome that the ledger notes, and what the run does about it.
 
-use super::super::ledger::{Job, Millis, Outcome, State};
+use super::super::ledger::{Job, Outcome, State};
 use super::super::reply::{Class, Phase, Reply, masked};
 use super::super::smtp::{Attempt, Refused};
 use super::breaker::Noted;
 use super::lane::Lane;
 use super::{Clock, End, Transport};
+use crate::value::Millis;
 
 /// The longest pause, as a multiple of the first.
 const LONGEST_PAUSE: u32 = 5;

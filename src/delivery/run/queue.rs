@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::super::ledger::{Job, Millis};
+use super::super::ledger::Job;
+use crate::value::Millis;
 
 /// How many are claimed at a time.
 pub(super) const CLAIMED: usize = 64;

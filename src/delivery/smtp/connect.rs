@@ -20,8 +20,9 @@ use tokio_rustls::client::TlsStream;
 
 use super::session::{Offers, Session};
 use super::stream::{Gathering, Watch};
-use super::{ConnectError, Login, Relay, Security, is_loopback};
+use super::{ConnectError, Login, Relay, Security};
 use crate::delivery::reply::{Class, Phase, Reply, Why, masked, plain};
+use crate::model::is_loopback;
 
 /// The longest answer before TLS, in bytes.
 const LONGEST: usize = 16 * 1024;
@@ -256,7 +257,7 @@ async fn sign_in(session: &mut Session, relay: &Relay, login: &Login) -> Result<
             let token = tokio::task::spawn_blocking(move || source()).await;
             let token =
                 token.map_err(|_| ConnectError::Stop("the command that gives the token broke off".into()))?;
-            (user, token.map_err(ConnectError::Stop)?)
+            (user, token.map_err(|error| ConnectError::Stop(error.to_string()))?)
         }
         Login::Password(user, password) => (user, password.clone()),
     };

@@ -15,9 +15,9 @@ use secrecy::SecretString;
 
 pub use connect::connect;
 pub use session::{Attempt, Envelope, Refused, Session};
-pub use tls::client as tls_client;
+pub use tls::{TlsError, client as tls_client};
 
-use crate::model::MailAddress;
+use crate::value::MailAddress;
 
 /// How a connection is kept private.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,8 +39,20 @@ pub enum Login {
     Token(String, TokenSource),
 }
 
-/// Where a token comes from; an error says why there is none.
-pub type TokenSource = Arc<dyn Fn() -> Result<SecretString, String> + Send + Sync>;
+/// Why there is no password or token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SecretError(pub String);
+
+impl fmt::Display for SecretError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for SecretError {}
+
+/// Where a token comes from.
+pub type TokenSource = Arc<dyn Fn() -> Result<SecretString, SecretError> + Send + Sync>;
 
 impl fmt::Debug for Login {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -121,8 +133,19 @@ pub enum ConnectError {
     Stop(String),
 }
 
-/// Whether a name is this machine.
-pub fn is_loopback(host: &str) -> bool {
-    host == "localhost"
-        || host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+impl ConnectError {
+    /// Whether it may work by itself after a while.
+    pub fn is_transient(&self) -> bool {
+        matches!(self, Self::Later(_))
+    }
 }
+
+impl fmt::Display for ConnectError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Later(why) | Self::Stop(why) => f.write_str(why),
+        }
+    }
+}
+
+impl std::error::Error for ConnectError {}

@@ -60,6 +60,8 @@ pub struct Envelope {
     /// The envelope's id, by which a report names it (RFC 3461, section 4.4), where reports are
     /// asked for.
     pub id: Option<String>,
+    /// The part of the message's Message-ID before the `@`.
+    pub message: String,
 }
 
 /// How an attempt ended.

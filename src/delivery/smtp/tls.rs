@@ -1,5 +1,6 @@
 //! What TLS to a relay is done with.
 
+use std::fmt;
 use std::sync::Arc;
 
 use rustls::client::WebPkiServerVerifier;
@@ -11,9 +12,21 @@ use rustls::{
     CertificateError, ClientConfig, DigitallySignedStruct, Error, OtherError, RootCertStore, SignatureScheme,
 };
 
+/// Why a file of certificates can't be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TlsError(String);
+
+impl fmt::Display for TlsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for TlsError {}
+
 /// The client's side of TLS: it believes the bundled roots, the machine's own, and those of a PEM
 /// file, if one is given.
-pub fn client(own: Option<&[u8]>) -> Result<Arc<ClientConfig>, String> {
+pub fn client(own: Option<&[u8]>) -> Result<Arc<ClientConfig>, TlsError> {
     let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
     // What the machine holds beside them may be broken in part: the rest counts.
     roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
@@ -21,23 +34,24 @@ pub fn client(own: Option<&[u8]>) -> Result<Arc<ClientConfig>, String> {
     if let Some(pem) = own {
         for certificate in CertificateDer::pem_slice_iter(pem) {
             let certificate =
-                certificate.map_err(|_| "it holds a broken certificate: fetch it again".to_string())?;
+                certificate.map_err(|_| TlsError("it holds a broken certificate: fetch it again".into()))?;
             roots
                 .add(certificate.clone())
-                .map_err(|_| "it holds something that is no certificate: fetch it again".to_string())?;
+                .map_err(|_| TlsError("it holds something that is no certificate: fetch it again".into()))?;
             named.push(certificate);
         }
         if named.is_empty() {
-            return Err("it holds no certificate: a PEM file has lines `-----BEGIN CERTIFICATE-----`".into());
+            let why = "it holds no certificate: a PEM file has lines `-----BEGIN CERTIFICATE-----`";
+            return Err(TlsError(why.into()));
         }
     }
     let provider = Arc::new(default_provider());
     let usual = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), Arc::clone(&provider))
         .build()
-        .map_err(|error| error.to_string())?;
+        .map_err(|error| TlsError(error.to_string()))?;
     let config = ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
-        .map_err(|error| error.to_string())?
+        .map_err(|error| TlsError(error.to_string()))?
         // Not less than usual: see below.
         .dangerous()
         .with_custom_certificate_verifier(Arc::new(Verifier { usual, named }));

@@ -13,7 +13,7 @@ use crate::model::Channel;
 use crate::sources::{CONFIG_FILE, Origin, SourceFile};
 
 /// Looks through the texts that the report prints.
-pub fn fonts(issue: &Issue<'_>, fonts: &FontCoverage<'_>, findings: &mut Diagnostics) {
+pub fn fonts(issue: &Issue<'_>, fonts: &FontCoverage, findings: &mut Diagnostics) {
     let sources = issue.sources;
     let mut found: BTreeMap<&str, Missing<'_>> = BTreeMap::new();
     let mut look = |origin: &Origin, text: &str| {
@@ -56,7 +56,7 @@ fn words(body: &Document) -> Vec<String> {
 /// The characters of a file that no font has.
 struct Missing<'a> {
     /// What the fonts have.
-    fonts: &'a FontCoverage<'a>,
+    fonts: &'a FontCoverage,
     /// The file.
     file: &'a SourceFile,
     /// How often each is printed.
@@ -65,7 +65,7 @@ struct Missing<'a> {
 
 impl<'a> Missing<'a> {
     /// None yet.
-    fn new(fonts: &'a FontCoverage<'a>, file: &'a SourceFile) -> Self {
+    fn new(fonts: &'a FontCoverage, file: &'a SourceFile) -> Self {
         Self { fonts, file, found: BTreeMap::new() }
     }
 

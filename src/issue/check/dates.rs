@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::super::Issue;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Date, Event, EventStatus, Id, When};
+use crate::model::{Event, EventStatus};
+use crate::value::{Date, Id, When};
 
 /// Projects end after they start, and the EU pays no more than there is.
 pub fn projects(issue: &Issue<'_>, findings: &mut Diagnostics) {

@@ -2,8 +2,8 @@
 
 use super::super::Issue;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::model::Language;
 use crate::sources::Origin;
+use crate::value::Language;
 
 /// Languages of the EU and its neighbours that are written in Cyrillic letters.
 const CYRILLIC: &[&str] = &["bg", "sr", "mk", "uk", "ru", "be"];

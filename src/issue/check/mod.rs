@@ -10,16 +10,16 @@ mod mail;
 mod paste;
 mod references;
 
-use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use super::assemble::missing_approvals;
 use super::{ActionState, Issue, Reason, Stage};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::layouts::FontCoverage;
-use crate::model::{ActionStatus, Date, Language, Month, Programme, Stage as Status};
-use crate::sources::{At, Origin, Parse};
-use crate::words::Words;
+use crate::model::{ActionStatus, Programme, Stage as Status};
+use crate::sources::{At, Origin};
+use crate::value::{Date, Month, Parse};
+use crate::words::AllWords;
 
 pub use look::{CONTRAST, contrast, lightened};
 pub use mail::first_sentence;
@@ -28,9 +28,9 @@ pub use paste::accepted_passages;
 /// What rules look things up in beside the issue.
 pub struct Aids<'a> {
     /// Which characters the report's fonts have.
-    pub fonts: FontCoverage<'a>,
+    pub fonts: &'a FontCoverage,
     /// The words of every language that a text is in.
-    pub words: &'a BTreeMap<Language, Words>,
+    pub words: &'a AllWords,
 }
 
 /// An issue that may be rendered: only [`check`] makes one.
@@ -79,7 +79,7 @@ const RULES: &[Rule] = &[
 ///
 /// `findings` are those of reading and parsing; the rules add theirs.
 pub fn check<'a>(issue: Issue<'a>, aids: &Aids<'_>, findings: &mut Diagnostics) -> Option<CheckedIssue<'a>> {
-    characters::fonts(&issue, &aids.fonts, findings);
+    characters::fonts(&issue, aids.fonts, findings);
     paste::texts(&issue, aids, findings);
     words(&issue, aids, findings);
     look::look(&issue, aids, findings);

@@ -16,8 +16,8 @@ use regex::Regex;
 use super::super::Issue;
 use super::Aids;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::model::{Date, Language};
 use crate::sources::{Kind, Origin, SourceFile};
+use crate::value::{Date, Language};
 use crate::words::Words;
 
 /// Looks through the texts of the files that an edition is made of.

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::super::Issue;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
-use crate::model::{Channel, Id, Language};
+use crate::model::Channel;
 use crate::sources::Origin;
+use crate::value::{Id, Language};
 
 /// The finding for a project that there is not.
 fn unknown_project(issue: &Issue<'_>, id: &Id, place: Place) -> Diagnostic {

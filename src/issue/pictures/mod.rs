@@ -4,14 +4,15 @@ mod scale;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Issue;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::layouts::Layouts;
 use crate::markdown::{Document, Image, Inline, InlineKind};
-use crate::model::{Channel, Cluster, ImageInfo, Language, Manifest, Project};
-use crate::sources::{Parse, Sources, read_image};
+use crate::model::{Channel, Cluster, ImageInfo, Manifest, Project};
+use crate::sources::{PictureError, Sources, read_image};
+use crate::value::{Language, Parse, sha256};
 pub use scale::{Encoded, MAIL_WIDTH};
 
 /// A photo narrower than this is coarse in print, in pixels.
@@ -33,6 +34,33 @@ pub struct Picture {
     pub mail: Option<Encoded>,
 }
 
+/// Pictures that were made ready, by what they were made of: for the next build.
+#[derive(Debug, Default)]
+pub struct Prepared(Mutex<BTreeMap<String, Picture>>);
+
+impl Prepared {
+    /// A picture made ready, or known.
+    fn picture(
+        &self,
+        bytes: &[u8],
+        layouts: &Layouts,
+        fonts: &scale::Fonts,
+    ) -> Result<Picture, PictureError> {
+        let mut key = sha256(bytes);
+        if scale::is_svg(bytes) {
+            let all = layouts.below("fonts/").map(|(path, bytes)| format!("{path} {}", sha256(bytes)));
+            key.push_str(&all.collect::<String>());
+        }
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(picture) = known.get(&key) {
+            return Ok(picture.clone());
+        }
+        let picture = scale::prepared(bytes, fonts)?;
+        known.insert(key, picture.clone());
+        Ok(picture)
+    }
+}
+
 /// The pictures of an issue by path.
 #[derive(Debug, Clone, Default)]
 pub struct Pictures(pub BTreeMap<String, Picture>);
@@ -44,6 +72,7 @@ impl Pictures {
         sources: &Sources,
         needed: &[(String, Place)],
         layouts: &Layouts,
+        prepared: &Prepared,
         findings: &mut Diagnostics,
     ) -> Self {
         let drawn = needed.iter().any(|(path, _)| path.to_lowercase().ends_with(".svg"));
@@ -54,7 +83,7 @@ impl Pictures {
             if pictures.contains_key(path) {
                 continue;
             }
-            match read_image(file).and_then(|bytes| scale::prepared(&bytes, &fonts)) {
+            match read_image(file).and_then(|bytes| prepared.picture(&bytes, layouts, &fonts)) {
                 Ok(picture) => {
                     for found in heavy(path, &picture) {
                         findings.push(found.at(place.clone()));
@@ -299,7 +328,7 @@ impl Resolver<'_> {
 
 /// What to type for a relative address: one that would work, or what is missing.
 fn address_hint(url: &str) -> String {
-    let mail = crate::model::MailAddress::parse(url);
+    let mail = crate::value::MailAddress::parse(url);
     let host = url.split(['/', '?', '#']).next().unwrap_or_default();
     let top = host.rsplit('.').next().unwrap_or_default();
     let file =

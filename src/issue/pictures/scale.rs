@@ -10,6 +10,7 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader};
 
 use super::Picture;
+use crate::sources::PictureError;
 
 /// The most pixels that a picture may have: 100 megapixels.
 const MAX_PIXELS: u64 = 100_000_000;
@@ -39,34 +40,39 @@ pub struct Encoded {
     pub height: u32,
 }
 
-/// Makes a picture of a file's bytes, or says why it can't be. `fonts` are for the words of drawings.
-pub fn prepared(bytes: &[u8], fonts: &Fonts) -> Result<Picture, String> {
+/// Whether a file's bytes are a drawing.
+pub fn is_svg(bytes: &[u8]) -> bool {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_lowercase();
     let head = head.trim_start_matches('\u{FEFF}').trim_start();
-    if head.starts_with("<svg") || head.starts_with("<?xml") && head.contains("<svg") {
+    head.starts_with("<svg") || head.starts_with("<?xml") && head.contains("<svg")
+}
+
+/// Makes a picture of a file's bytes, or says why it can't be. `fonts` are for the words of drawings.
+pub fn prepared(bytes: &[u8], fonts: &Fonts) -> Result<Picture, PictureError> {
+    if is_svg(bytes) {
         let print = Encoded { bytes: bytes.to_vec(), format: "svg", width: 0, height: 0 };
         let mail = drawing(bytes, fonts)?;
         return Ok(Picture { width: 0, height: 0, print, mail: Some(mail) });
     }
-    let reader =
-        ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|error| error.to_string())?;
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(PictureError::of)?;
     let format = match reader.format() {
         Some(format @ (ImageFormat::Png | ImageFormat::Jpeg)) => format,
-        _ => return Err("is neither a PNG, a JPEG nor an SVG picture".to_string()),
+        _ => return Err(PictureError::new("is neither a PNG, a JPEG nor an SVG picture")),
     };
     if format == ImageFormat::Jpeg && is_cut_off(bytes) {
-        return Err("is cut off: its end is missing, fetch it again".to_string());
+        return Err(PictureError::new("is cut off: its end is missing, fetch it again"));
     }
-    let mut decoder = reader.into_decoder().map_err(|error| error.to_string())?;
+    let mut decoder = reader.into_decoder().map_err(PictureError::of)?;
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) > MAX_PIXELS {
-        return Err(format!("has {width} x {height} pixels; the limit is 100 million"));
+        let why = format!("has {width} x {height} pixels; the limit is 100 million");
+        return Err(PictureError::new(why));
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     // Four colours of print were made three on the way, and their profile is of the four.
     let four = format == ImageFormat::Jpeg && components(bytes) == Some(4);
     let profile = decoder.icc_profile().ok().flatten().filter(|_| !four);
-    let mut image = DynamicImage::from_decoder(decoder).map_err(|error| error.to_string())?;
+    let mut image = DynamicImage::from_decoder(decoder).map_err(PictureError::of)?;
     image.apply_orientation(orientation);
     let photo = format == ImageFormat::Jpeg || is_photo(&image);
     let untouched = format == ImageFormat::Jpeg
@@ -89,7 +95,7 @@ pub fn prepared(bytes: &[u8], fonts: &Fonts) -> Result<Picture, String> {
 pub type Fonts = std::sync::Arc<resvg::usvg::fontdb::Database>;
 
 /// A drawing as a picture on white, twice as wide as it is shown.
-fn drawing(bytes: &[u8], fonts: &Fonts) -> Result<Encoded, String> {
+fn drawing(bytes: &[u8], fonts: &Fonts) -> Result<Encoded, PictureError> {
     let options = resvg::usvg::Options {
         fontdb: std::sync::Arc::clone(fonts),
         font_family: "Source Sans 3".to_string(),
@@ -97,18 +103,20 @@ fn drawing(bytes: &[u8], fonts: &Fonts) -> Result<Encoded, String> {
         resources_dir: None,
         ..resvg::usvg::Options::default()
     };
-    let tree = resvg::usvg::Tree::from_data(bytes, &options).map_err(|error| error.to_string())?;
+    let tree = resvg::usvg::Tree::from_data(bytes, &options).map_err(PictureError::of)?;
     let size = tree.size();
     let scale = (f64::from(MAIL_WIDTH) / f64::from(size.width())).min(2.0);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // bounded below
     let pixels = |length: f32| (f64::from(length) * scale).round().clamp(1.0, 8192.0) as u32;
     let (width, height) = (pixels(size.width()), pixels(size.height()));
-    let mut map = resvg::tiny_skia::Pixmap::new(width, height).ok_or("has no size")?;
+    let mut map =
+        resvg::tiny_skia::Pixmap::new(width, height).ok_or_else(|| PictureError::new("has no size"))?;
     map.fill(resvg::tiny_skia::Color::WHITE);
     #[allow(clippy::cast_possible_truncation)] // a scale
     let transform = resvg::tiny_skia::Transform::from_scale(scale as f32, scale as f32);
     resvg::render(&tree, transform, &mut map.as_mut());
-    let image = image::RgbaImage::from_raw(width, height, map.take()).ok_or("has no size")?;
+    let image = image::RgbaImage::from_raw(width, height, map.take())
+        .ok_or_else(|| PictureError::new("has no size"))?;
     for_mail(&DynamicImage::ImageRgba8(image), false, None)
 }
 
@@ -139,7 +147,7 @@ fn is_cut_off(bytes: &[u8]) -> bool {
 }
 
 /// The picture for the mail, on white: below its limit of bytes, first by quality, then by size.
-fn for_mail(image: &DynamicImage, photo: bool, profile: Option<&[u8]>) -> Result<Encoded, String> {
+fn for_mail(image: &DynamicImage, photo: bool, profile: Option<&[u8]>) -> Result<Encoded, PictureError> {
     // What shows on nothing vanishes in the dark.
     let mut image = on_white(&narrowed(image, MAIL_WIDTH));
     let mut smallest = encoded(&image, photo, 82, profile)?;
@@ -189,7 +197,7 @@ fn encoded(
     photo: bool,
     quality: u8,
     profile: Option<&[u8]>,
-) -> Result<Encoded, String> {
+) -> Result<Encoded, PictureError> {
     let mut out = Cursor::new(Vec::new());
     let (width, height) = (image.width(), image.height());
     let format = if photo { "jpg" } else { "png" };
@@ -208,7 +216,7 @@ fn encoded(
             eight_bits(image).write_with_encoder(encoder)
         }
     };
-    written.map_err(|error| error.to_string())?;
+    written.map_err(PictureError::of)?;
     Ok(Encoded { bytes: out.into_inner(), format, width, height })
 }
 

@@ -6,6 +6,7 @@ use super::dom::{Element, Page};
 use super::page::declared;
 use super::{Fault, Mail, fault};
 use crate::diagnostic::Place;
+use crate::html::Shows;
 
 /// The largest file of a picture, in bytes.
 const PICTURE_BYTES: usize = 200_000;
@@ -121,7 +122,7 @@ fn pictures(block: &Page, mail: &Mail<'_>, faults: &mut Vec<Fault>) {
             )),
             Some(alt)
                 if alt.chars().count() > ALT
-                    && file.is_none_or(|file| !file.source.starts_with("chart:")) =>
+                    && file.is_none_or(|file| !matches!(file.shows, Shows::Chart(_))) =>
             {
                 let own = mail.illustrated.iter().find(|(words, _)| words.trim() == alt.trim());
                 faults.push(Fault {
@@ -170,11 +171,7 @@ fn pictures(block: &Page, mail: &Mail<'_>, faults: &mut Vec<Fault>) {
 /// R18, R20 and R21: the files of the pictures.
 fn files(mail: &Mail<'_>, faults: &mut Vec<Fault>) {
     for picture in mail.pictures {
-        let place = || {
-            let source = picture.source.as_str();
-            let known = !source.is_empty() && !source.starts_with("chart:");
-            Some(Place::file(if known { source } else { "layouts/newsletter/newsletter.hbs" }))
-        };
+        let place = || Some(Place::file(picture.path().unwrap_or("layouts/newsletter/newsletter.hbs")));
         if picture.bytes.len() > PICTURE_BYTES {
             let message = format!(
                 "the picture `{}` has {} kB; {} are the most",

@@ -10,7 +10,7 @@ mod envelope;
 mod page;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::newsletter::MailPicture;
+use crate::html::Picture;
 
 pub use branch::outlook_branch;
 pub use envelope::encoded_html;
@@ -35,7 +35,7 @@ pub struct Mail<'a> {
     /// The blocks of the HTML, each with the place that it came from.
     pub blocks: &'a [(Place, String)],
     /// The pictures.
-    pub pictures: &'a [MailPicture],
+    pub pictures: &'a [Picture],
     /// Where hosted pictures lie; without it they travel with the mail.
     pub images_url: Option<&'a str>,
     /// The address of the web edition, if there is one.

@@ -2,6 +2,7 @@
 
 use super::dom::{Element, Page};
 use super::{Fault, Mail, fault};
+use crate::html::{Shows, that_shows};
 use crate::issue::{CONTRAST, contrast};
 
 /// The most bytes of all styles together: Gmail stops reading a style there.
@@ -359,7 +360,7 @@ fn mandatory(page: &Page, mail: &Mail<'_>, faults: &mut Vec<Fault>) {
     }
     let widths = |picture: Element<'_>| picture.attr("width").and_then(|width| width.parse::<u32>().ok());
     let pictures: Vec<_> = page.named(&["img"]).collect();
-    let emblem = mail.pictures.iter().find(|picture| picture.source.is_empty());
+    let emblem = that_shows(mail.pictures, &Shows::Emblem);
     if let Some(emblem) = emblem.filter(|_| !mail.statements.is_empty()) {
         let shown =
             pictures.iter().find(|picture| picture.attr("src").is_some_and(|src| src.contains(&emblem.name)));

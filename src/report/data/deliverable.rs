@@ -1,8 +1,7 @@
 //! The cover sheet of a deliverable, and the activities in the portal's columns.
 
-use serde_json::{Value, json};
-
 use super::Data;
+use super::parts::{DeliverablePart, Fact, PortalPart};
 use crate::issue::Stage;
 use crate::model::Project;
 use crate::tables::portal;
@@ -10,7 +9,7 @@ use crate::tables::portal;
 impl Data<'_, '_> {
     /// The cover sheet's facts as rows of name and value, and the document's history, if the
     /// manifest asks for it.
-    pub(super) fn deliverable(&self) -> Option<Value> {
+    pub(super) fn deliverable(&self) -> Option<DeliverablePart> {
         let (issue, words) = (self.issue, self.words);
         let cover = issue.options().cover?;
         let language = &issue.language;
@@ -46,16 +45,16 @@ impl Data<'_, '_> {
             ("deliverable-authors", joined(&cover.authors)),
             ("deliverable-contributors", joined(&cover.contributors)),
         ];
-        let rows: Vec<Value> = rows
+        let rows = rows
             .into_iter()
-            .filter_map(|(name, value)| value.map(|value| json!([words.get(name), value])))
+            .filter_map(|(name, value)| Some(Fact { name: words.get(name), value: value? }))
             .collect();
-        let mut history: Vec<Value> = cover
+        let mut history: Vec<[String; 4]> = cover
             .history
             .iter()
             .map(|line| {
                 let by = line.by.as_ref().map(|name| words.named(issue.cluster.display(name)));
-                json!([line.version, words.date(line.date), line.change, by.unwrap_or_default()])
+                [line.version.clone(), words.date(line.date), line.change.clone(), by.unwrap_or_default()]
             })
             .collect();
         if history.is_empty() {
@@ -64,14 +63,14 @@ impl Data<'_, '_> {
                 Stage::Final => "history-first",
             });
             let by = issue.cluster.config.publisher.split(',').next().unwrap_or_default().trim();
-            history.push(json!(["1.0", words.date(issue.as_of.date), change, by]));
+            history.push(["1.0".into(), words.date(issue.as_of.date), change, by.to_string()]);
         }
         let name = cover.name.unwrap_or_else(|| format!("{} {}", words.get("report-title"), self.period()));
-        Some(json!({"name": name, "rows": rows, "history": history}))
+        Some(DeliverablePart { name, rows, history })
     }
 
     /// The project that delivers: the one that is named, else the report's, else the only one.
-    fn delivered_by(&self, named: Option<&crate::model::Id>) -> Option<&Project> {
+    fn delivered_by(&self, named: Option<&crate::value::Id>) -> Option<&Project> {
         let id = named.or(self.issue.scope.project.as_ref());
         match (id, self.issue.projects.as_slice()) {
             (Some(id), _) => self.issue.cluster.projects.get(id),
@@ -82,7 +81,7 @@ impl Data<'_, '_> {
 
     /// The activities in the portal's columns, if the manifest asks for them; a column without
     /// content is left out.
-    pub(super) fn portal(&self) -> Option<Value> {
+    pub(super) fn portal(&self) -> Option<PortalPart> {
         if !self.issue.options().portal {
             return None;
         }
@@ -92,6 +91,6 @@ impl Data<'_, '_> {
             .collect();
         let of = |row: &[String]| full.iter().map(|column| row[*column].clone()).collect::<Vec<_>>();
         let rows: Vec<_> = portal.rows.iter().map(|row| of(row)).collect();
-        (!rows.is_empty()).then(|| json!({"note": portal.note, "header": of(&portal.header), "rows": rows}))
+        (!rows.is_empty()).then(|| PortalPart { note: portal.note.clone(), header: of(&portal.header), rows })
     }
 }

@@ -3,19 +3,26 @@
 
 mod cover;
 mod deliverable;
+mod parts;
+mod rows;
 mod time;
 mod together;
 
+use std::collections::BTreeMap;
+
 pub use cover::cover_note;
-use serde_json::{Value, json};
+pub use parts::{
+    AcknowledgementPart, ActionPart, ActivityPart, DecisionPart, EventPart, Fact, IndicatorLine,
+    IndicatorPart, JointPart, MeetingPart, NewsGroup, NewsPart, NextStep, NumberPart, ProjectPart,
+    ReportData, StatementPart,
+};
 
 use crate::issue::{Acknowledgement, ActionState, CheckedIssue, Stage, logo};
 use crate::layouts::Layouts;
-use crate::model::{
-    ActionStatus, Channel, Date, Decimal, Decision, Event, EventStatus, Indicator, Meeting, Mode, Programme,
-    Project, Update, UpdateType,
-};
+use crate::model::{Activity, Channel, Programme, Project, Update, UpdateType};
+use crate::value::{Date, Language};
 use crate::words::Words;
+use rows::people;
 
 /// The data's virtual file.
 pub const REPORT_DATA: &str = "/data/report.json";
@@ -25,6 +32,9 @@ const FIRST_STEPS: usize = 4;
 
 /// How many things done together page 1 shows.
 const FIRST_JOINT: usize = 3;
+
+/// The colour of what the cluster chose none for.
+pub const ACCENT: &str = "#0b5d4e";
 
 /// The version of the data's form.
 const FORM: u32 = 1;
@@ -98,28 +108,37 @@ const FIXED_WORDS: &[&str] = &[
 ];
 
 /// The data of a report. `sources_hash` is the sources' SHA-256 in hexadecimal.
-pub fn report_data(issue: &CheckedIssue<'_>, words: &Words, layouts: &Layouts, sources_hash: &str) -> Value {
+pub fn report_data(
+    issue: &CheckedIssue<'_>,
+    words: &Words,
+    layouts: &Layouts,
+    sources_hash: &str,
+) -> ReportData {
     data_for(Channel::Report, issue, words, layouts, sources_hash)
 }
 
 /// The same data of what is public: what the web edition shows in the report's words.
-pub fn public_data(issue: &CheckedIssue<'_>, words: &Words, layouts: &Layouts) -> Value {
+pub fn public_data(issue: &CheckedIssue<'_>, words: &Words, layouts: &Layouts) -> ReportData {
     data_for(Channel::Web, issue, words, layouts, "")
 }
 
-/// The lines of the public indicators, as charts, each with its newest number as text.
-pub fn indicator_charts(issue: &CheckedIssue<'_>, words: &Words) -> Vec<Value> {
+/// The line of an indicator with its newest number as text, for outputs that draw it alone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct IndicatorChart {
+    /// The line.
+    pub line: IndicatorLine,
+    /// The newest value.
+    pub newest: IndicatorPart,
+}
+
+/// The lines of the public indicators, as charts.
+pub fn indicator_charts(issue: &CheckedIssue<'_>, words: &Words) -> Vec<IndicatorChart> {
     let layouts = Layouts::none();
     let data = Data { issue, words, layouts: &layouts, channel: Channel::Newsletter };
     let lines = data.lines().into_iter();
-    let named = lines.filter_map(|(indicator, mut chart)| {
-        let row = data.indicator(indicator)?;
-        for (name, field) in [("label", "what"), ("last", "value"), ("unit", "unit"), ("period", "period")] {
-            chart[name] = row[field].clone();
-        }
-        Some(chart)
-    });
-    named.collect()
+    lines
+        .filter_map(|(indicator, line)| Some(IndicatorChart { line, newest: data.indicator(indicator)? }))
+        .collect()
 }
 
 /// Whether an issue presents the projects: the first one, one in which a project begins, and one
@@ -139,64 +158,91 @@ fn data_for(
     words: &Words,
     layouts: &Layouts,
     sources_hash: &str,
-) -> Value {
+) -> ReportData {
     let data = Data { issue, words, layouts, channel };
     let config = &issue.cluster.config;
     let (headline, headline_language) = data.headline();
     let (result, result_language) = data.result();
-    let fixed: serde_json::Map<String, Value> =
-        FIXED_WORDS.iter().map(|name| ((*name).to_string(), json!(words.get(name)))).collect();
-    let mut value = json!({
-        "form": FORM,
-        "language": issue.language.primary(),
-        "region": issue.language.region(),
-        "cluster": issue.name().text,
-        "accent": config.look.accent.as_deref().unwrap_or("#0b5d4e"),
-        "logo": logo(issue.cluster, issue.sources),
-        "font": config.look.font,
-        "publisher": words.with("publisher", &[("publisher", config.publisher.as_str().into())]),
-        "author": config.publisher,
-        "title": format!("{} {}", words.get("report-title"), data.period()),
-        "issue_line": match issue.scope.is_month() {
-            true => words.with("issue-line", &[("number", issue.number.into()), ("period", data.period().into())]),
-            false => data.period(),
+    let period = data.period();
+    let joint = data.joint();
+    // On page 1 those that most projects did.
+    let mut joint_first = joint.clone();
+    joint_first.sort_by_key(|row| std::cmp::Reverse(row.count));
+    let hidden = joint_first.len().saturating_sub(FIRST_JOINT);
+    joint_first.truncate(FIRST_JOINT);
+    let number: (&str, _) = ("number", issue.number.into());
+    ReportData {
+        form: FORM,
+        language: issue.language.primary().to_string(),
+        region: issue.language.region().map(str::to_string),
+        cluster: issue.name().text,
+        accent: config.look.accent.clone().unwrap_or_else(|| ACCENT.to_string()),
+        logo: logo(issue.cluster, issue.sources),
+        font: config.look.font.clone(),
+        publisher: words.with("publisher", &[("publisher", config.publisher.as_str().into())]),
+        author: config.publisher.clone(),
+        title: format!("{} {period}", words.get("report-title")),
+        issue_line: match issue.scope.is_month() {
+            true => words.with("issue-line", &[number, ("period", period.as_str().into())]),
+            false => period.clone(),
         },
-        "period": data.period(),
-        "page_of": words.with("page-of", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
-        "draft": issue.stage == Stage::Draft,
-        "sensitive": issue.is_sensitive() && channel == Channel::Report,
-        "headline": headline, "headline_language": headline_language,
-        "result": result, "result_language": result_language,
-        "default_language": config.language.primary(),
-        "numbers": data.numbers(),
-        "next": data.next_steps(),
-        "next_more": data.next_more(),
-        "not_reported": data.not_reported(),
-        "meetings": issue.meetings(channel).map(|meeting| data.meeting(meeting)).collect::<Vec<_>>(),
-        "actions": data.actions().iter().map(|state| data.action(state)).collect::<Vec<_>>(),
-        "events": issue.events.iter().map(|event| data.event(event)).collect::<Vec<_>>(),
-        "indicators": issue.indicators().filter_map(|indicator| data.indicator(indicator)).collect::<Vec<_>>(),
-        "projects": issue.projects.iter().map(|project| data.project(project)).collect::<Vec<_>>(),
-        "acknowledgement": acknowledgement(&Acknowledgement::of(&issue.projects, &issue.language, words)),
-        "colophon": words.with("colophon-made", &[
-            ("version", env!("CARGO_PKG_VERSION").into()), ("date", words.date(issue.as_of.date).into()),
-        ]),
-        "colophon_hash": words.with("colophon-hash", &[("hash", sources_hash.into())]),
-        "words": fixed,
-    });
-    if let (Value::Object(all), Value::Object(parts)) = (&mut value, data.parts()) {
-        all.extend(parts);
+        period,
+        page_of: words.with("page-of", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
+        draft: issue.stage == Stage::Draft,
+        sensitive: issue.is_sensitive() && channel == Channel::Report,
+        headline,
+        headline_language: headline_language.to_string(),
+        result,
+        result_language: result_language.to_string(),
+        default_language: config.language.primary().to_string(),
+        numbers: data.numbers(),
+        next: data.next_steps(),
+        next_more: data.next_more(),
+        not_reported: data.not_reported(),
+        meetings: issue.meetings(channel).map(|meeting| data.meeting(meeting)).collect(),
+        actions: data.actions().iter().map(|state| data.action(state)).collect(),
+        events: issue.events.iter().map(|event| data.event(event)).collect(),
+        indicators: issue.indicators().filter_map(|indicator| data.indicator(indicator)).collect(),
+        projects: issue.projects.iter().map(|project| data.project(project)).collect(),
+        acknowledgement: acknowledgement(&Acknowledgement::of(&issue.projects, &issue.language, words)),
+        colophon: words.with(
+            "colophon-made",
+            &[("version", env!("CARGO_PKG_VERSION").into()), ("date", words.date(issue.as_of.date).into())],
+        ),
+        colophon_hash: words.with("colophon-hash", &[("hash", sources_hash.into())]),
+        words: FIXED_WORDS.iter().map(|name| (*name, words.get(name))).collect::<BTreeMap<_, _>>(),
+        news: data.news(),
+        joint,
+        joint_first,
+        joint_more: (hidden > 0).then(|| words.count("next-more", hidden)),
+        changes: data.changes(),
+        common: data.common_ground(),
+        matrix: data.matrix(),
+        timeline: data.timeline(),
+        lines: data.lines().into_iter().map(|(_, line)| line).collect(),
+        coming: data.next_period(),
+        credits: data.credits(),
+        activities: data.activities(),
+        silent: data.silent(),
+        compact: !issue.scope.is_month(),
+        show_profiles: introduces_projects(issue),
+        deliverable: data.deliverable(),
+        portal: data.portal(),
     }
-    value
 }
 
 /// The acknowledgement as the layout takes it.
-fn acknowledgement(ack: &Acknowledgement) -> Value {
-    let rows = |statements: &[crate::issue::Statement]| -> Vec<Value> {
-        let row = |s: &crate::issue::Statement| json!({"projects": s.projects, "text": s.text, "language": s.language.primary()});
-        statements.iter().map(row).collect()
+fn acknowledgement(ack: &Acknowledgement) -> AcknowledgementPart {
+    let row = |text: &str, projects: &[String], language: &Language| StatementPart {
+        projects: projects.to_vec(),
+        text: text.to_string(),
+        language: language.base(),
     };
-    json!({"statements": rows(&ack.statements), "disclaimers": rows(&ack.disclaimers), "emblem": ack.emblem})
+    AcknowledgementPart {
+        statements: ack.statements.iter().map(|s| row(&s.text, &s.projects, &s.language)).collect(),
+        disclaimers: ack.disclaimers.iter().map(|s| row(&s.text, &s.projects, &s.language)).collect(),
+        emblem: ack.emblem,
+    }
 }
 
 /// What the parts are worded with.
@@ -218,35 +264,6 @@ impl<'i> Data<'_, 'i> {
             Channel::Report => &self.issue.actions,
             _ => &self.issue.public_actions,
         }
-    }
-
-    /// The parts that are absent where there is nothing to show.
-    fn parts(&self) -> Value {
-        let joint = self.joint();
-        // On page 1 those that most projects did.
-        let mut first = joint.clone();
-        first.sort_by_key(|row| std::cmp::Reverse(row["count"].as_u64()));
-        let hidden = first.len().saturating_sub(FIRST_JOINT);
-        first.truncate(FIRST_JOINT);
-        json!({
-        "news": self.news(),
-        "joint": joint,
-        "joint_first": first,
-        "joint_more": (hidden > 0).then(|| self.words.count("next-more", hidden)),
-        "changes": self.changes(),
-        "common": self.common_ground(),
-        "matrix": self.matrix(),
-        "timeline": self.timeline(),
-        "lines": self.indicator_lines(),
-        "coming": self.next_period(),
-        "credits": self.credits(),
-            "activities": self.activities(),
-        "silent": self.silent(),
-        "compact": !self.issue.scope.is_month(),
-        "show_profiles": introduces_projects(self.issue),
-        "deliverable": self.deliverable(),
-        "portal": self.portal(),
-        })
     }
 
     /// The period: a month's name, or two days.
@@ -306,8 +323,8 @@ impl<'i> Data<'_, 'i> {
     }
 
     /// Up to four computed numbers.
-    fn numbers(&self) -> Vec<Value> {
-        let number = |value: usize, label: String| json!({"value": value.to_string(), "label": label});
+    fn numbers(&self) -> Vec<NumberPart> {
+        let number = |value: usize, label: String| NumberPart { value: value.to_string(), label };
         let issue = self.issue;
         // One project's report counts nothing that is not its own.
         let own: Vec<&Project> =
@@ -356,7 +373,7 @@ impl<'i> Data<'_, 'i> {
     }
 
     /// The activities of a report over a period, with the report in which each stands already.
-    fn activities(&self) -> Vec<Value> {
+    fn activities(&self) -> Vec<ActivityPart> {
         let issue = self.issue;
         if issue.scope.is_month() {
             return vec![];
@@ -367,28 +384,26 @@ impl<'i> Data<'_, 'i> {
                 activity.projects.is_empty() || activity.projects.iter().any(|id| self.concerns(&[id]));
             activity.date.is_none_or(within) && ours
         });
-        let row = |activity: &crate::model::Activity| {
-            json!({
-                "when": activity.date.map(|date| self.words.date(date)).unwrap_or_default(),
-                "what": activity.name, "who": self.acronyms(&activity.projects),
-                "state": self.words.get(&format!("activity-{}", activity.status.word())),
-                "reported": activity.reported_in.clone().unwrap_or_default(),
-            })
+        let row = |activity: &Activity| ActivityPart {
+            when: activity.date.map(|date| self.words.date(date)).unwrap_or_default(),
+            what: activity.name.clone(),
+            who: self.acronyms(&activity.projects),
+            state: self.words.get(&format!("activity-{}", activity.status.word())),
+            reported: activity.reported_in.clone().unwrap_or_default(),
         };
         listed.map(row).collect()
     }
 
     /// The open actions in words, those that are due first.
-    fn next_steps(&self) -> Vec<Value> {
+    fn next_steps(&self) -> Vec<NextStep> {
         let mut open: Vec<_> = self.actions().iter().filter(|state| state.is_open()).collect();
         open.sort_by_key(|state| (state.action.due.is_none(), state.action.due));
         open.into_iter()
-            .map(|state| {
-                json!({
-                    "who": self.owners(state),
-                    "what": state.text, "language": state.language.primary(),
-                    "due": state.action.due.map(|due| self.words.date(due)),
-                })
+            .map(|state| NextStep {
+                who: self.owners(state),
+                what: state.text.to_string(),
+                language: state.language.base(),
+                due: state.action.due.map(|due| self.words.date(due)),
             })
             .collect()
     }
@@ -462,211 +477,4 @@ impl<'i> Data<'_, 'i> {
         }
         missing
     }
-
-    /// The owners of an action.
-    fn owners(&self, state: &ActionState<'_>) -> String {
-        let names: Vec<String> = state
-            .action
-            .owners
-            .iter()
-            .map(|(name, _)| self.words.named(self.issue.cluster.display(name)))
-            .collect();
-        match names.is_empty() {
-            true => self.words.get("action-no-owner"),
-            false => self.words.list(&names),
-        }
-    }
-
-    /// An action as a row.
-    fn action(&self, state: &ActionState<'_>) -> Value {
-        let since = [
-            ("date", self.words.date(state.opened_at.date).into()),
-            ("days", state.age_on(self.issue.as_of.date).into()),
-        ];
-        let closed = state.closed.map(|date| [("date", self.words.date(date).into())]);
-        let text = match (state.action.status, closed) {
-            (ActionStatus::Done, Some(on)) => self.words.with("state-done", &on),
-            (ActionStatus::Dropped, Some(on)) => self.words.with("state-dropped", &on),
-            _ if state.is_overdue(self.issue.as_of.date) => {
-                format!(
-                    "{}, {}",
-                    self.words.get("state-overdue"),
-                    self.words.with("state-open-since", &since)
-                )
-            }
-            _ => self.words.with("state-open-since", &since),
-        };
-        json!({
-            "id": state.id,
-            "what": state.text, "language": state.language.primary(),
-            "who": self.owners(state),
-            "due": state.action.due.map_or_else(|| self.words.get("action-no-due"), |due| self.words.date(due)),
-            "state": text,
-            "open": state.is_open(),
-        })
-    }
-
-    /// A meeting with its facts as rows of name and value.
-    fn meeting(&self, meeting: &Meeting) -> Value {
-        let cluster = self.issue.cluster;
-        let word = |name: &str| self.words.get(name);
-        let mode = meeting.mode.map(|mode| {
-            word(match mode {
-                Mode::Online => "mode-online",
-                Mode::InPerson => "mode-in-person",
-                Mode::Hybrid => "mode-hybrid",
-            })
-        });
-        let acronyms = |ids: Vec<String>| self.words.list(&ids);
-        let present: Vec<String> = meeting
-            .attendance
-            .iter()
-            .filter_map(|row| {
-                row.project
-                    .as_ref()
-                    .map(|id| cluster.display(id.as_str()))
-                    .or_else(|| row.org.as_ref().map(|org| cluster.display(org)))
-            })
-            .collect();
-        let regrets: Vec<String> = meeting.regrets.iter().map(|id| cluster.display(id.as_str())).collect();
-        let facts = [
-            ("meeting-date", Some(self.words.date(meeting.date))),
-            ("meeting-host", Some(self.host(meeting))),
-            (
-                "meeting-organiser",
-                meeting.organiser.as_ref().map(|name| self.words.named(cluster.display(name))),
-            ),
-            ("meeting-mode", mode),
-            ("meeting-place", meeting.place.clone()),
-            ("meeting-present", (!present.is_empty()).then(|| acronyms(present))),
-            ("meeting-total", people(meeting).map(|count| self.words.number(&Decimal::whole(count)))),
-            ("meeting-agenda", (!meeting.agenda.is_empty()).then(|| meeting.agenda.join("; "))),
-            ("meeting-regrets", (!regrets.is_empty()).then(|| acronyms(regrets))),
-            ("meeting-next", meeting.next.map(|next| self.words.date(next.date()))),
-        ];
-        let facts: Vec<Value> = facts
-            .into_iter()
-            .filter_map(|(name, value)| value.map(|value| json!([word(name), value])))
-            .collect();
-        json!({
-            "id": meeting.id, "date": self.words.date(meeting.date), "title": meeting.title, "language": meeting.language.primary(), "markdown": &*meeting.origin.file,
-            "has_text": !self.issue.minutes(meeting).blocks.is_empty(),
-            "facts": facts,
-            "decisions_language": meeting.decisions_language.primary(),
-            "decisions": meeting.decisions.iter().map(|Decision { text, id, .. }| json!({"id": id, "text": text})).collect::<Vec<_>>(),
-        })
-    }
-
-    /// Who hosted a meeting, and that they coordinate a project where they do.
-    fn host(&self, meeting: &Meeting) -> String {
-        self.words.named(self.issue.cluster.display(&meeting.host))
-    }
-
-    /// An event as a row.
-    fn event(&self, event: &Event) -> Value {
-        let status = match event.status {
-            EventStatus::Planned => "event-planned",
-            EventStatus::Confirmed => "event-confirmed",
-            EventStatus::Held => "event-held",
-            EventStatus::Postponed => "event-postponed",
-            EventStatus::Cancelled => "event-cancelled",
-        };
-        let when = self.words.event(event, self.issue.cluster.config.timezone.as_deref());
-        json!({
-            "id": event.key, "when": when, "what": event.title, "url": event.url.as_ref().map(|url| url.as_str()),
-            "where": event.place.clone().or_else(|| (event.mode == Some(Mode::Online)).then(|| self.words.get("mode-online"))),
-            "state": self.words.get(status),
-        })
-    }
-
-    /// An indicator's label, with its project where another one has the same.
-    fn indicator_name(&self, indicator: &Indicator) -> String {
-        let same = |other: &&Indicator| other.label == indicator.label;
-        let twice = self.issue.cluster.indicators.iter().filter(same).count() > 1;
-        match indicator.project.as_ref().filter(|_| twice) {
-            Some(project) => {
-                format!("{} ({})", indicator.label, self.issue.cluster.display(project.as_str()))
-            }
-            None => indicator.label.clone(),
-        }
-    }
-
-    /// An indicator as a row, if it has a value up to the issue's last day.
-    fn indicator(&self, indicator: &Indicator) -> Option<Value> {
-        let (value, period) = indicator.value(self.issue.period.1)?;
-        Some(json!({
-            "what": self.indicator_name(indicator), "unit": indicator.unit, "period": period.text, "value": self.words.number(&value),
-            "target": indicator.target.as_ref().map(|target| self.words.number(target)),
-        }))
-    }
-
-    /// A project: its row in the table and its profile.
-    fn project(&self, project: &Project) -> Value {
-        let language = &self.issue.language;
-        let (title_language, title) = project.title.in_language(language);
-        let (summary_language, summary) = project.summary.in_language(language);
-        let countries: Vec<String> =
-            project.countries.iter().map(|country| self.words.country(country)).collect();
-        let programme = match project.programme {
-            Programme::Other => project.code.clone().unwrap_or_else(|| self.words.get("programme-other")),
-            programme => programme.word().to_string(),
-        };
-        let budget = match (project.budget, project.eu_part) {
-            (Some(budget), Some(part)) => Some(self.words.with(
-                "profile-budget-eu",
-                &[("budget", self.words.euro(budget).into()), ("part", self.words.euro(part).into())],
-            )),
-            (Some(budget), None) => Some(self.words.euro(budget)),
-            (None, Some(part)) => Some(format!("{} {}", self.words.get("eu"), self.words.euro(part))),
-            (None, None) => None,
-        };
-        let joined = |items: &[String]| (!items.is_empty()).then(|| items.join(", "));
-        let facts = [
-            (
-                "profile-coordinator",
-                project.coordinator.as_ref().map(|name| self.issue.cluster.display(name)),
-            ),
-            (
-                "profile-partners",
-                joined(
-                    &project.partners.iter().map(|name| self.issue.cluster.display(name)).collect::<Vec<_>>(),
-                ),
-            ),
-            ("profile-countries", joined(&countries)),
-            ("profile-themes", joined(&project.themes)),
-            ("profile-groups", joined(&project.target_groups)),
-            ("profile-instruments", joined(&project.instruments)),
-            ("profile-budget", budget),
-            ("profile-code", project.code.clone()),
-            ("profile-web", project.url.as_ref().map(|url| url.as_str().to_string())),
-        ];
-        let facts: Vec<Value> = facts
-            .into_iter()
-            .filter_map(|(name, value)| value.map(|value| json!([self.words.get(name), value])))
-            .collect();
-        json!({
-            "id": project.id, "acronym": project.acronym,
-            "title": title, "title_language": title_language.primary(),
-            "summary": paragraphs(summary), "summary_language": summary_language.primary(),
-            "programme": programme,
-            "agreement": project.agreement,
-            "countries": joined(&project.countries.iter().map(|country| country.eu().to_string()).collect::<Vec<_>>()),
-            "dates": self.days(project.start, project.end),
-            "facts": facts,
-        })
-    }
-}
-
-/// How many people took part, if that was recorded.
-fn people(meeting: &Meeting) -> Option<u32> {
-    let counted: Vec<u32> = meeting.attendance.iter().filter_map(|row| row.count).collect();
-    meeting.attendance_total.or_else(|| (!counted.is_empty()).then(|| counted.iter().sum()))
-}
-
-/// The paragraphs of a plain text, each on one line.
-pub fn paragraphs(text: &str) -> Vec<String> {
-    text.split("\n\n")
-        .map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|part| !part.is_empty())
-        .collect()
 }

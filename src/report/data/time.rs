@@ -1,10 +1,10 @@
 //! What changed since the last issue, what lies when, and what comes next.
 
-use serde_json::{Value, json};
-
 use super::Data;
-use crate::model::{Date, EventStatus, Indicator, Update, UpdateType};
-use crate::report::{Chart, Span};
+use super::parts::{ComingPart, IndicatorLine, NewsGroup, NewsPart};
+use crate::model::{EventStatus, Indicator, Update, UpdateType};
+use crate::report::{Chart, ChartData, Span};
+use crate::value::Date;
 
 /// The fewest values of an indicator that make a line.
 const LINE: usize = 3;
@@ -62,7 +62,7 @@ impl Data<'_, '_> {
     }
 
     /// Events held and planned on one timeline, if there are two or more.
-    pub(super) fn timeline(&self) -> Option<Value> {
+    pub(super) fn timeline(&self) -> Option<ChartData> {
         let events = &self.issue.events;
         if events.len() < 2 {
             return None;
@@ -88,13 +88,8 @@ impl Data<'_, '_> {
         Some(chart.data(self.words))
     }
 
-    /// A line for each indicator with enough values.
-    pub(super) fn indicator_lines(&self) -> Vec<Value> {
-        self.lines().into_iter().map(|(_, chart)| chart).collect()
-    }
-
-    /// The same with the indicators that they are of.
-    pub(super) fn lines(&self) -> Vec<(&Indicator, Value)> {
+    /// A line for each indicator with enough values, with the indicator.
+    pub(super) fn lines(&self) -> Vec<(&Indicator, IndicatorLine)> {
         let until = self.issue.period.1;
         let lines = self.issue.indicators().filter_map(|indicator| {
             let mut values: Vec<_> = indicator
@@ -112,40 +107,41 @@ impl Data<'_, '_> {
                 indicator.target.clone().filter(|_| indicator.aggregation != crate::model::Aggregation::Sum);
             let chart =
                 Chart::Line(self.indicator_name(indicator), indicator.unit.clone(), points.clone(), target);
-            (points.len() >= LINE).then(|| {
-                let mut data = chart.data(self.words);
-                // What it is known by: two indicators may have one label.
-                data["id"] = json!(indicator.id);
-                (indicator, data)
-            })
+            // It is known by the indicator's id: two may have one label.
+            let line = || IndicatorLine { id: indicator.id.clone(), chart: chart.data(self.words) };
+            (points.len() >= LINE).then(|| (indicator, line()))
         });
         lines.take(LINES).collect()
     }
 
     /// What comes next: actions that are due and events that are planned, by day.
-    pub(super) fn next_period(&self) -> Vec<Value> {
+    pub(super) fn next_period(&self) -> Vec<ComingPart> {
         let issue = self.issue;
-        let mut rows: Vec<(Date, Value)> = Vec::new();
+        let mut rows: Vec<(Date, ComingPart)> = Vec::new();
         for state in self.actions().iter().filter(|state| state.is_open()) {
             if let Some(due) = state.action.due {
-                rows.push((due, json!({
-                    "when": self.words.date(due), "what": state.text, "language": state.language.primary(),
-                    "who": self.owners(state), "kind": self.words.get("next-action"),
-                })));
+                let row = ComingPart {
+                    when: self.words.date(due),
+                    what: state.text.to_string(),
+                    language: state.language.base(),
+                    who: self.owners(state),
+                    kind: self.words.get("next-action"),
+                };
+                rows.push((due, row));
             }
         }
         for event in &issue.events {
             let day = event.starts.date();
             let on = matches!(event.status, EventStatus::Planned | EventStatus::Confirmed);
             if on && day > issue.period.1 {
-                rows.push((
-                    day,
-                    json!({
-                        "when": self.words.event(event, issue.cluster.config.timezone.as_deref()), "what": event.title,
-                        "language": issue.cluster.config.language.primary(),
-                        "who": self.acronyms(&event.projects), "kind": self.words.get("next-event"),
-                    }),
-                ));
+                let row = ComingPart {
+                    when: self.words.event(event, issue.cluster.config.timezone.as_deref()),
+                    what: event.title.clone(),
+                    language: issue.cluster.config.language.base(),
+                    who: self.acronyms(&event.projects),
+                    kind: self.words.get("next-event"),
+                };
+                rows.push((day, row));
             }
         }
         rows.sort_by_key(|(day, _)| *day);
@@ -153,13 +149,13 @@ impl Data<'_, '_> {
     }
 
     /// The news by the themes that two or more of them share, where that makes two groups or more.
-    pub(super) fn news(&self) -> Vec<Value> {
+    pub(super) fn news(&self) -> Vec<NewsGroup> {
         let mut updates: Vec<&Update> = self.issue.updates(self.channel).collect();
         if !self.issue.scope.is_month() {
             // Over a long period the news stand in their order, a line each.
             updates.sort_by_key(|update| (update.month, update.date, update.id.clone()));
-            let rows: Vec<Value> = updates.iter().map(|update| self.update(update)).collect();
-            return if rows.is_empty() { rows } else { vec![json!({"theme": null, "updates": rows})] };
+            let updates: Vec<_> = updates.iter().map(|update| self.update(update)).collect();
+            return if updates.is_empty() { vec![] } else { vec![NewsGroup { theme: None, updates }] };
         }
         let theme = |update: &Update| -> Option<String> {
             let project = update.projects.first().and_then(|id| self.issue.cluster.projects.get(id))?;
@@ -186,20 +182,26 @@ impl Data<'_, '_> {
             grouped.push((Some(self.words.get("news-other")), rest));
         }
         grouped.retain(|(_, members)| !members.is_empty());
-        let group = |(theme, members): (Option<String>, Vec<&Update>)| json!({"theme": theme, "updates": members.iter().map(|update| self.update(update)).collect::<Vec<_>>()});
+        let group = |(theme, members): (Option<String>, Vec<&Update>)| NewsGroup {
+            theme,
+            updates: members.iter().map(|update| self.update(update)).collect(),
+        };
         grouped.into_iter().map(group).collect()
     }
 
     /// One piece of news.
-    fn update(&self, update: &Update) -> Value {
+    fn update(&self, update: &Update) -> NewsPart {
         let acronyms = update.projects.iter().filter_map(|id| self.issue.cluster.projects.get(id));
-        json!({
-            "id": update.id, "title": update.title, "language": update.language.primary(),
-            "markdown": &*update.origin.file, "summary": update.summary,
-            "quote": update.kind == UpdateType::Quote,
-            "projects": acronyms.map(|project| &project.acronym).collect::<Vec<_>>(),
-            "date": update.date.map(|date| self.words.date(date)),
-            "month": self.words.month(update.month.first()),
-        })
+        NewsPart {
+            id: update.id.clone(),
+            title: update.title.clone(),
+            language: update.language.base(),
+            markdown: update.origin.file.to_string(),
+            summary: update.summary.clone(),
+            quote: update.kind == UpdateType::Quote,
+            projects: acronyms.map(|project| project.acronym.clone()).collect(),
+            date: update.date.map(|date| self.words.date(date)),
+            month: self.words.month(update.month.first()),
+        }
     }
 }

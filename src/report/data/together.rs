@@ -1,57 +1,62 @@
 //! What the money caused jointly: results of two or more projects, what they have in common, and
 //! what could come next of it.
 
-use serde_json::{Value, json};
-
 use super::Data;
+use super::parts::{CommonPart, JointPart};
 use crate::issue::{Stage, is_real, pairs, shared_words, suggestions};
-use crate::model::{ActionStatus, EventStatus, Id, Project, SynergyStatus};
-use crate::report::Chart;
+use crate::model::{ActionStatus, EventStatus, Project, SynergyStatus};
+use crate::report::{Chart, ChartData};
+use crate::value::{Id, Language};
 
 /// The most pairs of the list of suggestions in a draft.
 const SUGGESTED: usize = 3;
 
 impl Data<'_, '_> {
     /// What two or more projects did together in the period: who, what and when, by kind.
-    pub(super) fn joint(&self) -> Vec<Value> {
+    pub(super) fn joint(&self) -> Vec<JointPart> {
         let issue = self.issue;
         let mut rows = Vec::new();
-        let mut push = |kind: &str, projects: &[Id], what: &str, when: String, language: &str| {
-            rows.push(json!({
-                "kind": self.words.get(kind), "who": self.acronyms(projects),
-                "projects": format!("{} {}", projects.len(), self.words.count("number-projects", projects.len())),
-                "what": what, "language": language, "when": when, "count": projects.len(),
-            }));
+        let mut push = |kind: &str, projects: &[Id], what: &str, when: String, language: &Language| {
+            let count = projects.len();
+            rows.push(JointPart {
+                kind: self.words.get(kind),
+                who: self.acronyms(projects),
+                projects: format!("{count} {}", self.words.count("number-projects", count)),
+                what: what.to_string(),
+                language: language.base(),
+                when,
+                count,
+            });
         };
-        let default = issue.cluster.config.language.primary().to_string();
+        let default = &issue.cluster.config.language;
         for meeting in issue.meetings(self.channel) {
             let present: Vec<Id> = meeting.projects().cloned().collect();
             if present.len() > 1 {
-                let language = meeting.language.primary();
-                push("joint-meeting", &present, &meeting.title, self.words.date(meeting.date), language);
+                let day = self.words.date(meeting.date);
+                push("joint-meeting", &present, &meeting.title, day, &meeting.language);
             }
         }
         for update in issue.updates(self.channel).filter(|update| update.projects.len() > 1) {
             let when = update.date.map(|date| self.words.date(date)).unwrap_or_default();
-            push("joint-news", &update.projects, &update.title, when, update.language.primary());
+            push("joint-news", &update.projects, &update.title, when, &update.language);
         }
         for event in issue.events.iter().filter(|event| event.projects.len() > 1) {
             let day = event.starts.date();
             if event.status == EventStatus::Held && day >= issue.period.0 && day <= issue.period.1 {
-                push("joint-event", &event.projects, &event.title, self.words.date(day), &default);
+                push("joint-event", &event.projects, &event.title, self.words.date(day), default);
             }
         }
         for state in self.actions().iter().filter(|state| state.action.status == ActionStatus::Done) {
             let owners: Vec<Id> = self.owner_projects(state);
             if owners.len() > 1 {
                 let when = state.closed.map(|date| self.words.date(date)).unwrap_or_default();
-                push("joint-action", &owners, state.text, when, state.language.primary());
+                push("joint-action", &owners, state.text, when, state.language);
             }
         }
         for link in issue.cluster.synergies.iter().filter(|link| link.status == SynergyStatus::Done) {
             if self.concerns(&[&link.from, &link.to]) {
                 let projects = [link.from.clone(), link.to.clone()];
-                push("joint-synergy", &projects, &link.topic, String::new(), &default);
+                push("joint-synergy", &projects, &link.topic, String::new(), default);
             }
         }
         rows
@@ -80,7 +85,7 @@ impl Data<'_, '_> {
 
     /// Pairs of projects that a person confirmed, with what they share; in a draft also those that
     /// are only computed, marked as such.
-    pub(super) fn common_ground(&self) -> Vec<Value> {
+    pub(super) fn common_ground(&self) -> Vec<CommonPart> {
         let issue = self.issue;
         let pairs = pairs(&issue.projects, issue.cluster);
         let shared = |a: &Id, b: &Id| {
@@ -99,24 +104,28 @@ impl Data<'_, '_> {
                 (true, _) => "synergy-planned",
                 _ => "synergy-suggested",
             };
-            rows.push(json!({
-                "who": self.acronyms(&[link.from.clone(), link.to.clone()]), "topic": link.topic,
-                "shared": shared(&link.from, &link.to), "state": self.words.get(state),
-            }));
+            rows.push(CommonPart {
+                who: self.acronyms(&[link.from.clone(), link.to.clone()]),
+                topic: Some(link.topic.clone()),
+                shared: shared(&link.from, &link.to),
+                state: self.words.get(state),
+            });
         }
         if issue.stage == Stage::Draft {
             for pair in suggestions(issue).into_iter().take(SUGGESTED) {
-                rows.push(json!({
-                    "who": self.acronyms(&[pair.first.id.clone(), pair.second.id.clone()]), "topic": null,
-                    "shared": shared_words(&pair.shared, self.words), "state": self.words.get("synergy-computed"),
-                }));
+                rows.push(CommonPart {
+                    who: self.acronyms(&[pair.first.id.clone(), pair.second.id.clone()]),
+                    topic: None,
+                    shared: shared_words(&pair.shared, self.words),
+                    state: self.words.get("synergy-computed"),
+                });
             }
         }
         rows
     }
 
     /// How much each pair of projects has in common, if the manifest asks for the matrix.
-    pub(super) fn matrix(&self) -> Option<Value> {
+    pub(super) fn matrix(&self) -> Option<ChartData> {
         let wanted = self.issue.options().matrix;
         if !wanted || self.issue.projects.len() < 2 {
             return None;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::model::Language;
+use crate::value::Language;
 
 /// A word that looks like two.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,0 +1,271 @@
+//! An issue's outputs, a function each: tables, report, page, newsletter.
+
+use jiff::Timestamp;
+
+use super::site::WebEdition;
+use super::{Folder, Inputs, Loaded, Progress, mail, proof};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::html::{EMBLEM_WIDTH, PICTURE_WIDTH, Picture};
+use crate::issue::{self, CheckedIssue, Pictures, Stage, withheld};
+use crate::newsletter::{self, Newsletter};
+use crate::output::{Facts, Outputs};
+use crate::report::{self, ChartLook};
+use crate::tables;
+use crate::value::Month;
+use crate::web::Site;
+use crate::words::Words;
+
+/// One of the outputs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Output {
+    /// The PDF report.
+    Report,
+    /// The newsletter.
+    Newsletter,
+    /// The web edition.
+    Web,
+}
+
+/// What is asked of a build.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted {
+    /// One of the outputs only.
+    pub only: Option<Output>,
+    /// The time on the clock: what is public by now.
+    pub now: Timestamp,
+}
+
+impl Wanted {
+    /// Whether an output is wanted.
+    fn has(self, output: Output) -> bool {
+        self.only.is_none_or(|only| only == output)
+    }
+}
+
+/// The web edition of a build.
+#[derive(Debug, Clone)]
+pub enum WebOutput {
+    /// None: of a draft, or not asked for.
+    None,
+    /// Not yet, and why.
+    Withheld(String),
+    /// Its files.
+    Site(Box<Site>),
+}
+
+/// What was built, still in memory.
+#[derive(Debug)]
+pub struct Built {
+    /// The files of the issue's folder.
+    pub outputs: Outputs,
+    /// The newsletter of each edition, in their order; none if no newsletter was asked for.
+    pub newsletters: Vec<Newsletter>,
+    /// The files of `output/web/`.
+    pub web: WebOutput,
+}
+
+/// Assembles and checks every edition; nothing if one may not be rendered.
+pub fn checked<'l>(
+    loaded: &'l Loaded,
+    folder: &Folder,
+    month: Month,
+    stage: Stage,
+    findings: &mut Diagnostics,
+    progress: &mut dyn Progress,
+) -> Option<Vec<CheckedIssue<'l>>> {
+    progress.stage("assemble");
+    let editions = loaded.assemble(month, folder.as_of, stage);
+    progress.stage("check");
+    let aids = loaded.aids();
+    let checked: Vec<_> = editions.into_iter().map(|issue| issue::check(issue, &aids, findings)).collect();
+    findings.dedup();
+    checked.into_iter().collect()
+}
+
+/// Renders everything that is wanted, of every edition; nothing if an error stops it.
+pub fn build(
+    editions: &[CheckedIssue<'_>],
+    loaded: &Loaded,
+    wanted: Wanted,
+    findings: &mut Diagnostics,
+    progress: &mut dyn Progress,
+) -> Option<Built> {
+    let main = editions.first()?;
+    let inputs = Inputs::of(loaded, main.month);
+    let facts = facts(main, &inputs);
+    let mut outputs = match wanted.only {
+        Some(_) => Outputs::keep(&loaded.sources.root.join("output").join(main.month.to_string()), &facts),
+        None => Outputs::default(),
+    };
+    progress.stage("pictures");
+    let needed: Vec<_> = editions.iter().flat_map(|issue| issue::needed(issue)).collect();
+    let pictures = loaded.pictures(&needed, findings);
+    if wanted.only.is_none() {
+        progress.stage("tables");
+        add_tables(&mut outputs, main, loaded);
+    }
+    let hash = inputs.sources_hash();
+    let mut newsletters = Vec::new();
+    let mut web = WebEdition::default();
+    for issue in editions {
+        let Some(words) = loaded.words_of(&issue.language, findings) else { continue };
+        let mut edition = Edition { issue, words, loaded, pictures: &pictures, drawn: vec![], findings };
+        if wanted.has(Output::Report) {
+            progress.stage(&stage_of("report", issue));
+            edition.add_report(&mut outputs, &hash);
+        }
+        if wanted.has(Output::Web) || wanted.has(Output::Newsletter) {
+            edition.draw();
+        }
+        if wanted.has(Output::Web) {
+            progress.stage(&stage_of("web", issue));
+            web.edition(&mut edition, &mut outputs);
+        }
+        if wanted.has(Output::Newsletter) {
+            progress.stage(&stage_of("newsletter", issue));
+            let Some(newsletter) = edition.add_newsletter(&mut outputs) else { continue };
+            if loaded.cluster.config.images_url.is_some() {
+                web.host(&newsletter.pictures);
+            }
+            newsletters.push(newsletter);
+        }
+    }
+    if findings.has_fatal() || main.stage == Stage::Final && findings.has_errors() {
+        return None;
+    }
+    let web = match main.stage == Stage::Final && wanted.has(Output::Web) {
+        true => match editions.iter().find_map(|issue| withheld(issue, wanted.now)) {
+            Some(why) => WebOutput::Withheld(why),
+            None => WebOutput::Site(Box::new(web.finish(main, loaded, wanted.now, findings))),
+        },
+        false => WebOutput::None,
+    };
+    if findings.has_errors() && main.stage == Stage::Final {
+        return None;
+    }
+    outputs.add_record(facts, findings)?;
+    Some(Built { outputs, newsletters, web })
+}
+
+/// Typesets an issue only to find what is wrong with the report's layouts.
+pub fn look_at_layouts(issue: &CheckedIssue<'_>, loaded: &Loaded, findings: &mut Diagnostics) {
+    let Some(words) = loaded.words_of(&issue.language, findings) else { return };
+    let hash = Inputs::of(loaded, issue.month).sources_hash();
+    let data = report::report_data(issue, words, &loaded.layouts, &hash);
+    // What is wrong with the pictures is known already.
+    let pictures = loaded.pictures(&issue::needed(issue), &mut Diagnostics::new());
+    loaded.typesetter.look_at_layouts(issue, &data, &pictures, findings);
+}
+
+/// The name of a stage: with its language where there are several editions.
+fn stage_of(name: &str, issue: &CheckedIssue<'_>) -> String {
+    match issue.editions.len() {
+        1 => name.to_string(),
+        _ => format!("{name} {}", issue.language.as_str()),
+    }
+}
+
+/// What `build.json` says of a build.
+fn facts(main: &CheckedIssue<'_>, inputs: &Inputs<'_>) -> Facts {
+    Facts {
+        bulletin: env!("CARGO_PKG_VERSION").to_string(),
+        issue: main.month.to_string(),
+        number: main.number,
+        languages: main.editions.iter().map(|language| language.as_str().to_string()).collect(),
+        stage: match main.stage {
+            Stage::Draft => "draft".to_string(),
+            Stage::Final => "final".to_string(),
+        },
+        as_of: main.as_of.stamp.to_string(),
+        sources_sha256: inputs.sources_hash(),
+        layouts_sha256: inputs.layouts_hash(),
+    }
+}
+
+/// The tables and the issue's data for other programs.
+fn add_tables(outputs: &mut Outputs, main: &CheckedIssue<'_>, loaded: &Loaded) {
+    for (name, bytes) in tables::render(main, &loaded.layouts) {
+        outputs.add(name, bytes);
+    }
+}
+
+/// One edition while it is rendered.
+pub(super) struct Edition<'a, 'i> {
+    /// The issue in its language.
+    pub(super) issue: &'a CheckedIssue<'i>,
+    /// The words.
+    pub(super) words: &'a Words,
+    /// Everything read.
+    pub(super) loaded: &'a Loaded,
+    /// The pictures of the texts.
+    pub(super) pictures: &'a Pictures,
+    /// The EU emblem and the indicators' charts.
+    pub(super) drawn: Vec<Picture>,
+    /// Where findings go.
+    pub(super) findings: &'a mut Diagnostics,
+}
+
+impl Edition<'_, '_> {
+    /// The report as PDF.
+    fn add_report(&mut self, outputs: &mut Outputs, hash: &str) {
+        let (issue, loaded) = (self.issue, self.loaded);
+        let data = report::report_data(issue, self.words, &loaded.layouts, hash);
+        let Some(report) = loaded.typesetter.report(issue, &data, self.pictures, self.findings) else {
+            return;
+        };
+        let name = format!("report.{}.pdf", issue.language.as_str());
+        // Nobody links into a report that is not for everybody, and its places would name what it holds.
+        let places = if issue.is_sensitive() { vec![] } else { report.destinations };
+        outputs.attached(&name, "report.json", &report.data, places);
+        outputs.add(name, report.pdf);
+    }
+
+    /// Draws the emblem and the charts, once for mail and page.
+    pub(super) fn draw(&mut self) {
+        let (issue, typesetter) = (self.issue, &self.loaded.typesetter);
+        match typesetter.emblem(EMBLEM_WIDTH, issue.as_of.date) {
+            Ok(png) => self.drawn.push(Picture::emblem(&png)),
+            Err(more) => self.findings.append(more),
+        }
+        for chart in report::indicator_charts(issue, self.words) {
+            let look = ChartLook::of(issue);
+            match typesetter.chart(&chart.line.chart, look, PICTURE_WIDTH, issue.as_of.date) {
+                Ok(png) => self.drawn.push(Picture::chart(&chart.line.id, png)),
+                Err(more) => self.findings.append(more),
+            }
+        }
+    }
+
+    /// The newsletter: HTML with its pictures beside it, text, a message to look at, the proof sheet.
+    fn add_newsletter(&mut self, outputs: &mut Outputs) -> Option<Newsletter> {
+        let (issue, loaded) = (self.issue, self.loaded);
+        let newsletter = newsletter::render(
+            issue,
+            self.pictures,
+            &self.drawn,
+            &loaded.layouts,
+            self.words,
+            self.findings,
+        )?;
+        let language = issue.language.as_str();
+        let links = mail::UnsubscribeLinks::preview(&issue.cluster.config);
+        let on_disk = mail::on_disk(&links);
+        let (html, text) = (newsletter.html.html(&on_disk), newsletter.text.text(&on_disk));
+        outputs.add(format!("newsletter.{language}.html"), html.clone());
+        outputs.add(format!("newsletter.{language}.txt"), text.clone());
+        for picture in &newsletter.pictures {
+            outputs.add(format!("images/{}", picture.name), picture.bytes.clone());
+        }
+        let id = format!("preview-{}-{language}", issue.month);
+        let made = mail::preview(&newsletter, issue, &links, &id, "").and_then(|message| {
+            outputs.add(format!("newsletter.{language}.eml"), message);
+            proof::proofread(&newsletter, self, (&html, &text))
+        });
+        match made {
+            Ok(Some(proof)) => outputs.add(format!("proof.{language}.html"), proof),
+            Ok(None) => {}
+            Err(error) => self.findings.push(Diagnostic::fatal("message", error.to_string())),
+        }
+        Some(newsletter)
+    }
+}

@@ -1,0 +1,220 @@
+//! Everything that a cluster's folder says, read and parsed; and what is kept of it for the next time.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::Progress;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Texts};
+use crate::issue::{self, AsOf, Issue, Pictures, Prepared, Stage};
+use crate::layouts::{FontCoverage, Layouts};
+use crate::model::Cluster;
+use crate::report::Typesetter;
+use crate::sources::{self, Sources};
+use crate::value::{Language, Month};
+use crate::words::{AllWords, Words};
+
+/// A cluster's folder and how it is to be looked at.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    /// Its path.
+    pub root: PathBuf,
+    /// Another configuration file.
+    pub config: Option<PathBuf>,
+    /// The moment asked for.
+    pub as_of: Option<AsOf>,
+}
+
+/// A folder of which nothing can be made: without a configuration to go by.
+#[derive(Debug)]
+pub struct Unreadable {
+    /// What is wrong.
+    pub findings: Diagnostics,
+    /// The texts that findings point into.
+    pub texts: Texts,
+}
+
+impl Folder {
+    /// Reads and parses everything. Errors found so far are in [`Loaded::findings`].
+    ///
+    /// # Errors
+    ///
+    /// If there is no configuration.
+    pub fn load(&self, kept: &mut Kept, progress: &mut dyn Progress) -> Result<Loaded, Box<Unreadable>> {
+        progress.stage("read");
+        let sources = sources::read(&self.root, self.config.as_deref());
+        let mut findings = sources.findings.clone();
+        let layouts = Layouts::read(&self.root, &mut findings);
+        progress.stage("parse");
+        let cluster = Cluster::parse(&sources, &mut findings);
+        let mut texts = sources.texts();
+        texts.extend(layouts.texts());
+        let Some(mut cluster) = cluster else { return Err(Box::new(Unreadable { findings, texts })) };
+        issue::resolve(&mut cluster, &sources, &mut findings);
+        let words = kept.words(&cluster, &layouts);
+        title_alerts(&mut cluster, &words);
+        known_list(&cluster, &mut findings);
+        let (typesetter, fonts) = kept.typesetter(&layouts);
+        let prepared = Arc::clone(&kept.prepared);
+        Ok(Loaded { sources, cluster, layouts, words, findings, texts, typesetter, fonts, prepared })
+    }
+
+    /// The folder of what must not be lost.
+    pub fn state(&self) -> PathBuf {
+        self.root.join("state")
+    }
+
+    /// The folder of an issue's outputs.
+    pub fn issue(&self, month: Month) -> PathBuf {
+        self.root.join("output").join(month.to_string())
+    }
+
+    /// The folder of the web edition.
+    pub fn web(&self) -> PathBuf {
+        self.root.join("output").join("web")
+    }
+
+    /// The folder of reports over a period.
+    pub fn reports(&self) -> PathBuf {
+        self.root.join("output").join("reports")
+    }
+}
+
+/// What is expensive to make and stays the same between two builds: fonts, words, pictures made ready,
+/// and what Typst remembers.
+#[derive(Default)]
+pub struct Kept {
+    /// Whether there is a next build.
+    again: bool,
+    /// The typesetter and the characters that its fonts have.
+    typesetter: Option<(Arc<Typesetter>, Arc<FontCoverage>)>,
+    /// The words of languages, with the layouts that they were read from.
+    words: Option<(Layouts, AllWords)>,
+    /// Pictures that were made ready.
+    prepared: Arc<Prepared>,
+}
+
+impl Kept {
+    /// For many builds in one process.
+    pub fn between_builds() -> Self {
+        Self { again: true, ..Self::default() }
+    }
+
+    /// The typesetter for some layouts.
+    fn typesetter(&mut self, layouts: &Layouts) -> (Arc<Typesetter>, Arc<FontCoverage>) {
+        let typesetter = match self.typesetter.take() {
+            Some((known, fonts)) if known.has_fonts_of(layouts) => {
+                (Arc::new(known.with_layouts(layouts)), fonts)
+            }
+            _ => {
+                let fresh = if self.again { Typesetter::keeping(layouts) } else { Typesetter::new(layouts) };
+                let fonts = Arc::new(fresh.coverage());
+                (Arc::new(fresh), fonts)
+            }
+        };
+        self.typesetter = Some(typesetter.clone());
+        typesetter
+    }
+
+    /// The words of every language that a cluster's texts or editions are in.
+    fn words(&mut self, cluster: &Cluster, layouts: &Layouts) -> AllWords {
+        let same = |known: &Layouts| {
+            ["words/", "legal/"].iter().all(|folder| known.below(folder).eq(layouts.below(folder)))
+        };
+        let mut known = match self.words.take() {
+            Some((from, words)) if same(&from) => words,
+            _ => BTreeMap::new(),
+        };
+        for language in languages(cluster) {
+            known.entry(language.clone()).or_insert_with(|| Rc::new(Words::load(layouts, language)));
+        }
+        if self.again {
+            self.words = Some((layouts.clone(), known.clone()));
+        }
+        known
+    }
+}
+
+/// Every language that a cluster's texts or editions are in.
+fn languages(cluster: &Cluster) -> impl Iterator<Item = &Language> {
+    let config = &cluster.config;
+    let updates = cluster.updates.iter().map(|update| &update.language);
+    let meetings = cluster.meetings.iter().map(|meeting| &meeting.language);
+    let manifests = cluster.issues.values().flat_map(|manifest| &manifest.languages);
+    let named =
+        config.languages.iter().chain(manifests).chain(config.name.all().map(|(language, _)| language));
+    updates.chain(meetings).chain(named).chain([&config.language])
+}
+
+/// Everything read and parsed.
+pub struct Loaded {
+    /// The files.
+    pub sources: Sources,
+    /// What they say.
+    pub cluster: Cluster,
+    /// The layouts.
+    pub layouts: Layouts,
+    /// The words of every language that a text or an edition is in.
+    pub words: AllWords,
+    /// What is wrong so far.
+    pub findings: Diagnostics,
+    /// The texts that findings point into.
+    pub texts: Texts,
+    /// What typesets.
+    pub typesetter: Arc<Typesetter>,
+    /// Which characters its fonts have.
+    pub fonts: Arc<FontCoverage>,
+    /// Pictures that were made ready.
+    pub prepared: Arc<Prepared>,
+}
+
+impl Loaded {
+    /// What rules look things up in.
+    pub fn aids(&self) -> issue::Aids<'_> {
+        issue::Aids { fonts: &self.fonts, words: &self.words }
+    }
+
+    /// The words of an edition; that there are none is a finding, and no edition is left out in silence.
+    pub fn words_of(&self, language: &Language, findings: &mut Diagnostics) -> Option<&Words> {
+        let words = self.words.get(language).map(|words| &**words);
+        if words.is_none() {
+            let message = format!("there are no words for the edition in `{}`", language.as_str());
+            findings.push(Diagnostic::fatal("words", message));
+        }
+        words
+    }
+
+    /// Reads the pictures that an issue needs; those that can't be are findings.
+    pub fn pictures(&self, needed: &[(String, Place)], findings: &mut Diagnostics) -> Pictures {
+        Pictures::read(&self.sources, needed, &self.layouts, &self.prepared, findings)
+    }
+
+    /// Puts the editions of a month's issue together, the main one first.
+    pub fn assemble(&self, month: Month, as_of: Option<AsOf>, stage: Stage) -> Vec<Issue<'_>> {
+        let edition = |language: &Language| {
+            issue::assemble(&self.sources, &self.cluster, month, language, as_of, stage)
+        };
+        issue::editions(&self.cluster, month).iter().map(edition).collect()
+    }
+}
+
+/// Gives alerts without a title of their own one in their text's language.
+fn title_alerts(cluster: &mut Cluster, words: &AllWords) {
+    let updates = cluster.updates.iter_mut().map(|update| (&update.language, &mut update.body));
+    let meetings = cluster.meetings.iter_mut().map(|meeting| (&meeting.language, &mut meeting.body));
+    for (language, body) in updates.chain(meetings) {
+        if let Some(words) = words.get(language) {
+            body.title_alerts(&|kind| words.get(&format!("alert-{kind}")));
+        }
+    }
+}
+
+/// The list of recipients that the configuration names is no file left unread.
+fn known_list(cluster: &Cluster, findings: &mut Diagnostics) {
+    let Some(audience) = &cluster.config.audience else { return };
+    let audience = audience.trim_start_matches("./");
+    findings.retain(|finding| {
+        finding.rule != "unread-file" || finding.place.as_ref().is_none_or(|place| &*place.file != audience)
+    });
+}

@@ -1,0 +1,411 @@
+//! The parts of a report's data, as types. Their names are those that the layouts use: the data is
+//! serialised at the door of Typst and nowhere else.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::report::charts::ChartData;
+use crate::value::{Id, Language};
+
+/// Everything that the report's layout prints, in its order. A part that has nothing to show is empty.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ReportData {
+    /// The version of the data's form.
+    pub form: u32,
+    /// The edition's language, without script and region.
+    pub language: String,
+    /// The region that the language's tag names.
+    pub region: Option<String>,
+    /// The cluster's name.
+    pub cluster: String,
+    /// The accent colour, `#rrggbb`.
+    pub accent: String,
+    /// The cluster's logo, below the cluster's folder.
+    pub logo: Option<String>,
+    /// The font that the configuration asks for.
+    pub font: Option<String>,
+    /// Who publishes, in a sentence.
+    pub publisher: String,
+    /// Who publishes, for the file's properties.
+    pub author: String,
+    /// The report's title.
+    pub title: String,
+    /// Which issue it is.
+    pub issue_line: String,
+    /// The period in words.
+    pub period: String,
+    /// `Page {page} of {pages}`.
+    pub page_of: String,
+    /// Whether it is a draft.
+    pub draft: bool,
+    /// Whether it is for the partners and the funder alone.
+    pub sensitive: bool,
+    /// The headline.
+    pub headline: String,
+    /// The headline's language.
+    pub headline_language: String,
+    /// What happened, in a paragraph.
+    pub result: String,
+    /// That paragraph's language.
+    pub result_language: String,
+    /// The language of texts that name none.
+    pub default_language: String,
+    /// Up to four computed numbers.
+    pub numbers: Vec<NumberPart>,
+    /// The open actions, those that are due first.
+    pub next: Vec<NextStep>,
+    /// How many more steps there are than page 1 shows.
+    pub next_more: Option<String>,
+    /// What is not in the report because nobody recorded it.
+    pub not_reported: Vec<String>,
+    /// The meetings.
+    pub meetings: Vec<MeetingPart>,
+    /// The actions.
+    pub actions: Vec<ActionPart>,
+    /// The events.
+    pub events: Vec<EventPart>,
+    /// The indicators that have a value.
+    pub indicators: Vec<IndicatorPart>,
+    /// The projects.
+    pub projects: Vec<ProjectPart>,
+    /// Who paid.
+    pub acknowledgement: AcknowledgementPart,
+    /// How the report was made.
+    pub colophon: String,
+    /// The hash of what it was made of.
+    pub colophon_hash: String,
+    /// Interface words that the layout prints as they are.
+    pub words: BTreeMap<&'static str, String>,
+    /// The news, by theme.
+    pub news: Vec<NewsGroup>,
+    /// What projects did together.
+    pub joint: Vec<JointPart>,
+    /// Those of them that page 1 shows.
+    pub joint_first: Vec<JointPart>,
+    /// How many more there are.
+    pub joint_more: Option<String>,
+    /// What changed in the period, in sentences.
+    pub changes: Vec<String>,
+    /// What pairs of projects have in common.
+    pub common: Vec<CommonPart>,
+    /// How much each pair has in common.
+    pub matrix: Option<ChartData>,
+    /// What lies when.
+    pub timeline: Option<ChartData>,
+    /// The indicators' lines.
+    pub lines: Vec<IndicatorLine>,
+    /// What comes next, by day.
+    pub coming: Vec<ComingPart>,
+    /// Each picture's credit, once.
+    pub credits: Vec<String>,
+    /// The activities of a report over a period.
+    pub activities: Vec<ActivityPart>,
+    /// The projects of which no news came, in a sentence.
+    pub silent: Option<String>,
+    /// Whether news and minutes are a line each.
+    pub compact: bool,
+    /// Whether the projects are presented.
+    pub show_profiles: bool,
+    /// The cover sheet of a deliverable.
+    pub deliverable: Option<DeliverablePart>,
+    /// The activities in the portal's columns.
+    pub portal: Option<PortalPart>,
+}
+
+/// A name with its value, as rows of two.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(into = "(String, String)")]
+pub struct Fact {
+    /// What.
+    pub name: String,
+    /// How much, who, or when.
+    pub value: String,
+}
+
+impl From<Fact> for (String, String) {
+    fn from(fact: Fact) -> Self {
+        (fact.name, fact.value)
+    }
+}
+
+/// A computed number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NumberPart {
+    /// The number.
+    pub value: String,
+    /// What it counts.
+    pub label: String,
+}
+
+/// An open action in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NextStep {
+    /// Its owners.
+    pub who: String,
+    /// What is to be done.
+    pub what: String,
+    /// That text's language.
+    pub language: Language,
+    /// Until when.
+    pub due: Option<String>,
+}
+
+/// A meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MeetingPart {
+    /// Its id.
+    pub id: Id,
+    /// Its day.
+    pub date: String,
+    /// Its title.
+    pub title: String,
+    /// The language of its minutes.
+    pub language: Language,
+    /// The file with its minutes, as `#markdown` takes it.
+    pub markdown: String,
+    /// Whether its minutes hold text.
+    pub has_text: bool,
+    /// When, who, where.
+    pub facts: Vec<Fact>,
+    /// The language of its decisions.
+    pub decisions_language: Language,
+    /// What was decided.
+    pub decisions: Vec<DecisionPart>,
+}
+
+/// A decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DecisionPart {
+    /// Its id.
+    pub id: Id,
+    /// Its words.
+    pub text: String,
+}
+
+/// An action.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ActionPart {
+    /// Its id.
+    pub id: Id,
+    /// What is to be done.
+    pub what: String,
+    /// That text's language.
+    pub language: Language,
+    /// Its owners.
+    pub who: String,
+    /// Until when.
+    pub due: String,
+    /// How far it is, in words.
+    pub state: String,
+    /// Whether it is open.
+    pub open: bool,
+}
+
+/// An event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EventPart {
+    /// The name that it has in links and files.
+    pub id: String,
+    /// When.
+    pub when: String,
+    /// Its title.
+    pub what: String,
+    /// Its page.
+    pub url: Option<String>,
+    /// Where.
+    #[serde(rename = "where")]
+    pub place: Option<String>,
+    /// How far it is, in words.
+    pub state: String,
+}
+
+/// An indicator's newest value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct IndicatorPart {
+    /// Its name.
+    pub what: String,
+    /// What is counted.
+    pub unit: String,
+    /// The period of its newest value.
+    pub period: String,
+    /// That value.
+    pub value: String,
+    /// The value wanted.
+    pub target: Option<String>,
+}
+
+/// An indicator's values over time.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct IndicatorLine {
+    /// The indicator.
+    pub id: Id,
+    /// The chart.
+    #[serde(flatten)]
+    pub chart: ChartData,
+}
+
+/// A project: its row in the table and its profile.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ProjectPart {
+    /// Its id.
+    pub id: Id,
+    /// Its short name.
+    pub acronym: String,
+    /// Its title.
+    pub title: String,
+    /// The title's language.
+    pub title_language: Language,
+    /// What it does, by paragraphs.
+    pub summary: Vec<String>,
+    /// The summary's language.
+    pub summary_language: Language,
+    /// The programme that funds it.
+    pub programme: String,
+    /// Its grant agreement's number.
+    pub agreement: Option<String>,
+    /// Its countries, as the EU writes their codes.
+    pub countries: Option<String>,
+    /// From when until when.
+    pub dates: Option<String>,
+    /// What else is known.
+    pub facts: Vec<Fact>,
+}
+
+/// Who paid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AcknowledgementPart {
+    /// The funding statements.
+    pub statements: Vec<StatementPart>,
+    /// The disclaimers.
+    pub disclaimers: Vec<StatementPart>,
+    /// Whether the EU emblem belongs to them.
+    pub emblem: bool,
+}
+
+/// A statement with the projects of which it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StatementPart {
+    /// The projects' acronyms.
+    pub projects: Vec<String>,
+    /// Its words.
+    pub text: String,
+    /// Their language.
+    pub language: Language,
+}
+
+/// News of one theme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NewsGroup {
+    /// The theme.
+    pub theme: Option<String>,
+    /// The news.
+    pub updates: Vec<NewsPart>,
+}
+
+/// A piece of news.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NewsPart {
+    /// Its id.
+    pub id: Id,
+    /// Its title.
+    pub title: String,
+    /// Its language.
+    pub language: Language,
+    /// The file with its text, as `#markdown` takes it.
+    pub markdown: String,
+    /// Its first paragraph.
+    pub summary: String,
+    /// Whether it is what somebody said.
+    pub quote: bool,
+    /// The acronyms of its projects.
+    pub projects: Vec<String>,
+    /// Its day.
+    pub date: Option<String>,
+    /// Its month.
+    pub month: String,
+}
+
+/// Something that projects did together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct JointPart {
+    /// What kind of thing.
+    pub kind: String,
+    /// Which projects.
+    pub who: String,
+    /// How many, in words.
+    pub projects: String,
+    /// What.
+    pub what: String,
+    /// That text's language.
+    pub language: Language,
+    /// When.
+    pub when: String,
+    /// How many.
+    pub count: usize,
+}
+
+/// What a pair of projects has in common.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CommonPart {
+    /// The pair.
+    pub who: String,
+    /// On what they work together.
+    pub topic: Option<String>,
+    /// What they share.
+    pub shared: String,
+    /// How far that is.
+    pub state: String,
+}
+
+/// Something that is due or planned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ComingPart {
+    /// When.
+    pub when: String,
+    /// What.
+    pub what: String,
+    /// That text's language.
+    pub language: Language,
+    /// Who.
+    pub who: String,
+    /// An action or an event.
+    pub kind: String,
+}
+
+/// An activity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ActivityPart {
+    /// When.
+    pub when: String,
+    /// What.
+    pub what: String,
+    /// Which projects.
+    pub who: String,
+    /// How far it is.
+    pub state: String,
+    /// In which report it stands already.
+    pub reported: String,
+}
+
+/// A deliverable's cover sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DeliverablePart {
+    /// Its name.
+    pub name: String,
+    /// Its facts.
+    pub rows: Vec<Fact>,
+    /// Version, day, change and author of each version.
+    pub history: Vec<[String; 4]>,
+}
+
+/// The activities in the portal's columns.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PortalPart {
+    /// What to know about the columns.
+    pub note: Option<String>,
+    /// The columns that have content.
+    pub header: Vec<String>,
+    /// A row an activity.
+    pub rows: Vec<Vec<String>>,
+}

@@ -1,0 +1,324 @@
+//! What typesets: the report, one text alone, and the pictures that mail and web show.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde::Serialize;
+use typst_layout::PagedDocument;
+
+use super::charts::ChartData;
+use super::compile::{beyond, compile};
+use super::data::{ACCENT, REPORT_DATA, ReportData};
+use super::inspect::{self, PageText};
+use super::pdf::{Pdf, export, options};
+use super::world::{Files, ReportWorld, Shared};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::issue::{AsOf, CheckedIssue, Pictures};
+use crate::layouts::{FontCoverage, Layouts};
+use crate::markdown::Document;
+use crate::model::{Channel, Limits};
+use crate::value::{Date, Language, sha256};
+
+/// How old what Typst remembers may get, in compilations, where something is kept between builds.
+const KEPT: usize = 60;
+
+/// A finished report.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// The PDF.
+    pub pdf: Vec<u8>,
+    /// The data that it was made of and that is attached to it: JSON.
+    pub data: Vec<u8>,
+    /// What stands on each page.
+    pub pages: Vec<PageText>,
+    /// The names of the places in it that links may lead to.
+    pub destinations: Vec<String>,
+}
+
+/// A chart's colour and language.
+#[derive(Debug, Clone, Copy)]
+pub struct ChartLook<'a> {
+    /// The accent colour, `#rrggbb`.
+    pub accent: &'a str,
+    /// The language of its words.
+    pub language: &'a Language,
+}
+
+/// Typesets with the layouts and fonts of one cluster. Fonts are read once, a picture is drawn once.
+pub struct Typesetter {
+    /// The layouts.
+    layouts: Layouts,
+    /// The library and the fonts.
+    shared: Arc<Shared>,
+    /// Pictures that were drawn, by what they were made of.
+    drawn: Arc<Mutex<BTreeMap<String, Vec<u8>>>>,
+    /// Whether what Typst remembers is kept for the next build.
+    keeps: bool,
+}
+
+impl Typesetter {
+    /// A typesetter for one build: what Typst remembers is given back before the PDF is made, which is
+    /// half of the memory that a long report takes.
+    pub fn new(layouts: &Layouts) -> Self {
+        Self {
+            layouts: layouts.clone(),
+            shared: Arc::new(Shared::new(layouts)),
+            drawn: Arc::default(),
+            keeps: false,
+        }
+    }
+
+    /// A typesetter for many builds: what Typst remembers stays for the next one.
+    pub fn keeping(layouts: &Layouts) -> Self {
+        Self { keeps: true, ..Self::new(layouts) }
+    }
+
+    /// Whether its fonts are those of some layouts.
+    pub fn has_fonts_of(&self, layouts: &Layouts) -> bool {
+        self.layouts.below("fonts/").eq(layouts.below("fonts/"))
+    }
+
+    /// The same with other layouts of the same fonts.
+    pub fn with_layouts(&self, layouts: &Layouts) -> Self {
+        Self {
+            layouts: layouts.clone(),
+            shared: Arc::clone(&self.shared),
+            drawn: Arc::clone(&self.drawn),
+            keeps: self.keeps,
+        }
+    }
+
+    /// Which characters the fonts have.
+    pub fn coverage(&self) -> FontCoverage {
+        self.shared.coverage()
+    }
+
+    /// Typesets the report of an issue. Warnings go to `findings`.
+    pub fn report(
+        &self,
+        issue: &CheckedIssue<'_>,
+        data: &ReportData,
+        pictures: &Pictures,
+        findings: &mut Diagnostics,
+    ) -> Option<Report> {
+        let data = bytes_of(data, findings)?;
+        let world = self.world(files(issue, &data, pictures));
+        let limits = issue.cluster.config.limits;
+        let document = compile(&world, limits.seconds, findings)?;
+        let count = document.pages().len();
+        if count > usize::try_from(limits.pages).unwrap_or(usize::MAX) {
+            let message = format!("the report has {count} pages; the limit is {}", limits.pages);
+            findings.push(beyond(message, "pages"));
+            return None;
+        }
+        inspect::faults(&document, &world, &issue.language, findings);
+        if findings.has_fatal() {
+            return None;
+        }
+        let ident = format!("{} {} {}", issue.name().text, issue.month, issue.language.as_str());
+        self.forget();
+        let pdf = export(&document, &world, &options(ident, issue.as_of)?);
+        self.forget();
+        let Pdf { bytes: pdf, pages, destinations } = pdf.map_err(|more| findings.append(more)).ok()?;
+        Some(Report { pdf, data, pages, destinations })
+    }
+
+    /// Typesets a report of which no PDF may be made, for what is wrong with the layouts. What Typst
+    /// says of the texts is left out: the checks said it before.
+    pub fn look_at_layouts(
+        &self,
+        issue: &CheckedIssue<'_>,
+        data: &ReportData,
+        pictures: &Pictures,
+        findings: &mut Diagnostics,
+    ) {
+        let Some(data) = bytes_of(data, findings) else { return };
+        let world = self.world(files(issue, &data, pictures));
+        let mut found = Diagnostics::new();
+        if let Some(document) = compile(&world, issue.cluster.config.limits.seconds, &mut found) {
+            inspect::faults(&document, &world, &issue.language, &mut found);
+        }
+        found
+            .retain(|finding| finding.place.as_ref().is_some_and(|place| place.file.starts_with("layouts/")));
+        findings.append(found);
+    }
+
+    /// Typesets one text alone, without a report round it: for tests of what the Typst writer makes of
+    /// Markdown. `pictures` are the files that its pictures name.
+    ///
+    /// # Errors
+    ///
+    /// What Typst says of the text.
+    pub fn text(
+        &self,
+        text: &str,
+        document: &Document,
+        pictures: &[(&str, &[u8])],
+    ) -> Result<Report, Diagnostics> {
+        let as_of = AsOf::end_of(Date::constant(2024, 4, 30));
+        let mut files = Files::new("/main.typ", as_of.date);
+        let main = "#set document(title: \"Text\")\n#set text(font: (\"Source Sans 3\", \"Noto Emoji\", \"DejaVu Sans\"))\n= Text\n#markdown(\"text.md\", level: 2)\n";
+        files.add("/main.typ", main.as_bytes());
+        files.add_text("text.md", text, document);
+        for (path, bytes) in pictures {
+            files.add(format!("/{path}"), bytes.to_vec());
+        }
+        let world = Arc::new(ReportWorld::new(files, Arc::clone(&self.shared)));
+        let mut findings = Diagnostics::new();
+        let seconds = Limits::default().seconds;
+        let document = compile(&world, seconds, &mut findings).ok_or_else(|| findings.clone())?;
+        let options = options("text".into(), as_of).ok_or(findings)?;
+        let pdf = export(&document, &world, &options);
+        self.forget();
+        let Pdf { bytes: pdf, pages, destinations } = pdf?;
+        Ok(Report { pdf, data: vec![], pages, destinations })
+    }
+
+    /// The EU emblem as PNG, 2 pixels a CSS pixel, drawn by the same Typst code as in the report.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the layout that draws it.
+    pub fn emblem(&self, width: u32, day: Date) -> Result<Vec<u8>, Diagnostics> {
+        self.picture(Files::new("/layouts/report/emblem-picture.typ", day), width)
+    }
+
+    /// A chart as PNG, 2 pixels a CSS pixel, drawn by the same Typst code as in the report.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the layout that draws it.
+    pub fn chart(
+        &self,
+        chart: &ChartData,
+        look: ChartLook<'_>,
+        width: u32,
+        day: Date,
+    ) -> Result<Vec<u8>, Diagnostics> {
+        self.picture(chart_files(chart, look, day)?, width)
+    }
+
+    /// The smallest letters of a chart's picture, in points.
+    pub fn lettering(&self, chart: &ChartData, language: &Language, day: Date) -> Option<f64> {
+        let files = chart_files(chart, ChartLook { accent: "#000000", language }, day).ok()?;
+        let document = compile(&self.world(files), Limits::default().seconds, &mut Diagnostics::new())?;
+        document.pages().iter().filter_map(|page| inspect::smallest_letters(&page.frame)).reduce(f64::min)
+    }
+
+    /// A world of some files, the layouts and the fonts.
+    fn world(&self, mut files: Files) -> Arc<ReportWorld> {
+        files.add_layouts(&self.layouts);
+        Arc::new(ReportWorld::new(files, Arc::clone(&self.shared)))
+    }
+
+    /// Gives back what Typst remembers, but what the next build may need.
+    fn forget(&self) {
+        comemo::evict(if self.keeps { KEPT } else { 0 });
+    }
+
+    /// The one page of a small document as PNG, 2 pixels a CSS pixel.
+    fn picture(&self, files: Files, width: u32) -> Result<Vec<u8>, Diagnostics> {
+        let world = self.world(files);
+        let key = sha256(format!("{width} {}", world.fingerprint()).as_bytes());
+        let drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+        if let Some(drawn) = drawn {
+            return Ok(drawn);
+        }
+        let png = png(&world, width)?;
+        self.drawn.lock().unwrap_or_else(PoisonError::into_inner).insert(key, png.clone());
+        Ok(png)
+    }
+}
+
+/// The one page of a world's document as PNG, 2 pixels a CSS pixel.
+fn png(world: &Arc<ReportWorld>, width: u32) -> Result<Vec<u8>, Diagnostics> {
+    let mut findings = Diagnostics::new();
+    let document: PagedDocument =
+        compile(world, Limits::default().seconds, &mut findings).ok_or_else(|| findings.clone())?;
+    let Some(page) = document.pages().first() else { return Err(findings) };
+    let scale = f64::from(width) * 2.0 / page.frame.width().to_pt();
+    let options = typst_render::RenderOptions {
+        pixel_per_pt: typst_utils::Scalar::new(scale),
+        ..typst_render::RenderOptions::default()
+    };
+    typst_render::render(page, &options).encode_png().map_err(|error| {
+        findings.push(Diagnostic::fatal("picture", format!("a picture can't be drawn: {error}")));
+        findings
+    })
+}
+
+/// What a layout is given, as JSON: the door. Names stand in alphabetical order.
+fn bytes_of(data: &impl Serialize, findings: &mut Diagnostics) -> Option<Vec<u8>> {
+    let json = serde_json::to_value(data).and_then(|value| serde_json::to_vec_pretty(&value));
+    json.map_err(|error| findings.push(not_written(&error))).ok()
+}
+
+/// Data that has no form as JSON.
+fn not_written(error: &serde_json::Error) -> Diagnostic {
+    Diagnostic::fatal("data", format!("what the layout is given can't be written as JSON: {error}"))
+}
+
+/// What a chart's layout is given.
+#[derive(Serialize)]
+struct Drawn<'a> {
+    /// The colour.
+    accent: &'a str,
+    /// The chart.
+    chart: &'a ChartData,
+    /// The language.
+    language: &'a str,
+}
+
+/// The files of a chart's picture.
+fn chart_files(chart: &ChartData, look: ChartLook<'_>, day: Date) -> Result<Files, Diagnostics> {
+    let mut findings = Diagnostics::new();
+    let drawn = Drawn { accent: look.accent, chart, language: look.language.primary() };
+    let data = bytes_of(&drawn, &mut findings).ok_or(findings)?;
+    let mut files = Files::new("/layouts/charts/picture.typ", day);
+    files.add("/data/chart.json", data);
+    Ok(files)
+}
+
+/// The files that the report's layout sees, by path, with each text as JSON: for benches that give the
+/// same to another compiler.
+///
+/// # Errors
+///
+/// If something has no form as JSON.
+pub fn virtual_files(
+    issue: &CheckedIssue<'_>,
+    data: &ReportData,
+    pictures: &Pictures,
+    layouts: &Layouts,
+) -> serde_json::Result<Vec<(String, Vec<u8>)>> {
+    let data = serde_json::to_vec_pretty(&serde_json::to_value(data)?)?;
+    let mut files = files(issue, &data, pictures);
+    files.add_layouts(layouts);
+    files.into_parts()
+}
+
+/// The files of an issue that the report's layout sees.
+fn files(issue: &CheckedIssue<'_>, data: &[u8], pictures: &Pictures) -> Files {
+    let mut files = Files::new("/layouts/report/report.typ", issue.as_of.date);
+    files.add(REPORT_DATA, data.to_vec());
+    let mut add = |path: &str, body: &Document| {
+        let text = issue.sources.files.get(path).map_or("", |file| &*file.text);
+        files.add_text(path, text, body);
+    };
+    issue.updates(Channel::Report).for_each(|update| add(&update.origin.file, &update.body));
+    for meeting in issue.meetings(Channel::Report) {
+        add(&meeting.origin.file, &issue.minutes(meeting));
+    }
+    for (path, picture) in &pictures.0 {
+        files.add(format!("/{path}"), picture.print.bytes.clone());
+    }
+    files
+}
+
+impl<'a> ChartLook<'a> {
+    /// The look of an issue's charts.
+    pub fn of(issue: &'a CheckedIssue<'_>) -> Self {
+        let accent = issue.cluster.config.look.accent.as_deref().unwrap_or(ACCENT);
+        Self { accent, language: &issue.language }
+    }
+}
