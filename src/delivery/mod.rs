@@ -19,7 +19,7 @@ pub mod reply;
 pub mod run;
 pub mod smtp;
 mod suppressions;
-mod verdict;
+pub mod verdict;
 
 pub use key::Key;
 pub use outbox::Outbox;

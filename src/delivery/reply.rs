@@ -3,9 +3,6 @@
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::response::Response;
 
-pub use super::verdict::{Class, Why};
-use super::verdict::{class, source};
-
 /// The longest part of an answer that is kept, in characters.
 const LONGEST: usize = 300;
 
@@ -74,16 +71,6 @@ impl Reply {
     /// The code and the text.
     pub fn words(&self) -> String {
         format!("{} {}", self.code, self.text).trim_end().to_string()
-    }
-
-    /// What it means in a phase.
-    pub fn class(&self, phase: Phase) -> Class {
-        class(self, phase)
-    }
-
-    /// Where that is from: the provider's documentation, or the standard.
-    pub fn source(&self, phase: Phase) -> &'static str {
-        source(self, phase)
     }
 }
 

@@ -13,9 +13,11 @@
 //! ```
 
 mod language;
+mod means;
 mod picture;
 mod templates;
 
 pub use language::{Paragraph, mark, said};
+pub use means::Means;
 pub use picture::{EMBLEM_WIDTH, LOGO, PICTURE_WIDTH, Picture, Shows, of_file, that_shows};
 pub use templates::Templates;

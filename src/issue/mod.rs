@@ -6,7 +6,10 @@ mod actions;
 mod address;
 mod assemble;
 mod check;
+mod content;
+mod left_out;
 mod pictures;
+mod select;
 mod status;
 mod synergy;
 mod untranslated;
@@ -17,12 +20,12 @@ use jiff::{Timestamp, tz::TimeZone};
 pub use acknowledgement::{Acknowledgement, Disclaimer, Statement};
 pub use actions::{ActionState, states};
 pub use address::Address;
-pub use assemble::{
-    Issue, LeftOut, Reason, Scope, Selected, Spoken, assemble, assemble_scope, editions, newest,
-};
+pub use assemble::{assemble, assemble_scope, editions, newest};
 pub use check::{
     Aids, CONTRAST, CheckedIssue, accepted_passages, check, contrast, first_sentence, lightened, refused,
 };
+pub use content::{Issue, Scope, Selected, Spoken};
+pub use left_out::{LeftOut, Reason};
 pub use pictures::{Encoded, MAIL_WIDTH, Picture, Pictures, Prepared, logo, needed, project_logo, resolve};
 pub use status::status;
 pub use synergy::{Facet, Pair, is_real, pairs, shared_words, suggestions};

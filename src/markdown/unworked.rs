@@ -54,104 +54,129 @@ pub(super) fn look(run: &[Inline], raw: &str) -> Vec<(Range<usize>, Diagnostic)>
         return vec![];
     }
     let blanked = without_code(raw);
-    let mut found: Vec<(Range<usize>, Diagnostic)> = Vec::new();
-    let warning = |message: String, hint: &str| Diagnostic::warning("unworked", message).hint(hint);
-    let mut add = |found_at: regex::Match<'_>, finding: Diagnostic| {
-        if found.iter().all(|(range, _)| range.end <= found_at.start() || found_at.end() <= range.start) {
-            found.push((found_at.range(), finding));
+    let mut finder = Finder { texts: &texts, blanked: &blanked, found: vec![] };
+    finder.links();
+    finder.emphasis();
+    finder.lines();
+    finder.found
+}
+
+/// A warning of something that does nothing.
+fn warning(message: impl Into<String>, hint: &str) -> Diagnostic {
+    Diagnostic::warning("unworked", message).hint(hint)
+}
+
+/// Looks for marks that do nothing.
+struct Finder<'t> {
+    /// What stands in texts, and was not taken for a mark.
+    texts: &'t str,
+    /// The source, with blanks in place of code.
+    blanked: &'t str,
+    /// What was found.
+    found: Vec<(Range<usize>, Diagnostic)>,
+}
+
+impl Finder<'_> {
+    /// Adds a finding, unless another one stands there.
+    fn add(&mut self, at: &regex::Match<'_>, finding: Diagnostic) {
+        if self.found.iter().all(|(range, _)| range.end <= at.start() || at.end() <= range.start) {
+            self.found.push((at.range(), finding));
         }
-    };
-    for blank in matches(&BLANK, &blanked) {
-        add(
-            blank,
-            Diagnostic::error(
-                "link-address",
-                "a blank stands in this address: the link would lead elsewhere",
-            )
-            .hint("write `%20` in its place, or put the address in `<` and `>`"),
-        );
     }
-    if texts.contains('[') {
-        for apart in matches(&APART, &blanked) {
+
+    /// The places that look like something and stand in a text as they were typed.
+    fn literal<'b>(&self, pattern: &LazyLock<Option<Regex>>, blanked: &'b str) -> Vec<regex::Match<'b>> {
+        matches(pattern, blanked).into_iter().filter(|one| self.texts.contains(one.as_str())).collect()
+    }
+
+    /// Links, references and footnotes that lead nowhere.
+    fn links(&mut self) {
+        let blanked = self.blanked;
+        for blank in matches(&BLANK, blanked) {
+            let message = "a blank stands in this address: the link would lead elsewhere";
+            let finding = Diagnostic::error("link-address", message);
+            self.add(&blank, finding.hint("write `%20` in its place, or put the address in `<` and `>`"));
+        }
+        if !self.texts.contains('[') {
+            return;
+        }
+        for apart in matches(&APART, blanked) {
             let message =
                 format!("`{}` is no link: a blank stands between `]` and `(`", short(apart.as_str()));
-            add(apart, warning(message, "delete the blank: `[text](https://…)`"));
+            self.add(&apart, warning(message, "delete the blank: `[text](https://…)`"));
         }
-        for reference in matches(&REFERENCE, &blanked).into_iter().filter(|one| texts.contains(one.as_str()))
-        {
+        for reference in self.literal(&REFERENCE, blanked) {
             let message = format!(
                 "`{}` leads nowhere: what stands in the second brackets is not defined",
                 short(reference.as_str())
             );
-            add(
-                reference,
-                warning(message, "write `[text](https://…)`, or define it in a line `[name]: https://…`"),
-            );
+            let hint = "write `[text](https://…)`, or define it in a line `[name]: https://…`";
+            self.add(&reference, warning(message, hint));
         }
-        for note in matches(&NOTE, &blanked).into_iter().filter(|one| texts.contains(one.as_str())) {
+        for note in self.literal(&NOTE, blanked) {
             let message = format!("`{}` is no footnote: its text is not there", note.as_str());
-            add(
-                note,
-                warning(
-                    message,
-                    "write the footnote's text in a line of its own, such as `[^1]: As of May.`, or delete the mark",
-                ),
-            );
+            let hint = "write the footnote's text in a line of its own, such as `[^1]: As of May.`, or delete the mark";
+            self.add(&note, warning(message, hint));
         }
     }
-    let pairs = texts.matches("**").count() + texts.matches("__").count();
-    if pairs > 0 {
-        for pair in matches(&PAIR, &blanked) {
-            let before = blanked[..pair.start()].chars().next_back();
-            let behind = blanked[pair.end()..].chars().next();
-            let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
-            let escaped = before == Some('\\')
-                // `hello__world` is a name.
-                || pair.as_str() == "__"
-                    && before.is_some_and(char::is_alphanumeric)
-                    && behind.is_some_and(char::is_alphanumeric);
-            if !(escaped || blank(before) && blank(behind))
-                && is_literal(&texts, pair.as_str(), &blanked, pair.range())
-            {
-                add(
-                    pair,
-                    warning(
-                        "these marks do nothing and would be printed".to_string(),
-                        "emphasis wants no blank inside of its marks and one outside: `**Note:** the rest`",
-                    ),
-                );
-                break;
+
+    /// Emphasis that does not begin or end.
+    fn emphasis(&mut self) {
+        let (texts, blanked) = (self.texts, self.blanked);
+        if texts.contains("**") || texts.contains("__") {
+            let pair = matches(&PAIR, blanked).into_iter().find(|pair| self.is_odd_pair(pair));
+            if let Some(pair) = pair {
+                let hint =
+                    "emphasis wants no blank inside of its marks and one outside: `**Note:** the rest`";
+                self.add(&pair, warning("these marks do nothing and would be printed", hint));
+            }
+        }
+        if !texts.contains('*') {
+            return;
+        }
+        for open in matches(&OPEN, blanked) {
+            let word: String = blanked[open.end()..].chars().take_while(|c| c.is_alphanumeric()).collect();
+            if texts.contains(&format!("*{word}")) {
+                let hint = "close the emphasis behind its last word, `*word*`, or write `\\*` for a star";
+                self.add(&open, warning("this mark does nothing and would be printed", hint));
             }
         }
     }
-    if texts.contains('*') {
-        for open in matches(&OPEN, &blanked).into_iter().filter(|one| {
-            let word: String = blanked[one.end()..].chars().take_while(|c| c.is_alphanumeric()).collect();
-            texts.contains(&format!("*{word}"))
-        }) {
-            add(
-                open,
-                warning(
-                    "this mark does nothing and would be printed".to_string(),
-                    "close the emphasis behind its last word, `*word*`, or write `\\*` for a star",
-                ),
-            );
+
+    /// Whether two marks of emphasis would be printed.
+    fn is_odd_pair(&self, pair: &regex::Match<'_>) -> bool {
+        let before = self.blanked[..pair.start()].chars().next_back();
+        let behind = self.blanked[pair.end()..].chars().next();
+        let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
+        let escaped = before == Some('\\')
+            // `hello__world` is a name.
+            || pair.as_str() == "__"
+                && before.is_some_and(char::is_alphanumeric)
+                && behind.is_some_and(char::is_alphanumeric);
+        !(escaped || blank(before) && blank(behind))
+            && is_literal(self.texts, pair.as_str(), self.blanked, pair.range())
+    }
+
+    /// Headings and items without a blank, and characters by names that are not known.
+    fn lines(&mut self) {
+        let (texts, blanked) = (self.texts, self.blanked);
+        for hashes in matches(&HASHES, blanked) {
+            if begins_a_line(texts, hashes.as_str()) {
+                let message = format!("`{}` makes no heading without a blank behind it", hashes.as_str());
+                self.add(&hashes, warning(message, "type a blank: `## Heading`"));
+            }
+        }
+        let items = matches(&ITEM, blanked);
+        if let Some(item) = items.into_iter().find(|one| begins_a_line(texts, one.as_str())) {
+            let message = format!("`{}` makes no item of a list without a blank behind it", item.as_str());
+            self.add(&item, warning(message, "type a blank: `- item`"));
+        }
+        for entity in self.literal(&ENTITY, blanked) {
+            let message =
+                format!("`{}` is no character that is known and would be printed so", entity.as_str());
+            self.add(&entity, warning(message, "type the character itself"));
         }
     }
-    for hashes in matches(&HASHES, &blanked).into_iter().filter(|one| begins_a_line(&texts, one.as_str())) {
-        let message = format!("`{}` makes no heading without a blank behind it", hashes.as_str());
-        add(hashes, warning(message, "type a blank: `## Heading`"));
-    }
-    let items = matches(&ITEM, &blanked);
-    if let Some(item) = items.into_iter().find(|one| begins_a_line(&texts, one.as_str())) {
-        let message = format!("`{}` makes no item of a list without a blank behind it", item.as_str());
-        add(item, warning(message, "type a blank: `- item`"));
-    }
-    for entity in matches(&ENTITY, &blanked).into_iter().filter(|one| texts.contains(one.as_str())) {
-        let message = format!("`{}` is no character that is known and would be printed so", entity.as_str());
-        add(entity, warning(message, "type the character itself"));
-    }
-    found
 }
 
 /// Whether a mark of the raw text is one that was kept as text: what stands round it does so there, too.

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
-use super::calendar::{Activity, Event, Indicator, RawValue, name_events};
+use super::activity::Activity;
 use super::config::Config;
+use super::event::{Event, name_events};
+use super::indicator::{Indicator, RawValue};
 use super::lists::{ImageInfo, Organisation, Person, SynergyLink};
 use super::manifest::Manifest;
 use super::meeting::Meeting;

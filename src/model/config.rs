@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::relay::{self, DkimKey, RawDkim, RawRelay, RelayConfig};
+use crate::diagnostic::Diagnostic;
 use crate::sources::{Field, List, Origin, Reader, TextField, fields_of};
 use crate::value::{Complaint, Language, Localised, MailAddress, Parse, WebAddress, choices};
 
@@ -229,53 +230,12 @@ impl Config {
             (Some(_), Some(from)) => super::manifest::unsendable(reader, from, "from"),
             (Some(_), None) => {}
         }
-        let empty_accent = raw.look.accent.is_none();
-        let accent = reader.optional(raw.look.accent, "look.accent").map(|colour| colour.0);
+        let accent = accent(reader, raw.look.accent);
         let mail_to = reader.list(raw.mail_to, "mail_to");
         let timezone = reader.optional(raw.timezone, "timezone");
-        if let Some(zone) = timezone.as_ref().filter(|zone| jiff::tz::TimeZone::get(zone).is_err()) {
-            reader.findings.push(
-                crate::diagnostic::Diagnostic::error(
-                    "invalid-value",
-                    format!("timezone: `{zone}` is no time zone"),
-                )
-                .at(reader.file.place("timezone"))
-                .hint("type an IANA name such as `Europe/Rome`"),
-            );
-        }
-        if empty_accent && reader.file.places.iter().any(|places| places.key("look.accent").is_some()) {
-            let place = reader.file.place("look.accent");
-            reader.findings.push(
-                crate::diagnostic::Diagnostic::error("invalid-value", "look.accent: there is no colour")
-                    .at(place)
-                    .hint(
-                        "type it in quotes as `\"#0b5d4e\"`: without them everything behind `#` is a comment",
-                    ),
-            );
-        }
+        known_zone(reader, timezone.as_deref());
         let transport = reader.optional(raw.transport, "transport").unwrap_or(TransportKind::Outbox);
-        let smtp = match raw.smtp {
-            Some(raw) => RelayConfig::build(raw, reader),
-            None if transport == TransportKind::Smtp => {
-                reader.findings.push(
-                    crate::diagnostic::Diagnostic::error("missing-field", "`transport: smtp` needs a relay, and there is no `smtp:`")
-                        .at(reader.file.place("transport"))
-                        .hint("add `smtp: {host: smtp.example.org, user: news@example.org, password_env: BULLETIN_PASSWORD}`, or leave `transport` out: then messages go to state/outbox/"),
-                );
-                None
-            }
-            None => None,
-        };
-        if smtp.is_some() && transport == TransportKind::Outbox {
-            reader.findings.push(
-                crate::diagnostic::Diagnostic::warning(
-                    "unused-relay",
-                    "`smtp:` is not used: messages go to state/outbox/",
-                )
-                .at(reader.file.place("smtp"))
-                .hint("add `transport: smtp` to send to the relay"),
-            );
-        }
+        let smtp = relay(reader, raw.smtp, transport);
         let usual = Limits::default();
         Some(Self {
             origin: reader.origin(),
@@ -311,4 +271,54 @@ impl Config {
             privacy_url: privacy_url?,
         })
     }
+}
+
+/// The accent colour; one that is no text is a comment.
+fn accent(reader: &mut Reader<'_>, typed: Option<Field<Colour>>) -> Option<String> {
+    let empty = typed.is_none();
+    let accent = reader.optional(typed, "look.accent").map(|colour| colour.0);
+    if empty && reader.file.places.iter().any(|places| places.key("look.accent").is_some()) {
+        let place = reader.file.place("look.accent");
+        reader.findings.push(
+            Diagnostic::error("invalid-value", "look.accent: there is no colour")
+                .at(place)
+                .hint("type it in quotes as `\"#0b5d4e\"`: without them everything behind `#` is a comment"),
+        );
+    }
+    accent
+}
+
+/// Refuses a time zone that is none.
+fn known_zone(reader: &mut Reader<'_>, zone: Option<&str>) {
+    if let Some(zone) = zone.filter(|zone| jiff::tz::TimeZone::get(zone).is_err()) {
+        reader.findings.push(
+            Diagnostic::error("invalid-value", format!("timezone: `{zone}` is no time zone"))
+                .at(reader.file.place("timezone"))
+                .hint("type an IANA name such as `Europe/Rome`"),
+        );
+    }
+}
+
+/// The relay, if messages go to one.
+fn relay(reader: &mut Reader<'_>, raw: Option<RawRelay>, transport: TransportKind) -> Option<RelayConfig> {
+    let smtp = match raw {
+        Some(raw) => RelayConfig::build(raw, reader),
+        None if transport == TransportKind::Smtp => {
+            reader.findings.push(
+                Diagnostic::error("missing-field", "`transport: smtp` needs a relay, and there is no `smtp:`")
+                    .at(reader.file.place("transport"))
+                    .hint("add `smtp: {host: smtp.example.org, user: news@example.org, password_env: BULLETIN_PASSWORD}`, or leave `transport` out: then messages go to state/outbox/"),
+            );
+            None
+        }
+        None => None,
+    };
+    if smtp.is_some() && transport == TransportKind::Outbox {
+        reader.findings.push(
+            Diagnostic::warning("unused-relay", "`smtp:` is not used: messages go to state/outbox/")
+                .at(reader.file.place("smtp"))
+                .hint("add `transport: smtp` to send to the relay"),
+        );
+    }
+    smtp
 }

@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
-use super::minutes::{self, Entry};
+use super::agreed::{
+    Action, Decision, RawAction, RawDecision, action, written_id, yaml_actions, yaml_decisions,
+};
+use super::minutes::{self};
 use super::project::{Projects, projects_of};
 use super::update::{name, title};
 use crate::diagnostic::{Diagnostic, Place};
@@ -42,52 +45,6 @@ choices! {
         /// The partners.
         Consortium = "consortium",
     }
-}
-
-choices! {
-    /// How far an action is.
-    ActionStatus ("status") {
-        /// To be done.
-        Open = "open",
-        /// Done.
-        Done = "done",
-        /// No longer wanted.
-        Dropped = "dropped",
-    }
-}
-
-/// Something that somebody promised to do.
-#[derive(Debug, Clone)]
-pub struct Action {
-    /// Its id: the meeting's with its position, or as written.
-    pub id: Id,
-    /// Where it was written.
-    pub origin: Origin,
-    /// Who acts: projects', organisations' or persons' ids or names, each with its place.
-    pub owners: Vec<(String, Place)>,
-    /// What is to be done.
-    pub text: String,
-    /// Until when.
-    pub due: Option<Date>,
-    /// How far it is.
-    pub status: ActionStatus,
-    /// When it was closed, if that was written.
-    pub closed_on: Option<Date>,
-    /// The id of the action that it carries over.
-    pub follows: Option<Id>,
-    /// Whether its id was written, so that it carries an earlier action over or may be carried.
-    pub written_id: bool,
-}
-
-/// Something that was decided.
-#[derive(Debug, Clone)]
-pub struct Decision {
-    /// Its id: the meeting's with its position, or as written.
-    pub id: Id,
-    /// Where it was written.
-    pub origin: Origin,
-    /// What was decided.
-    pub text: String,
 }
 
 /// Who took part.
@@ -185,29 +142,6 @@ struct RawAttendance {
     people: Option<List<String>>,
     count: Option<Field<u32>>,
     status: Option<Field<Presence>>,
-}
-
-/// A decision in the front matter.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Decision`
-struct RawDecision {
-    id: Option<Field<Id>>,
-    text: Option<Field<String>>,
-}
-
-/// An action in the front matter.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Action`
-struct RawAction {
-    id: Option<Field<Id>>,
-    text: Option<Field<String>>,
-    owner: Option<List<String>>,
-    due: Option<Field<Date>>,
-    status: Option<Field<ActionStatus>>,
-    closed_on: Option<Field<Date>>,
-    follows: Option<Field<Id>>,
 }
 
 impl Meeting {
@@ -347,85 +281,4 @@ fn attendance(reader: &mut Reader<'_>, raw: &mut Raw, projects: &Projects) -> (V
         }
     }
     (rows, regrets)
-}
-
-/// The actions of the front matter.
-fn yaml_actions(reader: &mut Reader<'_>, raw: Vec<RawAction>, meeting: &Id) -> Vec<Action> {
-    let mut actions = Vec::new();
-    for (i, raw) in raw.into_iter().enumerate() {
-        let mut at = reader.below(&format!("actions[{i}]"));
-        let id = at.optional(raw.id, "id");
-        let owners = at.list(raw.owner, "owner");
-        let owners = owners
-            .iter()
-            .enumerate()
-            .map(|(n, owner)| (owner.clone(), at.place(&format!("owner[{n}]"))))
-            .collect();
-        let due = at.optional(raw.due, "due");
-        let status = at.optional(raw.status, "status").unwrap_or(ActionStatus::Open);
-        let closed_on = at.optional(raw.closed_on, "closed_on");
-        let follows = at.optional(raw.follows, "follows");
-        let origin = at.origin();
-        if let Some(text) = at.required(raw.text, "text", "\"what is to be done\"") {
-            let written_id = id.is_some();
-            let id = id.unwrap_or_else(|| meeting.with(format_args!("y{}", i + 1)));
-            actions.push(Action { id, origin, owners, text, due, status, closed_on, follows, written_id });
-        }
-    }
-    actions
-}
-
-/// The decisions of the front matter.
-fn yaml_decisions(reader: &mut Reader<'_>, raw: Vec<RawDecision>, meeting: &Id) -> Vec<Decision> {
-    let mut decisions = Vec::new();
-    for (i, raw) in raw.into_iter().enumerate() {
-        let mut at = reader.below(&format!("decisions[{i}]"));
-        let id = at.optional(raw.id, "id").unwrap_or_else(|| meeting.with(format_args!("yd{}", i + 1)));
-        let origin = at.origin();
-        if let Some(text) = at.required(raw.text, "text", "\"what was decided\"") {
-            decisions.push(Decision { id, origin, text });
-        }
-    }
-    decisions
-}
-
-/// An action of the minutes' list.
-fn action(reader: &mut Reader<'_>, meeting: &Id, index: usize, entry: Entry) -> Action {
-    let written = written_id(reader, &entry);
-    let file = reader.file.path.clone();
-    Action {
-        written_id: written.is_some(),
-        id: written.unwrap_or_else(|| meeting.with(index + 1)),
-        origin: Origin::text(reader.file, entry.range),
-        owners: entry
-            .owners
-            .into_iter()
-            .map(|(name, range)| (name, Place::new(file.clone(), range)))
-            .collect(),
-        text: entry.text,
-        due: entry.due,
-        status: match (entry.done, entry.dropped) {
-            (true, _) => ActionStatus::Done,
-            (false, true) => ActionStatus::Dropped,
-            (false, false) => ActionStatus::Open,
-        },
-        closed_on: None,
-        follows: None,
-    }
-}
-
-/// The id that an entry was given as `{#id}`.
-fn written_id(reader: &mut Reader<'_>, entry: &Entry) -> Option<Id> {
-    let written = entry.id.as_ref()?;
-    match Id::parse(written) {
-        Ok(id) => Some(id),
-        Err(complaint) => {
-            reader.findings.push(
-                Diagnostic::error("invalid-value", complaint.message)
-                    .at(Place::new(reader.file.path.clone(), entry.range.clone()))
-                    .hint(complaint.hint),
-            );
-            None
-        }
-    }
 }

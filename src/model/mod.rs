@@ -2,9 +2,12 @@
 //! alone. Each file holds one kind of item: its type, the raw form that serde_yaml reads, and the
 //! step between them.
 
-mod calendar;
+mod activity;
+mod agreed;
 mod cluster;
 mod config;
+mod event;
+mod indicator;
 mod lists;
 mod manifest;
 mod meeting;
@@ -17,13 +20,16 @@ mod sent;
 mod translation;
 mod update;
 
-pub use calendar::{Activity, Aggregation, Event, EventStatus, Indicator, IndicatorValue};
+pub use activity::Activity;
+pub use agreed::{Action, ActionStatus, Decision};
 pub use cluster::{ANONYMOUS, Cluster};
 pub use config::{Basis, Config, Limits, Look, TransportKind, UnsubscribePattern};
+pub use event::{Event, EventStatus};
+pub use indicator::{Aggregation, Indicator, IndicatorValue};
 pub use lists::{ImageInfo, Organisation, Person, SynergyLink, SynergyStatus, SynergyType};
 pub use manifest::Manifest;
-pub use meeting::{Action, ActionStatus, Attendance, Confidentiality, Decision, Meeting, Mode};
-pub use minutes::{Words, split_owners};
+pub use meeting::{Attendance, Confidentiality, Meeting, Mode};
+pub use minutes::{Vocabulary, split_owners};
 pub use project::{Programme, Project, Projects, Rate};
 pub use rates::{Rates, WINDOWS};
 pub use relay::{DkimKey, PaceKind, RelayConfig, SecretSource, SecurityKind, is_loopback};

@@ -4,7 +4,8 @@
 
 use serde::Deserialize;
 
-use super::calendar::{Activity, ActivityKind, ActivityStatus, Aggregation, Indicator, IndicatorValue};
+use super::activity::{Activity, ActivityKind, ActivityStatus};
+use super::indicator::{Aggregation, Indicator, IndicatorValue};
 use crate::diagnostic::Diagnostics;
 use crate::sources::{Field, Origin, Reader, Sources, fields_of};
 use crate::value::{Date, Decimal, Id, Language, Month, Parse, Period};

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::project::{Projects, projects_of};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::markdown::{self, BlockKind, Document};
 use crate::sources::{Field, List, Origin, Reader, fields_of};
 use crate::value::language_meant;
@@ -187,35 +187,14 @@ impl Update {
         body.relevel();
         let summary = body.summary();
         if summary.is_none() {
-            let end = reader.file.text.len();
-            reader.findings.push(
-                Diagnostic::fatal("missing-text", "there is no paragraph below the heading")
-                    .at(crate::diagnostic::Place::new(
-                        reader.file.path.clone(),
-                        reader.file.body.min(end)..end,
-                    ))
-                    .hint("write two or three sentences: what happened, who can use it"),
-            );
+            no_text(reader);
         }
         // What stands there is read where the lint of pasted text needs it.
         let _ = reader.list(raw.accepted, "accepted");
         let named = projects_of(reader, raw.projects, "projects", projects);
         let audience: Vec<Channel> = reader.guarding_list(raw.audience, "audience");
-        let approvals = raw
-            .approvals
-            .into_iter()
-            .enumerate()
-            .filter_map(|(i, raw)| {
-                let mut at = reader.below(&format!("approvals[{i}]"));
-                let on = at.optional(raw.on, "on");
-                let evidence = at.optional(raw.evidence, "evidence");
-                Some(Approval { by: at.required(raw.by, "by", "coordinator")?, on, evidence })
-            })
-            .collect();
-        let translation = raw.translation.unwrap_or_default();
-        let _ = reader.optional(translation.by, "translation.by");
-        let translated = reader.guarding(translation.status, "translation.status");
-        let stage = reader.guarding(raw.status, "status").unwrap_or(Stage::Approved);
+        let approvals = approvals(reader, raw.approvals);
+        let stage = stage(reader, raw.status, raw.translation.unwrap_or_default());
         Some(Self {
             origin: reader.origin(),
             month,
@@ -232,7 +211,7 @@ impl Update {
                 true => vec![Channel::Newsletter, Channel::Report, Channel::Web],
                 false => audience,
             },
-            stage: translated.map_or(stage, |translated| stage.or_less_finished(translated)),
+            stage,
             approvals,
             embargo_until: reader.guarding(raw.embargo_until, "embargo_until"),
             expires: reader.guarding(raw.expires, "expires"),
@@ -252,7 +231,7 @@ impl Update {
 /// mistyped, the one that is meant is taken, so that nothing else is found wrong.
 pub(super) fn name(reader: &mut Reader<'_>, default: &Language) -> (Id, Language) {
     let stem = reader.file.stem();
-    let place = crate::diagnostic::Place::file(reader.file.path.clone());
+    let place = Place::file(reader.file.path.clone());
     let mut wrong = |message: String, hint: String| {
         let finding = Diagnostic::error("file-name", format!("the file's name: {message}"));
         reader.findings.push(finding.at(place.clone()).hint(hint));
@@ -294,7 +273,7 @@ fn month(reader: &mut Reader<'_>) -> Option<Month> {
         .map_err(|complaint| {
             reader.findings.push(
                 Diagnostic::error("file-name", format!("the folder's name: {}", complaint.message))
-                    .at(crate::diagnostic::Place::file(reader.file.path.clone()))
+                    .at(Place::file(reader.file.path.clone()))
                     .hint(complaint.hint),
             );
         })
@@ -304,7 +283,7 @@ fn month(reader: &mut Reader<'_>) -> Option<Month> {
 /// The title: the first heading, taken out of the body.
 pub(super) fn title(reader: &mut Reader<'_>, body: &mut Document) -> Option<String> {
     let start = reader.file.body;
-    let place = crate::diagnostic::Place::new(reader.file.path.clone(), start..start);
+    let place = Place::new(reader.file.path.clone(), start..start);
     let first_heading = body.blocks.iter().position(|block| matches!(block.kind, BlockKind::Heading(..)));
     if body.title_has_note() {
         reader.findings.push(
@@ -312,7 +291,7 @@ pub(super) fn title(reader: &mut Reader<'_>, body: &mut Document) -> Option<Stri
                 "note-in-headline",
                 "a headline can't mention a footnote: its mark would be lost",
             )
-            .at(crate::diagnostic::Place::new(reader.file.path.clone(), body.blocks[0].range.clone()))
+            .at(Place::new(reader.file.path.clone(), body.blocks[0].range.clone()))
             .hint("mention it in the first paragraph"),
         );
     }
@@ -320,8 +299,7 @@ pub(super) fn title(reader: &mut Reader<'_>, body: &mut Document) -> Option<Stri
         (Some((title, _)), _) if !title.is_empty() => Some(title),
         // The heading of a list is no title.
         (None, Some(at)) if !super::minutes::is_list_heading(&body.blocks[at]) => {
-            let place =
-                crate::diagnostic::Place::new(reader.file.path.clone(), body.blocks[at].range.clone());
+            let place = Place::new(reader.file.path.clone(), body.blocks[at].range.clone());
             reader.findings.push(
                 Diagnostic::fatal("missing-heading", "text stands above the heading")
                     .at(place)
@@ -346,4 +324,34 @@ fn longest_prefix(slug: &Id, projects: &[&Id]) -> Option<Id> {
         slug.as_str().strip_prefix(id.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
     };
     projects.iter().filter(starts).max_by_key(|id| id.as_str().len()).map(|id| (*id).clone())
+}
+
+/// How far it is: of a translation, how far the one of the two is that is further from being printed.
+fn stage(reader: &mut Reader<'_>, own: Option<Field<Stage>>, translation: RawTranslation) -> Stage {
+    let _ = reader.optional(translation.by, "translation.by");
+    let translated = reader.guarding(translation.status, "translation.status");
+    let stage = reader.guarding(own, "status").unwrap_or(Stage::Approved);
+    translated.map_or(stage, |translated| stage.or_less_finished(translated))
+}
+
+/// Who approved it.
+fn approvals(reader: &mut Reader<'_>, raw: Vec<RawApproval>) -> Vec<Approval> {
+    let build = |(i, raw): (usize, RawApproval)| {
+        let mut at = reader.below(&format!("approvals[{i}]"));
+        let on = at.optional(raw.on, "on");
+        let evidence = at.optional(raw.evidence, "evidence");
+        Some(Approval { by: at.required(raw.by, "by", "coordinator")?, on, evidence })
+    };
+    raw.into_iter().enumerate().filter_map(build).collect()
+}
+
+/// Refuses a text without a paragraph.
+fn no_text(reader: &mut Reader<'_>) {
+    let end = reader.file.text.len();
+    let place = Place::new(reader.file.path.clone(), reader.file.body.min(end)..end);
+    reader.findings.push(
+        Diagnostic::fatal("missing-text", "there is no paragraph below the heading")
+            .at(place)
+            .hint("write two or three sentences: what happened, who can use it"),
+    );
 }

@@ -11,14 +11,12 @@ mod text;
 mod theme;
 
 use crate::diagnostic::{Diagnostics, Place};
-use crate::html::Picture;
-use crate::issue::{Acknowledgement, CheckedIssue, Pictures, Stage};
-use crate::layouts::Layouts;
-use crate::words::Words;
+use crate::html::{Means, Picture};
+use crate::issue::{Acknowledgement, CheckedIssue, Stage};
 
 pub use html::preheader;
 pub use joined::{Joined, Values};
-pub use proof::{proof, spoken_words};
+pub use proof::{Sheet, proof, spoken_words};
 pub use sections::{Entry, Quote, Section, Story, calendar_title, sections};
 pub use theme::Theme;
 
@@ -59,16 +57,9 @@ impl Newsletter {
     }
 }
 
-/// Renders the newsletter of an issue. `drawn` are the EU emblem and the indicators' charts.
-pub fn render(
-    issue: &CheckedIssue<'_>,
-    pictures: &Pictures,
-    drawn: &[Picture],
-    layouts: &Layouts,
-    words: &Words,
-    findings: &mut Diagnostics,
-) -> Option<Newsletter> {
-    render_for(&Values::sentinels(), issue, pictures, drawn, layouts, words, findings)
+/// Renders the newsletter of an issue.
+pub fn render(issue: &CheckedIssue<'_>, means: Means<'_>, findings: &mut Diagnostics) -> Option<Newsletter> {
+    render_for(&Values::sentinels(), issue, means, findings)
 }
 
 /// Renders the newsletter anew for one recipient: what joining their values into one rendering must
@@ -76,12 +67,10 @@ pub fn render(
 pub fn render_for(
     personal: &Values,
     issue: &CheckedIssue<'_>,
-    pictures: &Pictures,
-    drawn: &[Picture],
-    layouts: &Layouts,
-    words: &Words,
+    means: Means<'_>,
     findings: &mut Diagnostics,
 ) -> Option<Newsletter> {
+    let Means { words, layouts, pictures, drawn } = means;
     let subject = match issue.stage {
         Stage::Draft => words.with("draft-subject", &[("subject", issue.subject().text.into())]),
         Stage::Final => issue.subject().text,

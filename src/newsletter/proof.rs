@@ -13,18 +13,27 @@ use crate::layouts::Layouts;
 /// What Gmail shows of a part, in bytes.
 const CLIPPED: usize = 102_400;
 
+/// What a proof sheet is made of.
+#[derive(Clone, Copy)]
+pub struct Sheet<'a> {
+    /// The newsletter.
+    pub newsletter: &'a Newsletter,
+    /// The issue.
+    pub issue: &'a CheckedIssue<'a>,
+    /// The mail as it was looked at.
+    pub mail: &'a Mail<'a>,
+    /// What was found.
+    pub faults: &'a [Fault],
+    /// The HTML as it lies among the outputs.
+    pub html: &'a str,
+    /// The text as it lies there.
+    pub text: &'a str,
+}
+
 /// Renders the proof sheet. `on_disk` are the two parts as they lie beside it, with their pictures
 /// in `images/`.
-pub fn proof(
-    newsletter: &Newsletter,
-    issue: &CheckedIssue<'_>,
-    mail: &Mail<'_>,
-    faults: &[Fault],
-    on_disk: (&str, &str),
-    layouts: &Layouts,
-    findings: &mut Diagnostics,
-) -> Option<String> {
-    let (html, text) = on_disk;
+pub fn proof(sheet: &Sheet<'_>, layouts: &Layouts, findings: &mut Diagnostics) -> Option<String> {
+    let Sheet { newsletter, issue, mail, faults, html, text } = *sheet;
     let bytes = craft::encoded_html(mail.message);
     let rules: Vec<Value> = craft::RULES
         .iter()

@@ -2,18 +2,18 @@
 
 use jiff::Timestamp;
 
+use super::edition::Edition;
 use super::site::WebEdition;
 use super::{Folder, Inputs, Loaded, Progress, mail, proof};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::html::{EMBLEM_WIDTH, PICTURE_WIDTH, Picture};
-use crate::issue::{self, CheckedIssue, Pictures, Stage, withheld};
+use crate::html::Means;
+use crate::issue::{self, CheckedIssue, Stage, withheld};
 use crate::newsletter::{self, Newsletter};
 use crate::output::{Facts, Outputs};
-use crate::report::{self, ChartLook};
+use crate::report::{self};
 use crate::tables;
 use crate::value::Month;
 use crate::web::Site;
-use crate::words::Words;
 
 /// One of the outputs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,18 +133,30 @@ pub fn build(
     if findings.has_fatal() || main.stage == Stage::Final && findings.has_errors() {
         return None;
     }
-    let web = match main.stage == Stage::Final && wanted.has(Output::Web) {
-        true => match editions.iter().find_map(|issue| withheld(issue, wanted.now)) {
-            Some(why) => WebOutput::Withheld(why),
-            None => WebOutput::Site(Box::new(web.finish(main, loaded, wanted.now, findings))),
-        },
-        false => WebOutput::None,
-    };
+    let web = web_output(web, editions, loaded, wanted, findings);
     if findings.has_errors() && main.stage == Stage::Final {
         return None;
     }
     outputs.add_record(facts, findings)?;
     Some(Built { outputs, newsletters, web })
+}
+
+/// The web edition: of a final build that the clock lets out.
+fn web_output(
+    web: WebEdition,
+    editions: &[CheckedIssue<'_>],
+    loaded: &Loaded,
+    wanted: Wanted,
+    findings: &mut Diagnostics,
+) -> WebOutput {
+    let Some(main) = editions.first().filter(|main| main.stage == Stage::Final && wanted.has(Output::Web))
+    else {
+        return WebOutput::None;
+    };
+    match editions.iter().find_map(|issue| withheld(issue, wanted.now)) {
+        Some(why) => WebOutput::Withheld(why),
+        None => WebOutput::Site(Box::new(web.finish(main, loaded, wanted.now, findings))),
+    }
 }
 
 /// Typesets an issue only to find what is wrong with the report's layouts.
@@ -189,22 +201,6 @@ fn add_tables(outputs: &mut Outputs, main: &CheckedIssue<'_>, loaded: &Loaded) {
     }
 }
 
-/// One edition while it is rendered.
-pub(super) struct Edition<'a, 'i> {
-    /// The issue in its language.
-    pub(super) issue: &'a CheckedIssue<'i>,
-    /// The words.
-    pub(super) words: &'a Words,
-    /// Everything read.
-    pub(super) loaded: &'a Loaded,
-    /// The pictures of the texts.
-    pub(super) pictures: &'a Pictures,
-    /// The EU emblem and the indicators' charts.
-    pub(super) drawn: Vec<Picture>,
-    /// Where findings go.
-    pub(super) findings: &'a mut Diagnostics,
-}
-
 impl Edition<'_, '_> {
     /// The report as PDF.
     fn add_report(&mut self, outputs: &mut Outputs, hash: &str) {
@@ -220,33 +216,16 @@ impl Edition<'_, '_> {
         outputs.add(name, report.pdf);
     }
 
-    /// Draws the emblem and the charts, once for mail and page.
-    pub(super) fn draw(&mut self) {
-        let (issue, typesetter) = (self.issue, &self.loaded.typesetter);
-        match typesetter.emblem(EMBLEM_WIDTH, issue.as_of.date) {
-            Ok(png) => self.drawn.push(Picture::emblem(&png)),
-            Err(more) => self.findings.append(more),
-        }
-        for chart in report::indicator_charts(issue, self.words) {
-            let look = ChartLook::of(issue);
-            match typesetter.chart(&chart.line.chart, look, PICTURE_WIDTH, issue.as_of.date) {
-                Ok(png) => self.drawn.push(Picture::chart(&chart.line.id, png)),
-                Err(more) => self.findings.append(more),
-            }
-        }
-    }
-
     /// The newsletter: HTML with its pictures beside it, text, a message to look at, the proof sheet.
     fn add_newsletter(&mut self, outputs: &mut Outputs) -> Option<Newsletter> {
         let (issue, loaded) = (self.issue, self.loaded);
-        let newsletter = newsletter::render(
-            issue,
-            self.pictures,
-            &self.drawn,
-            &loaded.layouts,
-            self.words,
-            self.findings,
-        )?;
+        let means = Means {
+            words: self.words,
+            layouts: &loaded.layouts,
+            pictures: self.pictures,
+            drawn: &self.drawn,
+        };
+        let newsletter = newsletter::render(issue, means, self.findings)?;
         let language = issue.language.as_str();
         let links = mail::UnsubscribeLinks::preview(&issue.cluster.config);
         let on_disk = mail::on_disk(&links);

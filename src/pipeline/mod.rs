@@ -19,6 +19,7 @@
 //! ```
 
 mod build;
+mod edition;
 pub mod fresh;
 mod inputs;
 mod load;

@@ -1,6 +1,6 @@
 //! The finished mail, looked at by the rules of the craft, and its proof sheet.
 
-use super::build::Edition;
+use super::edition::Edition;
 use super::mail::{UnsubscribeLinks, preview, values};
 use crate::diagnostic::Place;
 use crate::html::{Shows, that_shows};
@@ -60,7 +60,9 @@ pub(super) fn proofread(
     };
     let faults = craft::faults(&mail);
     craft::report(&faults, edition.findings);
-    Ok(newsletter::proof(newsletter, issue, &mail, &faults, on_disk, &loaded.layouts, edition.findings))
+    let (html, text) = on_disk;
+    let sheet = newsletter::Sheet { newsletter, issue, mail: &mail, faults: &faults, html, text };
+    Ok(newsletter::proof(&sheet, &loaded.layouts, edition.findings))
 }
 
 /// The links that authors wrote in the news and minutes: words, address, place.

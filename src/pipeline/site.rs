@@ -7,13 +7,24 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use super::Loaded;
-use super::build::Edition;
+use super::edition::Edition;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::html::Means;
 use crate::html::Picture;
 use crate::issue::{self, CheckedIssue, Stage, withheld};
 use crate::output::Outputs;
 use crate::value::Month;
 use crate::web::{self, Site};
+
+/// What an earlier build left.
+struct Published<'a> {
+    /// The folder.
+    folder: &'a Path,
+    /// Its record.
+    before: &'a Site,
+    /// The time on the clock.
+    now: Timestamp,
+}
 
 /// The web edition while it is built.
 #[derive(Default)]
@@ -36,7 +47,7 @@ impl WebEdition {
             report: report.as_ref().map(|_| if draft { pdf.as_str() } else { beside.as_str() }),
             destinations: outputs.places(&pdf),
         };
-        let means = web::Means {
+        let means = Means {
             words: edition.words,
             layouts: &loaded.layouts,
             pictures: edition.pictures,
@@ -73,6 +84,7 @@ impl WebEdition {
     ) -> Site {
         let web = loaded.sources.root.join("output").join("web");
         let before = Site::recorded(&web);
+        let published = Published { folder: &web, before: &before, now };
         self.site.domain.clone_from(&before.domain);
         let cluster = &loaded.cluster;
         let months = cluster.issues.keys().copied();
@@ -84,7 +96,7 @@ impl WebEdition {
             if !there && (month > main.month || !cluster.issues.contains_key(&month)) {
                 continue;
             }
-            if !self.other(month, loaded, &web, &before, there, now) && there {
+            if !self.other(month, loaded, &published, there) && there {
                 self.keep(month, &before);
                 findings.push(
                     Diagnostic::warning("web-archive", format!("the pages of {month} stay as they were"))
@@ -103,15 +115,8 @@ impl WebEdition {
     }
 
     /// Adds the pages of another issue; `false` if it can't be rendered or may not go out yet.
-    fn other(
-        &mut self,
-        month: Month,
-        loaded: &Loaded,
-        web: &Path,
-        before: &Site,
-        there: bool,
-        now: Timestamp,
-    ) -> bool {
+    fn other(&mut self, month: Month, loaded: &Loaded, published: &Published<'_>, there: bool) -> bool {
+        let Published { folder: web, before, now } = *published;
         // What is wrong with another issue is said when that one is built.
         let mut scratch = Diagnostics::new();
         let languages = issue::editions(&loaded.cluster, month);

@@ -11,7 +11,8 @@ use typst_library::WorldExt;
 use typst_library::diag::{Severity as TypstSeverity, SourceDiagnostic, Warned};
 use typst_syntax::DiagSpan;
 
-use super::world::{ReportWorld, path_of};
+use super::ids::path_of;
+use super::world::ReportWorld;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 
 /// The stack of the thread that typesets, in bytes: deep nesting needs more than the usual.

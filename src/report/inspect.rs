@@ -12,7 +12,8 @@ use typst_library::model::FigureElem;
 use typst_library::pdf::ArtifactElem;
 use typst_syntax::{DiagSpan, Span};
 
-use super::world::{ReportWorld, path_of};
+use super::ids::path_of;
+use super::world::ReportWorld;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::value::Language;
 

@@ -5,6 +5,7 @@ mod charts;
 mod compile;
 mod content;
 mod data;
+mod ids;
 mod inspect;
 mod native;
 mod pdf;

@@ -12,7 +12,7 @@ use typst_library::foundations::{Content, Str, func};
 use typst_syntax::Span;
 
 use super::content::Writer;
-use super::world::file_id;
+use super::ids::file_id;
 use crate::markdown::Document;
 
 /// Gives layouts our function.

@@ -10,9 +10,10 @@ use typst_library::diag::{FileError, FileResult};
 use typst_library::foundations::{Bytes, Datetime, Duration};
 use typst_library::text::{Font, FontBook};
 use typst_library::{Library, World};
-use typst_syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst_syntax::{FileId, Source, VirtualRoot};
 use typst_utils::LazyHash;
 
+use super::ids::{file_id, path_of};
 use super::native;
 use crate::layouts::{FontCoverage, Layouts};
 use crate::markdown::Document;
@@ -161,17 +162,6 @@ impl ReportWorld {
     pub fn text(&self, path: &str) -> Option<&str> {
         self.files.files.get(path)?.as_str().ok()
     }
-}
-
-/// The id of a virtual file.
-pub fn file_id(path: &str) -> Option<FileId> {
-    let path = VirtualPath::new(path).ok()?;
-    Some(RootedPath::new(VirtualRoot::Project, path).intern())
-}
-
-/// The path of a virtual file.
-pub fn path_of(id: FileId) -> &'static str {
-    id.get().vpath().get_with_slash()
 }
 
 /// A file that the world does not serve.

@@ -148,10 +148,16 @@ impl Delivery<'_> {
                 SendError::because(&what, error)
             })?;
         }
+        self.ended(end, &receipt, operator)
+    }
+
+    /// Says why it ended and what is left open.
+    fn ended(&self, end: End, receipt: &Receipt, operator: &mut dyn Operator) -> Result<Ending, SendError> {
+        let run = &self.run;
         let open = receipt.counts.open();
         let resume = format!("`bulletin send resume {}`", run.name);
         // Where nobody has it yet it may be changed, and is planned anew.
-        let again = match nobody_has_it(&receipt.counts) && kind == RunKind::Issue {
+        let again = match nobody_has_it(&receipt.counts) && RunKind::of(&run.name) == RunKind::Issue {
             true => format!("`bulletin send {}`", run.name),
             false => resume.clone(),
         };
@@ -162,7 +168,7 @@ impl Delivery<'_> {
                 return Err(SendError::Refused(format!(
                     "{} was to go out until {}, and that is past: old news mailed late embarrasses. `{}` with `--late` sends the rest all the same",
                     run.name,
-                    moment(frozen.not_after),
+                    moment(self.frozen.not_after),
                     resume.trim_matches('`')
                 )));
             }

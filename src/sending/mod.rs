@@ -17,17 +17,19 @@
 
 mod account;
 mod carry;
+mod deliver;
 mod edition;
 mod error;
-mod issue;
 mod ledger;
 mod list;
+mod options;
 mod plan;
 mod preflight;
 mod resolve;
 mod resume;
 mod secrets;
 mod settings;
+mod show;
 mod shown;
 mod totals;
 mod trust;
@@ -39,8 +41,9 @@ use crate::pipeline::Progress;
 pub use account::{pending, receipt, who};
 pub use edition::edition_for;
 pub use error::{Ending, SendError};
-pub use issue::{Issue, Options};
 pub use list::audience;
+pub use options::Options;
+pub use plan::Issue;
 pub use resolve::{Evidence, Resolution, Word, resolve};
 pub use resume::resume;
 

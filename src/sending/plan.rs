@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::{Issue, SendError, edition_for};
+use super::edition::edition_for;
+use super::error::SendError;
+use crate::audience::Audience;
 use crate::audience::Recipient;
 use crate::delivery::ledger::Run;
 use crate::delivery::{Difference, Frozen, FrozenEdition, Hosted, digest};
@@ -12,9 +14,27 @@ use crate::issue::{Address, CheckedIssue, Stage};
 use crate::message::{TOKEN, Template};
 use crate::model::RelayConfig;
 use crate::newsletter::Newsletter;
+use crate::pipeline::{Built, Folder, Loaded};
 use crate::pipeline::{Inputs, UnsubscribeLinks, template};
+use crate::value::Month;
 use crate::value::{Language, Millis, sha256};
 use crate::web;
+
+/// An issue that was checked and built, and whom it goes to.
+pub struct Issue<'a, 'i> {
+    /// The cluster's folder.
+    pub folder: &'a Folder,
+    /// Everything read.
+    pub loaded: &'a Loaded,
+    /// The issue.
+    pub month: Month,
+    /// Its editions, the main one first.
+    pub editions: &'a [CheckedIssue<'i>],
+    /// What was built.
+    pub built: &'a Built,
+    /// Who gets it.
+    pub audience: Audience,
+}
 
 impl Issue<'_, '_> {
     /// The languages of its editions.

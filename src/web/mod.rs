@@ -19,7 +19,7 @@ use crate::layouts::Layouts;
 use crate::value::{Language, Month, Parse};
 use crate::words::AllWords;
 
-pub use page::{Means, Page, Place, page};
+pub use page::{Page, Place, page};
 use parts::{EditionView, FeedView, IndexData, IssueView};
 
 /// An edition as the archive and the feed name it.

@@ -8,8 +8,8 @@ use super::parts::{
 };
 use super::pictures::shown_pictures;
 use crate::diagnostic::Diagnostics;
-use crate::html::{Paragraph, Picture, Shows, Templates, mark, of_file, said, that_shows};
-use crate::issue::{Address, CheckedIssue, Pictures, Stage};
+use crate::html::{Means, Paragraph, Picture, Shows, Templates, mark, of_file, said, that_shows};
+use crate::issue::{Address, CheckedIssue, Stage};
 use crate::layouts::Layouts;
 use crate::markdown::{Document, HtmlStyle, HtmlWriter, Img};
 use crate::model::Channel;
@@ -40,19 +40,6 @@ pub struct Place<'a> {
     pub report: Option<&'a str>,
     /// The names of places in the report.
     pub destinations: &'a [String],
-}
-
-/// What a page is made with.
-#[derive(Clone, Copy)]
-pub struct Means<'a> {
-    /// The words of its language.
-    pub words: &'a Words,
-    /// The layouts.
-    pub layouts: &'a Layouts,
-    /// The pictures of the texts, as they were read.
-    pub pictures: &'a Pictures,
-    /// The EU emblem and the indicators' charts.
-    pub drawn: &'a [Picture],
 }
 
 /// The style of all pages, in the cluster's colour.

@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use bulletin::delivery::reply::{Class, Phase, Reply};
+use bulletin::delivery::reply::{Phase, Reply};
+use bulletin::delivery::verdict::Class;
 
 use crate::desk::project;
 
@@ -79,8 +80,8 @@ fn answers_that_fit_no_phase_or_contradict_themselves_mark_nobody() {
         (450, "5.1.1 no such user", Phase::Dot, Again),
         (250, "no 354", Phase::Data, Pause),
         (199, "what", Phase::Mail, Pause),
-        (599, "", Phase::Rcpt, Policy(bulletin::delivery::reply::Why::Unsaid)),
-        (550, "", Phase::Rcpt, Policy(bulletin::delivery::reply::Why::Unsaid)),
+        (599, "", Phase::Rcpt, Policy(bulletin::delivery::verdict::Why::Unsaid)),
+        (550, "", Phase::Rcpt, Policy(bulletin::delivery::verdict::Why::Unsaid)),
         (450, "", Phase::Rcpt, Again),
         (450, "", Phase::Dot, Pause),
     ] {

@@ -224,6 +224,11 @@ impl Outcome {
         }
     }
 
+    /// Somebody has left before their turn.
+    pub fn left() -> Self {
+        Self { state: State::Suppressed, ..Self::shown_accepted("left before their turn") }
+    }
+
     /// It was not, as something shows, and is tried again.
     pub fn shown_not_accepted(why: impl Into<String>) -> Self {
         Self { state: State::Deferred, next_at: Some(0), ..Self::shown_accepted(why) }

@@ -6,9 +6,9 @@ use super::super::failpoint;
 use super::super::ledger::{self, Change, Job, Outcome, State};
 use super::super::reply::masked;
 use super::super::smtp::{ConnectError, Refused};
-use super::outcome::suppressed;
 use super::queue::{CLAIMED, Next};
-use super::{Clock, Conversation, End, Shared, Transport};
+use super::shared::{End, Shared};
+use super::transport::{Clock, Conversation, Transport};
 use crate::value::Millis;
 
 /// How often a relay that never answered is tried.
@@ -116,7 +116,7 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
         if let Some(why) = shared.withheld(job) {
             shared.pace.borrow_mut().cancel();
             return match why {
-                Refused::Recipient => self.note(job, suppressed()).await,
+                Refused::Recipient => self.note(job, Outcome::left()).await,
                 Refused::Ending | Refused::Ledger(_) => self.release(job).await,
             };
         }

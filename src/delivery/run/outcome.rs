@@ -1,11 +1,13 @@
 //! What became of an attempt: the outcome that the ledger notes, and what the run does about it.
 
 use super::super::ledger::{Job, Outcome, State};
-use super::super::reply::{Class, Phase, Reply, masked};
+use super::super::reply::{Phase, Reply, masked};
 use super::super::smtp::{Attempt, Refused};
 use super::breaker::Noted;
 use super::lane::Lane;
-use super::{Clock, End, Transport};
+use super::shared::End;
+use super::transport::{Clock, Transport};
+use crate::delivery::verdict::Class;
 use crate::value::Millis;
 
 /// The longest pause, as a multiple of the first.
@@ -50,7 +52,7 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
                 self.conversation = None;
                 let left = shared.suppressions.borrow_mut().holds(&job.recipient.normal);
                 if left {
-                    self.note(job, suppressed()).await;
+                    self.note(job, Outcome::left()).await;
                 } else {
                     shared.stop(End::Stopped("the ledger was changed by another program".into()));
                 }
@@ -198,16 +200,4 @@ fn doubled(first: Millis, times: u32) -> Millis {
 /// An outcome of an attempt that counts.
 fn settled(state: State, reply: String) -> Outcome {
     Outcome { state, reply, next_at: None, spent: true, attempted: true, suppress: None }
-}
-
-/// The outcome of somebody who has left.
-pub(super) fn suppressed() -> Outcome {
-    Outcome {
-        state: State::Suppressed,
-        reply: "left before their turn".into(),
-        next_at: None,
-        spent: false,
-        attempted: false,
-        suppress: None,
-    }
 }

@@ -18,10 +18,12 @@ use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 
-use super::session::{Offers, Session};
+use super::offers::Offers;
+use super::session::Session;
 use super::stream::{Gathering, Watch};
 use super::{ConnectError, Login, Relay, Security};
-use crate::delivery::reply::{Class, Phase, Reply, Why, masked, plain};
+use crate::delivery::reply::{Phase, Reply, masked, plain};
+use crate::delivery::verdict::{Class, Why};
 use crate::model::is_loopback;
 
 /// The longest answer before TLS, in bytes.

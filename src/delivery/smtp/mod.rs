@@ -1,7 +1,9 @@
 //! SMTP (RFC 5321): lettre's low-level connection over our own stream, one step at a time, so that
 //! it is known at every moment whether a message may have been accepted.
 
+mod attempt;
 mod connect;
+mod offers;
 mod session;
 mod stream;
 mod tls;
@@ -13,8 +15,9 @@ use std::time::Duration;
 use rustls::ClientConfig;
 use secrecy::SecretString;
 
+pub use attempt::{Attempt, Envelope, Refused};
 pub use connect::connect;
-pub use session::{Attempt, Envelope, Refused, Session};
+pub use session::Session;
 pub use tls::{TlsError, client as tls_client};
 
 use crate::value::MailAddress;

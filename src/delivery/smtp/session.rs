@@ -11,82 +11,12 @@ use lettre::transport::smtp::response::Response;
 use tokio::time::{Instant, sleep, timeout};
 
 use super::Limits;
+use super::attempt::{Attempt, Envelope, Refused};
+use super::offers::Offers;
 use super::stream::Watch;
 use crate::delivery::failpoint;
-use crate::delivery::reply::{Class, Phase, Reply, plain};
-
-/// What a server offers (RFC 5321, section 4.1.1.1).
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Offers {
-    /// Commands in one go (RFC 2920).
-    pub pipelining: bool,
-    /// TLS (RFC 3207).
-    pub starttls: bool,
-    /// Reports of failures (RFC 3461).
-    pub dsn: bool,
-    /// The largest message, in bytes (RFC 1870); 0 if it does not say.
-    pub size: usize,
-    /// The ways to say who we are (RFC 4954), in capitals.
-    pub auth: Vec<String>,
-}
-
-impl Offers {
-    /// Reads the last answer to `EHLO` in what a server said.
-    pub(super) fn parse(heard: &str) -> Self {
-        let mut offers = Self::default();
-        for line in heard.lines().filter(|line| line.starts_with("250")) {
-            let words = line.get(4..).unwrap_or_default().to_uppercase().replace("AUTH=", "AUTH ");
-            let mut words = words.split_whitespace();
-            match words.next() {
-                Some("PIPELINING") => offers.pipelining = true,
-                Some("STARTTLS") => offers.starttls = true,
-                Some("DSN") => offers.dsn = true,
-                Some("SIZE") => offers.size = words.next().and_then(|size| size.parse().ok()).unwrap_or(0),
-                Some("AUTH") => offers.auth.extend(words.map(str::to_string)),
-                _ => {}
-            }
-        }
-        offers
-    }
-}
-
-/// Whom a message goes to, and where its bounces go.
-#[derive(Debug, Clone)]
-pub struct Envelope {
-    /// The envelope's sender.
-    pub from: lettre::Address,
-    /// The recipient.
-    pub to: lettre::Address,
-    /// The envelope's id, by which a report names it (RFC 3461, section 4.4), where reports are
-    /// asked for.
-    pub id: Option<String>,
-    /// The part of the message's Message-ID before the `@`.
-    pub message: String,
-}
-
-/// How an attempt ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Attempt {
-    /// The relay said something, at a phase.
-    Answered(Phase, Reply),
-    /// Before the dot had left, the connection broke: nothing can have been accepted.
-    Broken(Phase, String),
-    /// The dot had left and no clear word came.
-    Uncertain(String),
-    /// The step before the body said no: nothing was handed over.
-    Withheld(Refused),
-}
-
-/// Why the step before the body said no.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refused {
-    /// The recipient left meanwhile, or the row was not ours.
-    Recipient,
-    /// The run ends: nothing new is begun.
-    Ending,
-    /// The ledger can't be written.
-    Ledger(crate::delivery::ledger::LedgerError),
-}
+use crate::delivery::reply::{Phase, Reply, plain};
+use crate::delivery::verdict::Class;
 
 /// A connection that takes messages.
 pub struct Session {

@@ -66,6 +66,24 @@ pub fn meetings(issue: &Issue<'_>, findings: &mut Diagnostics) {
     }
 }
 
+/// Hours that do not exist, since the clocks are put forward.
+fn skipped_hours(issue: &Issue<'_>, event: &Event, findings: &mut Diagnostics) {
+    let place = |field| issue.sources.place(&event.origin, field);
+    let name = event.timezone.as_deref().or(issue.cluster.config.timezone.as_deref());
+    for (field, when) in [("starts", Some(event.starts)), ("ends", event.ends)] {
+        let (Some(When::Local(clock)), Some(name)) = (when, name) else { continue };
+        let Ok(zone) = jiff::tz::TimeZone::get(name) else { continue };
+        if matches!(zone.to_ambiguous_zoned(clock).offset(), jiff::tz::AmbiguousOffset::Gap { .. }) {
+            let text = format!(
+                "{} does not exist in {name}: the clocks are put forward",
+                clock.strftime("%F %H:%M")
+            );
+            let hint = "look at the hour: that night goes from 2 to 3 o'clock (or from 3 to 4) at once";
+            findings.push(Diagnostic::error("no-such-time", text).at(place(field)).hint(hint));
+        }
+    }
+}
+
 /// Events end after they start; what is to come was not held, what is past was.
 pub fn events(issue: &Issue<'_>, findings: &mut Diagnostics) {
     // Built anew, an earlier issue knows what became of its events.
@@ -93,19 +111,7 @@ pub fn events(issue: &Issue<'_>, findings: &mut Diagnostics) {
                     .hint("add `timezone: Europe/Rome` here or in bulletin.yaml: readers' calendars need it"),
             );
         }
-        let name = event.timezone.as_deref().or(issue.cluster.config.timezone.as_deref());
-        for (field, when) in [("starts", Some(event.starts)), ("ends", event.ends)] {
-            let (Some(When::Local(clock)), Some(name)) = (when, name) else { continue };
-            let Ok(zone) = jiff::tz::TimeZone::get(name) else { continue };
-            if matches!(zone.to_ambiguous_zoned(clock).offset(), jiff::tz::AmbiguousOffset::Gap { .. }) {
-                let text = format!(
-                    "{} does not exist in {name}: the clocks are put forward",
-                    clock.strftime("%F %H:%M")
-                );
-                let hint = "look at the hour: that night goes from 2 to 3 o'clock (or from 3 to 4) at once";
-                findings.push(Diagnostic::error("no-such-time", text).at(place(field)).hint(hint));
-            }
-        }
+        skipped_hours(issue, event, findings);
         if event.status == EventStatus::Held && event.starts.date() > today {
             findings.push(
                 Diagnostic::error(

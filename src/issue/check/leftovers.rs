@@ -79,6 +79,11 @@ pub fn texts(issue: &Issue<'_>, findings: &mut Diagnostics) {
             words(run, &mut find);
         }
     }
+    agreed(issue, findings);
+}
+
+/// Leftovers in actions and decisions.
+fn agreed(issue: &Issue<'_>, findings: &mut Diagnostics) {
     for state in &issue.actions {
         let Some(file) = issue.sources.files.get(&state.action.origin.file) else { continue };
         for (_, shown) in leftovers(&state.action.text) {

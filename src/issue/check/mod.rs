@@ -12,7 +12,7 @@ mod references;
 
 use std::ops::Deref;
 
-use super::assemble::missing_approvals;
+use super::select::missing_approvals;
 use super::{ActionState, Issue, Reason, Stage};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::layouts::FontCoverage;

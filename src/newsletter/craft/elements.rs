@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::dom::{Element, Page};
-use super::page::declared;
+use super::styles::declared;
 use super::{Fault, Mail, fault};
 use crate::diagnostic::Place;
 use crate::html::Shows;

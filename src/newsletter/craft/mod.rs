@@ -8,6 +8,7 @@ pub mod dom;
 mod elements;
 mod envelope;
 mod page;
+mod styles;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::html::Picture;

@@ -1,7 +1,7 @@
 //! The cover sheet of a deliverable, and the activities in the portal's columns.
 
 use super::Data;
-use super::parts::{DeliverablePart, Fact, PortalPart};
+use super::cluster_parts::{DeliverablePart, Fact, PortalPart};
 use crate::issue::Stage;
 use crate::model::Project;
 use crate::tables::portal;

@@ -1,7 +1,8 @@
 //! The rows of the report's tables: actions, meetings, events, indicators, projects.
 
 use super::Data;
-use super::parts::{ActionPart, DecisionPart, EventPart, Fact, IndicatorPart, MeetingPart, ProjectPart};
+use super::cluster_parts::{Fact, ProjectPart};
+use super::parts::{ActionPart, DecisionPart, EventPart, IndicatorPart, MeetingPart};
 use crate::issue::{ActionState, paragraphs};
 use crate::model::{
     ActionStatus, Decision, Event, EventStatus, Indicator, Meeting, Mode, Programme, Project,

@@ -1,7 +1,8 @@
 //! What changed since the last issue, what lies when, and what comes next.
 
 use super::Data;
-use super::parts::{ComingPart, IndicatorLine, NewsGroup, NewsPart};
+use super::cluster_parts::ComingPart;
+use super::parts::{IndicatorLine, NewsGroup, NewsPart};
 use crate::model::{EventStatus, Indicator, Update, UpdateType};
 use crate::report::{Chart, ChartData, Span};
 use crate::value::Date;

@@ -2,7 +2,8 @@
 //! what could come next of it.
 
 use super::Data;
-use super::parts::{CommonPart, JointPart};
+use super::cluster_parts::CommonPart;
+use super::parts::JointPart;
 use crate::issue::{Stage, is_real, pairs, shared_words, suggestions};
 use crate::model::{ActionStatus, EventStatus, Project, SynergyStatus};
 use crate::report::{Chart, ChartData};

@@ -2,6 +2,9 @@
 //! disk when its commit returns (SQLite, "PRAGMA synchronous"); with NORMAL a loss of power may take
 //! a commit back, and a message would go out twice.
 
+mod rows;
+mod schema;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
@@ -10,74 +13,8 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction,
 
 use super::{ASSUMED, Change, Counts, Guard, Job, Ledger, LedgerError, Outcome, Planned, Row, Run, State};
 use crate::value::Millis;
-
-/// The tables of version 1. `commits` counts changes, so that a copy from before can be told from the
-/// ledger. They stay as they were: what came later is a step of [`MIGRATIONS`].
-const SCHEMA: &str = "
-CREATE TABLE ledger(uuid TEXT NOT NULL, version INTEGER NOT NULL, commits INTEGER NOT NULL) STRICT;
-CREATE TABLE run(
-    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, created INTEGER NOT NULL, frozen TEXT NOT NULL
-) STRICT;
-CREATE TABLE delivery(
-    id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES run(id), address TEXT NOT NULL,
-    normal TEXT NOT NULL, edition INTEGER NOT NULL, message_id TEXT NOT NULL, token TEXT NOT NULL,
-    reviewer INTEGER NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0,
-    next_at INTEGER, intent_at INTEGER, outcome_at INTEGER, reply TEXT NOT NULL DEFAULT '',
-    UNIQUE(run, normal)
-) STRICT;
-CREATE TABLE event(
-    id INTEGER PRIMARY KEY, delivery INTEGER NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL,
-    attempt INTEGER NOT NULL, reply TEXT NOT NULL
-) STRICT;
-CREATE TABLE suppression(normal TEXT PRIMARY KEY, reason TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
-";
-
-/// What makes a ledger of each version one of the next, from 1 to 2 on. A step is never changed once
-/// it was released.
-const MIGRATIONS: &[&str] = &[
-    // 2: an event belongs to a row that is there and goes with it, and no number is ever given twice:
-    // what happened to one person is never told of another. Events whose row had gone are dropped: whose
-    // they were is not known.
-    "
-CREATE TABLE run2(
-    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, created INTEGER NOT NULL,
-    frozen TEXT NOT NULL
-) STRICT;
-INSERT INTO run2 SELECT id, name, created, frozen FROM run;
-CREATE TABLE delivery2(
-    id INTEGER PRIMARY KEY AUTOINCREMENT, run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
-    address TEXT NOT NULL, normal TEXT NOT NULL, edition INTEGER NOT NULL, message_id TEXT NOT NULL,
-    token TEXT NOT NULL, reviewer INTEGER NOT NULL, state TEXT NOT NULL,
-    attempts INTEGER NOT NULL DEFAULT 0, next_at INTEGER, intent_at INTEGER, outcome_at INTEGER,
-    reply TEXT NOT NULL DEFAULT '', UNIQUE(run, normal)
-) STRICT;
-INSERT INTO delivery2 SELECT id, run, address, normal, edition, message_id, token, reviewer, state,
-    attempts, next_at, intent_at, outcome_at, reply FROM delivery;
-CREATE TABLE event2(
-    id INTEGER PRIMARY KEY AUTOINCREMENT, delivery INTEGER NOT NULL REFERENCES delivery(id) ON DELETE CASCADE,
-    at INTEGER NOT NULL, state TEXT NOT NULL, attempt INTEGER NOT NULL, reply TEXT NOT NULL
-) STRICT;
-INSERT INTO event2 SELECT id, delivery, at, state, attempt, reply FROM event
-    WHERE delivery IN (SELECT id FROM delivery);
-DELETE FROM sqlite_sequence WHERE name = 'delivery2';
-INSERT INTO sqlite_sequence(name, seq) SELECT 'delivery2',
-    max(coalesce((SELECT max(id) FROM delivery), 0), coalesce((SELECT max(delivery) FROM event), 0));
-DROP TABLE event;
-DROP TABLE delivery;
-DROP TABLE run;
-ALTER TABLE run2 RENAME TO run;
-ALTER TABLE delivery2 RENAME TO delivery;
-ALTER TABLE event2 RENAME TO event;
-CREATE INDEX event_of ON event(delivery);
-",
-];
-
-/// The schema's version.
-#[allow(clippy::cast_possible_wrap)] // a handful
-const VERSION: i64 = 1 + MIGRATIONS.len() as i64;
-
-/// The columns of a [`Planned`], behind `delivery.`.
-const PLANNED: &str = "d.address, d.normal, d.edition, d.message_id, d.token, d.reviewer";
+use rows::{PLANNED, apply, listed, note, planned, row, select};
+use schema::{SCHEMA, VERSION, migrate};
 
 /// An open ledger.
 #[derive(Debug)]
@@ -177,122 +114,12 @@ impl Sqlite {
     }
 }
 
-/// Takes a ledger of an older version to this one, each step whole or not at all.
-fn migrate(connection: &mut Connection) -> Result<(), LedgerError> {
-    let version: i64 = connection.query_row("SELECT version FROM ledger", [], |row| row.get(0))?;
-    let done = usize::try_from(version - 1).unwrap_or(usize::MAX);
-    for (at, step) in MIGRATIONS.iter().enumerate().skip(done) {
-        // Tables are made anew: meanwhile their rows refer to nothing (SQLite, "ALTER TABLE", section 7).
-        connection.pragma_update(None, "foreign_keys", false)?;
-        let transaction = connection.transaction()?;
-        transaction.execute_batch(step)?;
-        transaction.execute("UPDATE ledger SET version = ?1", [i64::try_from(at).unwrap_or(0) + 2])?;
-        let broken: i64 =
-            transaction.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
-        if broken > 0 {
-            return Err(LedgerError::Broken(format!("{broken} of its rows belong to nothing")));
-        }
-        transaction.commit()?;
-        connection.pragma_update(None, "foreign_keys", true)?;
-    }
-    Ok(())
-}
-
 /// How commits wait for the disk. A test of ours turns it off to see that it would notice.
 fn synchronous() -> &'static str {
     match cfg!(debug_assertions) && std::env::var_os("BULLETIN_TEST_SYNCHRONOUS_OFF").is_some() {
         true => "OFF",
         false => "FULL",
     }
-}
-
-/// A row's recipient.
-fn planned(row: &rusqlite::Row<'_>, from: usize) -> rusqlite::Result<Planned> {
-    Ok(Planned {
-        address: row.get(from)?,
-        normal: row.get(from + 1)?,
-        edition: row.get(from + 2)?,
-        message_id: row.get(from + 3)?,
-        token: row.get(from + 4)?,
-        reviewer: row.get(from + 5)?,
-    })
-}
-
-/// A row as it is shown.
-fn row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
-    let state: String = row.get(8)?;
-    Ok(Row {
-        id: row.get(0)?,
-        run: row.get(1)?,
-        recipient: planned(row, 2)?,
-        state: State::parse(&state).unwrap_or(State::Uncertain),
-        attempts: row.get(9)?,
-        next_at: row.get(10)?,
-        intent_at: row.get(11)?,
-        outcome_at: row.get(12)?,
-        reply: row.get(13)?,
-    })
-}
-
-/// What [`row`] reads.
-fn select(condition: &str) -> String {
-    format!(
-        "SELECT d.id, run.name, {PLANNED}, d.state, d.attempts, d.next_at, d.intent_at, d.outcome_at, d.reply \
-         FROM delivery d JOIN run ON run.id = d.run WHERE {condition} ORDER BY d.id"
-    )
-}
-
-/// A list of states as SQL has it; their names are ours.
-fn listed(states: &[State]) -> String {
-    states.iter().map(|state| format!("'{state}'")).collect::<Vec<_>>().join(", ")
-}
-
-/// Makes one change to a row; whether it was possible.
-fn apply(transaction: &Transaction<'_>, change: &Change) -> rusqlite::Result<bool> {
-    let changed = match change {
-        Change::Intent { id, at } => transaction
-            .prepare_cached(
-                "UPDATE delivery SET state = 'intent', intent_at = ?2 WHERE id = ?1 AND state = 'claimed' \
-                 AND normal NOT IN (SELECT normal FROM suppression)",
-            )?
-            .execute(params![id, at])?,
-        Change::Outcome { id, at, outcome } => {
-            let changed = note(transaction, *id, *at, outcome)?;
-            if let Some(reason) = outcome.suppress {
-                transaction
-                    .prepare_cached(
-                        "INSERT OR IGNORE INTO suppression SELECT normal, ?2, ?3 FROM delivery WHERE id = ?1",
-                    )?
-                    .execute(params![id, reason, at])?;
-            }
-            changed
-        }
-        Change::Release { id } => transaction
-            .prepare_cached(
-                "UPDATE delivery SET state = CASE WHEN next_at IS NULL THEN 'planned' ELSE 'deferred' END \
-                 WHERE id = ?1 AND state = 'claimed'",
-            )?
-            .execute([id])?,
-        Change::Retry { id } => transaction
-            .prepare_cached("UPDATE delivery SET state = 'claimed' WHERE id = ?1 AND state = 'deferred'")?
-            .execute([id])?,
-    };
-    Ok(changed == 1)
-}
-
-/// Notes what became of an attempt, in its row and as an event.
-fn note(transaction: &Transaction<'_>, id: i64, at: Millis, outcome: &Outcome) -> rusqlite::Result<usize> {
-    let state = outcome.state.as_str();
-    let changed = transaction
-        .prepare_cached(
-            "UPDATE delivery SET state = ?2, outcome_at = ?3, reply = ?4, next_at = ?5, attempts = attempts + ?6 \
-             WHERE id = ?1",
-        )?
-        .execute(params![id, state, at, outcome.reply, outcome.next_at, i64::from(outcome.spent)])?;
-    transaction
-        .prepare_cached("INSERT INTO event(delivery, at, state, attempt, reply) VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![id, at, state, i64::from(outcome.attempted), outcome.reply])?;
-    Ok(changed)
 }
 
 impl Ledger for Sqlite {

@@ -4,80 +4,21 @@ use std::collections::BTreeSet;
 
 use super::carry::{Delivery, Means, settle_outbox};
 use super::ledger::{frozen, nobody_has_it, open, test_name};
+use super::options::Options;
+use super::plan::Issue;
 use super::plan::refuse_differences;
 use super::settings::Settings;
-use super::shown::{duration, masked_address};
-use super::{Ending, LEDGER, Operator, Override, SendError, edition_for, preflight, resume, trust};
+use super::{Ending, LEDGER, Operator, SendError, edition_for, preflight, resume, trust};
 use crate::audience::{Audience, Recipient};
 use crate::delivery::ledger::{Ledger, LedgerError, Run, Sqlite, State};
 use crate::delivery::{Frozen, Key, Outbox, recipients};
-use crate::issue::{CheckedIssue, Stage};
-use crate::message::{Personal, Template};
-use crate::model::{Config, RelayConfig, SecretSource, TransportKind};
-use crate::pipeline::{Built, Folder, Loaded};
-use crate::value::{MailAddress, Month, Parse};
+use crate::issue::Stage;
+use crate::model::{RelayConfig, TransportKind};
+use crate::value::{MailAddress, Parse};
 
 /// Above so many recipients, a way to unsubscribe by a click is expected (Gmail, "Email sender
 /// guidelines").
 const MANY: usize = 5_000;
-
-/// How to send.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    /// Show, and write nothing.
-    pub dry_run: bool,
-    /// Do not ask.
-    pub yes: bool,
-    /// To these only, as a test.
-    pub test: Vec<String>,
-    /// The edition of a test.
-    pub language: Option<String>,
-    /// What a person has been told of and permits.
-    pub permits: Override,
-}
-
-impl Options {
-    /// Whether it is a test to reviewers.
-    pub fn is_test(&self) -> bool {
-        !self.test.is_empty()
-    }
-
-    /// Whether an issue may be sent in this way at all; asked before it is built.
-    ///
-    /// # Errors
-    ///
-    /// Why not, and what to do instead.
-    pub fn permit(&self, config: &Config, stage: Stage) -> Result<(), SendError> {
-        let by_relay = config.transport == TransportKind::Smtp;
-        if !by_relay && self.is_test() {
-            return Err(SendError::failure(
-                "`--test` goes to a relay: set `transport: smtp` and `smtp:` in bulletin.yaml; the outbox shows everything without it",
-            ));
-        }
-        if by_relay && !self.is_test() && stage == Stage::Draft {
-            return Err(SendError::Refused(
-                "a draft does not go to the list: only a final build is sent. Finish it (`bulletin build --final` says what is missing), or show the draft to reviewers: `bulletin send ISSUE --draft --test you@example.org`".into(),
-            ));
-        }
-        Ok(())
-    }
-}
-
-/// An issue that was checked and built, and whom it goes to.
-pub struct Issue<'a, 'i> {
-    /// The cluster's folder.
-    pub folder: &'a Folder,
-    /// Everything read.
-    pub loaded: &'a Loaded,
-    /// The issue.
-    pub month: Month,
-    /// Its editions, the main one first.
-    pub editions: &'a [CheckedIssue<'i>],
-    /// What was built.
-    pub built: &'a Built,
-    /// Who gets it.
-    pub audience: Audience,
-}
 
 impl Issue<'_, '_> {
     /// Plans, shows, asks, and delivers: to the relay or into the outbox.
@@ -126,11 +67,8 @@ impl Issue<'_, '_> {
             // Nothing reached anybody: it is planned anew, as it is now, once somebody has said yes.
             stale = Some(run.id);
         }
-        let noted = loaded.cluster.sent.iter().any(|sent| sent.issue == self.month);
-        if noted && relay.is_some() && !options.is_test() && !options.permits.ledger && stale.is_none() {
-            return Err(SendError::Refused(format!(
-                "`sources/sent.yaml` says that {name} was sent, and the ledger in state/ knows nothing of it: was it sent from another machine, or is the ledger lost? everybody would get it a second time; if you are sure, `--accept-ledger` sends it"
-            )));
+        if relay.is_some() && !options.is_test() && !options.permits.ledger && stale.is_none() {
+            self.known(&name)?;
         }
         self.show(&frozen, relay, &key, operator);
         if self.audience.recipients.is_empty() {
@@ -147,21 +85,34 @@ impl Issue<'_, '_> {
         }
         let frozen_text = serde_json::to_string(&frozen)
             .map_err(|error| SendError::because("the plan can't be written", error))?;
-        let run = Run { id: 0, name: name.clone(), created: now.as_millisecond(), frozen: frozen_text };
-        let languages = self.languages();
-        let pick = |recipient: &Recipient| match options.is_test() {
-            true => 0,
-            false => edition_for(&languages, recipient.language.as_deref()),
-        };
-        let id = {
-            let mut all = recipients(&self.audience, &name, &key, &pick);
-            ledger.plan(&run, &mut all).map_err(|error| unplanned(&error, &name))?
-        };
+        let run = Run { id: 0, name, created: now.as_millisecond(), frozen: frozen_text };
+        let id = self.enter(&run, &key, options, &mut ledger)?;
         // A long list is in the ledger now.
         self.audience = Audience::default();
         let run = Run { id, ..run };
         Delivery { folder: self.folder, means, run, frozen, left: BTreeSet::new() }
             .carry_out(ledger, operator)
+    }
+
+    /// Enters everybody who gets it into the ledger.
+    fn enter(&self, run: &Run, key: &Key, options: &Options, ledger: &mut Sqlite) -> Result<i64, SendError> {
+        let languages = self.languages();
+        let pick = |recipient: &Recipient| match options.is_test() {
+            true => 0,
+            false => edition_for(&languages, recipient.language.as_deref()),
+        };
+        let mut all = recipients(&self.audience, &run.name, key, &pick);
+        ledger.plan(run, &mut all).map_err(|error| unplanned(&error, &run.name))
+    }
+
+    /// Refuses an issue that the sources call sent and the ledger does not know.
+    fn known(&self, name: &str) -> Result<(), SendError> {
+        if self.loaded.cluster.sent.iter().all(|sent| sent.issue != self.month) {
+            return Ok(());
+        }
+        Err(SendError::Refused(format!(
+            "`sources/sent.yaml` says that {name} was sent, and the ledger in state/ knows nothing of it: was it sent from another machine, or is the ledger lost? everybody would get it a second time; if you are sure, `--accept-ledger` sends it"
+        )))
     }
 
     /// The name that its run has in the ledger.
@@ -311,88 +262,6 @@ impl Issue<'_, '_> {
             None => Err(SendError::failure("nobody is there to answer: add `--yes` to send without asking")),
         }
     }
-
-    /// Says what is about to happen.
-    fn show(&self, frozen: &Frozen, relay: Option<&RelayConfig>, key: &Key, operator: &mut dyn Operator) {
-        operator.say(&format!("from: {}", frozen.from));
-        self.show_editions(operator);
-        self.show_audience(operator);
-        let Some(relay) = relay else { return };
-        let size = frozen.editions.iter().map(|edition| edition.template.size()).max().unwrap_or(0);
-        operator.say(&format!(
-            "{} kB a message; to {}:{}, {} connections at most; takes {}",
-            size.div_ceil(1000),
-            relay.host,
-            relay.port,
-            relay.rates.connections,
-            duration(relay.rates.time_for(self.audience.recipients.len() as u64))
-        ));
-        for (what, source) in [("password", &relay.password), ("token", &relay.token)] {
-            if let Some(SecretSource::Command(command)) = source {
-                operator.say(&format!("the {what} is what this command prints on this machine: {command}"));
-            }
-        }
-        if let Some(template) = frozen.editions.first().map(|edition| &edition.template) {
-            operator.say(&first_view(template, self.audience.recipients.first(), key));
-        }
-    }
-
-    /// The subject of each edition, and how many get it.
-    fn show_editions(&self, operator: &mut dyn Operator) {
-        let languages = self.languages();
-        for (at, (issue, newsletter)) in self.editions.iter().zip(&self.built.newsletters).enumerate() {
-            if languages.len() == 1 {
-                operator.say(&format!("subject: {}", newsletter.subject));
-                continue;
-            }
-            let gets = |recipient: &&Recipient| {
-                usize::from(edition_for(&languages, recipient.language.as_deref())) == at
-            };
-            let count = self.audience.recipients.iter().filter(gets).count();
-            let language = issue.language.as_str();
-            operator.say(&format!("subject ({language}, {count} recipients): {}", newsletter.subject));
-        }
-    }
-
-    /// How many are on the list, who does not get it and why.
-    fn show_audience(&self, operator: &mut dyn Operator) {
-        let audience = &self.audience;
-        operator.say(&format!(
-            "{} on the list, {} get it, {} do not",
-            audience.candidates(),
-            audience.recipients.len(),
-            audience.candidates() - audience.recipients.len()
-        ));
-        for (reason, count) in &audience.excluded {
-            operator.say(&format!("  {count} {}", reason.advice()));
-        }
-        let merged: Vec<_> = audience
-            .merged
-            .iter()
-            .take(10)
-            .map(|(first, other)| format!("line {other} is line {first}"))
-            .collect();
-        if !merged.is_empty() {
-            let more = audience.merged.len() - merged.len();
-            let more = if more > 0 { format!(", and {more} more") } else { String::new() };
-            operator.say(&format!("  the same person: {}{more}", merged.join(", ")));
-        }
-    }
-}
-
-/// The head of the first recipient's message, the address masked: what is on a screen may be
-/// photographed.
-fn first_view(template: &Template, recipient: Option<&Recipient>, key: &Key) -> String {
-    let normal = recipient.map(Recipient::normal).unwrap_or_default();
-    let token = key.token(&normal);
-    let to = masked_address(&normal);
-    let message = template.message(&Personal { to: &to, id: "…", token: &token });
-    let text = String::from_utf8_lossy(&message);
-    let head = text.split("\r\n\r\n").next().unwrap_or_default();
-    let wanted = ["From:", "To:", "Subject:", "Reply-To:", "List-Unsubscribe:"];
-    let shown = head.lines().filter(|line| wanted.iter().any(|name| line.starts_with(name)));
-    let shown: Vec<_> = shown.map(|line| format!("  | {}", line.replace(&token, "…"))).collect();
-    format!("the first message begins:\n{}", shown.join("\n"))
 }
 
 /// Reviewers by their addresses.

@@ -1,122 +1,13 @@
-//! Of whom a relay's refusal speaks, and for how long: one table, looked through from its top, whose
-//! first row that fits has the last word (RFC 5321, section 4.2; RFC 3463; what known providers say).
-//!
-//! Three questions decide what becomes of a message: does the answer speak of this person, of the
-//! message or its sender, or of the relay; is it for ever or for now; and may somebody do something
-//! about it? Nobody is marked by what is not said of them: what names nobody is [`Class::Again`],
-//! [`Class::Pause`], [`Class::Policy`] or [`Class::Stop`], and leaves the person to be tried again.
+//! The table, from its top: the first row that fits has the last word.
 
-use super::reply::{Phase, Reply};
+use super::class::{Class, Why};
+use crate::delivery::reply::Phase;
 
-/// What to do after an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Class {
-    /// Go on: it is taken.
-    Good,
-    /// Of this person, for ever: the address does not exist, and is never to be mailed again.
-    Gone,
-    /// Of this person, for ever: their own mailbox, group or organisation does not take it.
-    Refused,
-    /// Of this person, for now: their mailbox is full, or gets too much. Such attempts are counted.
-    Later,
-    /// For now, and not said of whom: a greylist, a look-up that failed. Costs nobody an attempt.
-    Again,
-    /// Of the relay, for now: everybody waits.
-    Pause,
-    /// Of the message or the sender, as far as it says: nothing of the person. Too many of them stop
-    /// the run.
-    Policy(Why),
-    /// Of the sender, the login or the message, surely: nothing gets through until somebody acts.
-    Stop(Why),
-    /// No clear word.
-    Unclear,
-}
-
-/// What stands in the way of everybody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
-    /// The login may not send as this address, or the address is refused.
-    Sender,
-    /// What proves the sender's domain (SPF, DKIM, DMARC) is missing or wrong.
-    Unproven,
-    /// The message is too large.
-    Size,
-    /// A login is wanted.
-    Login,
-    /// TLS is wanted.
-    Tls,
-    /// The user's name or the password is wrong.
-    WrongLogin,
-    /// The login with a password is switched off.
-    LoginOff,
-    /// A password for applications is wanted.
-    AppPassword,
-    /// The mailbox is locked, or wants somebody to sign in with a browser first.
-    Locked,
-    /// The login has sent as much as it may.
-    Quota,
-    /// The server does not pass mail on to others for us.
-    Relaying,
-    /// The server's or the sender's address is on a list of those who send spam.
-    Reputation,
-    /// The text is taken for spam, or for something else that is not wanted.
-    Content,
-    /// Not said.
-    Unsaid,
-}
-
-impl Why {
-    /// What it is, and what somebody can do, for a communications officer. `said` are the server's own
-    /// words.
-    pub fn words(self, host: &str, said: &str) -> String {
-        match self {
-            Self::Sender => format!(
-                "the relay refuses the sender ({said}): is the address in `from` one that this login may send as?"
-            ),
-            Self::Unproven => format!(
-                "the relay finds no proof that the message comes from the domain in `from` ({said}): ask whoever runs that domain for its SPF and DKIM records"
-            ),
-            Self::Size => format!(
-                "the message is too large for the relay ({said}): take pictures out, or set `images_url`"
-            ),
-            Self::Login => format!(
-                "the relay wants a login ({said}): set `smtp: user` and `password_env` or `password_command`"
-            ),
-            Self::Tls => format!("the relay wants TLS ({said}): set `smtp: security` to `starttls` or `tls`"),
-            Self::WrongLogin => format!(
-                "{host} does not take the user name or the password ({said}). Check `smtp: user` and the secret that `smtp: password_env` or `password_command` gives; nobody was mailed, nobody is marked"
-            ),
-            Self::LoginOff => format!(
-                "{host} has the login with a password switched off ({said}). Ask its administrator to allow authenticated SMTP for this mailbox, or use a token: `smtp: token_command`. Nobody was mailed, nobody is marked"
-            ),
-            Self::AppPassword => format!(
-                "{host} wants a password for applications, not the mailbox's own ({said}): make one in the account's security settings (Google: \u{201C}App passwords\u{201D}) and give that in `smtp: password_env` or `password_command`. Nobody was mailed, nobody is marked"
-            ),
-            Self::Locked => format!(
-                "{host} has locked this mailbox for now ({said}): sign in with a browser, or ask its administrator; then run this again. Nobody was mailed, nobody is marked"
-            ),
-            Self::Quota => format!(
-                "this login has sent as much as it may for now ({said}): ask whoever runs the relay how much that is and set `smtp: per_hour` or `per_day`; run this again when the time is over"
-            ),
-            Self::Relaying => format!(
-                "the relay does not pass mail on to others for us ({said}): is it the right server, and is `smtp: user` set?"
-            ),
-            Self::Reputation => format!(
-                "the relay takes nothing from this sender, which it holds for a source of spam ({said}): ask whoever runs the relay or the domain in `from`"
-            ),
-            Self::Content => format!(
-                "the relay does not want this message ({said}): look at its links and its subject, and ask whoever runs the relay"
-            ),
-            Self::Unsaid => format!(
-                "the relay refuses the message or its sender, not these people ({said}): ask whoever runs the relay what it does not want"
-            ),
-        }
-    }
-}
+use Enhanced::{Any, Of, Subject};
 
 /// Which enhanced codes a row is for: subject and detail.
 #[derive(Debug, Clone, Copy)]
-enum Enhanced {
+pub(super) enum Enhanced {
     /// Any, or none.
     Any,
     /// One of these.
@@ -126,23 +17,23 @@ enum Enhanced {
 }
 
 /// What an answer must look like, and what it then means.
-struct Row {
+pub(super) struct Row {
     /// The basic code: 4 or 5 for its first digit, else the whole.
-    code: u16,
+    pub(super) code: u16,
     /// The enhanced code.
-    enhanced: Enhanced,
+    pub(super) enhanced: Enhanced,
     /// The phases; none is any.
-    phases: &'static [Phase],
+    pub(super) phases: &'static [Phase],
     /// One of these stands in the text, in lower case; none is any text.
-    words: &'static [&'static str],
+    pub(super) words: &'static [&'static str],
     /// What it means.
-    class: Class,
+    pub(super) class: Class,
     /// Where that is from.
-    source: &'static str,
+    pub(super) source: &'static str,
 }
 
 /// The enhanced codes of failed proofs of the sender's domain (RFC 7372, section 3; Google; Microsoft).
-const UNPROVEN: &[(u16, u16)] = &[
+pub(super) const UNPROVEN: &[(u16, u16)] = &[
     (7, 20),
     (7, 21),
     (7, 22),
@@ -161,7 +52,7 @@ const UNPROVEN: &[(u16, u16)] = &[
 ];
 
 /// Shorthand for a row.
-const fn row(
+pub(super) const fn row(
     code: u16,
     enhanced: Enhanced,
     phases: &'static [Phase],
@@ -172,40 +63,52 @@ const fn row(
     Row { code, enhanced, phases, words, class, source }
 }
 
-use Enhanced::{Any, Of, Subject};
-
 /// Before the recipient is named.
-const AUTH: &[Phase] = &[Phase::Auth];
+pub(super) const AUTH: &[Phase] = &[Phase::Auth];
+
 /// The sender.
-const MAIL: &[Phase] = &[Phase::Mail];
+pub(super) const MAIL: &[Phase] = &[Phase::Mail];
+
 /// The recipient.
-const RCPT: &[Phase] = &[Phase::Rcpt];
+pub(super) const RCPT: &[Phase] = &[Phase::Rcpt];
+
 /// The recipient, or the end of the message, where some servers look them up only then.
-const RCPT_DOT: &[Phase] = &[Phase::Rcpt, Phase::Dot];
+pub(super) const RCPT_DOT: &[Phase] = &[Phase::Rcpt, Phase::Dot];
+
 /// The message.
-const MESSAGE: &[Phase] = &[Phase::Data, Phase::Body, Phase::Dot];
+pub(super) const MESSAGE: &[Phase] = &[Phase::Data, Phase::Body, Phase::Dot];
+
 /// Anywhere.
-const ALL: &[Phase] = &[];
+pub(super) const ALL: &[Phase] = &[];
 
 /// Microsoft's list of what its bounces mean.
-const MS: &str = "Microsoft Learn, \"Email non-delivery reports and SMTP errors for Exchange Online\"";
+pub(super) const MS: &str =
+    "Microsoft Learn, \"Email non-delivery reports and SMTP errors for Exchange Online\"";
+
 /// Microsoft on the login.
-const MS_AUTH: &str = "Microsoft Learn, \"Enable or disable authenticated client SMTP submission\"";
+pub(super) const MS_AUTH: &str =
+    "Microsoft Learn, \"Enable or disable authenticated client SMTP submission\"";
+
 /// Google's list.
-const GOOGLE: &str = "Google Workspace Admin Help, \"SMTP error reference\"";
+pub(super) const GOOGLE: &str = "Google Workspace Admin Help, \"SMTP error reference\"";
+
 /// Postfix.
-const POSTFIX: &str = "Postfix, smtpd(8) and postconf(5)";
+pub(super) const POSTFIX: &str = "Postfix, smtpd(8) and postconf(5)";
+
 /// Exim.
-const EXIM: &str = "Exim, \"Specification\", default configuration and ACLs";
+pub(super) const EXIM: &str = "Exim, \"Specification\", default configuration and ACLs";
+
 /// Amazon.
-const SES: &str = "Amazon SES Developer Guide, \"SMTP response codes\"";
+pub(super) const SES: &str = "Amazon SES Developer Guide, \"SMTP response codes\"";
+
 /// The enhanced codes' own registry.
-const RFC3463: &str = "RFC 3463, section 3; IANA, \"SMTP Enhanced Status Codes\"";
+pub(super) const RFC3463: &str = "RFC 3463, section 3; IANA, \"SMTP Enhanced Status Codes\"";
+
 /// What is seen in the wild.
-const WILD: &str = "public reports of several servers";
+pub(super) const WILD: &str = "public reports of several servers";
 
 /// The table.
-const TABLE: &[Row] = &[
+pub(super) const TABLE: &[Row] = &[
     // --- The login (RFC 4954, section 6; RFC 5248, section 2.4).
     row(
         5,
@@ -1052,48 +955,3 @@ const TABLE: &[Row] = &[
     // The message is the same for everybody.
     row(4, Any, ALL, &[], Class::Pause, EXIM),
 ];
-
-impl Row {
-    /// Whether an answer looks like this.
-    fn fits(&self, reply: &Reply, text: &str, phase: Phase) -> bool {
-        let code = if self.code < 10 { reply.code / 100 == self.code } else { reply.code == self.code };
-        let subject = reply.enhanced.map(|code| (code.1, code.2));
-        let enhanced = match self.enhanced {
-            Any => true,
-            Of(codes) => subject.is_some_and(|own| codes.contains(&own)),
-            Subject(wanted) => subject.is_some_and(|own| own.0 == wanted),
-        };
-        code && enhanced
-            && (self.phases.is_empty() || self.phases.contains(&phase))
-            && (self.words.is_empty() || self.words.iter().any(|word| text.contains(word)))
-    }
-}
-
-/// What an answer means in a phase.
-pub fn class(reply: &Reply, phase: Phase) -> Class {
-    let kind = reply.code / 100;
-    let contradicts = reply.enhanced.is_some_and(|code| code.0 != kind) && kind != 3;
-    match (kind, phase) {
-        // The two codes contradict each other. Before the dot nothing has been handed over.
-        (2, Phase::Dot) if contradicts => Class::Unclear,
-        (_, Phase::Auth) if kind == 2 => Class::Good,
-        (2, Phase::Mail | Phase::Rcpt | Phase::Dot) if !contradicts => Class::Good,
-        (3, Phase::Data) if reply.code == 354 => Class::Good,
-        (4 | 5, _) if !contradicts => looked_up(reply, phase).map_or(Class::Again, |row| row.class),
-        (2 | 4 | 5, Phase::Rcpt) | (4 | 5, Phase::Dot) => Class::Again,
-        (_, Phase::Dot) if kind < 4 => Class::Unclear,
-        // An answer that does not belong here: the conversation is lost, and nothing handed over.
-        _ => Class::Pause,
-    }
-}
-
-/// The row that an answer is read by.
-fn looked_up(reply: &Reply, phase: Phase) -> Option<&'static Row> {
-    let text = reply.text.to_lowercase();
-    TABLE.iter().find(|row| row.fits(reply, &text, phase))
-}
-
-/// Where it is from that an answer means what it is taken for: for whoever doubts it.
-pub fn source(reply: &Reply, phase: Phase) -> &'static str {
-    looked_up(reply, phase).map_or("RFC 5321, section 4.2", |row| row.source)
-}

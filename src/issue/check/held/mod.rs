@@ -1,13 +1,16 @@
 //! What somebody typed to hold a text back, and which would have been printed instead.
 
+mod marks;
+mod vocabulary;
+
 use std::sync::Arc;
 
 use super::super::Issue;
 use super::paste::{accepted, compared, printed};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::model::Channel;
-use crate::sources::held::{self, Mark};
 use crate::sources::{Kind, SourceFile};
+use marks::Mark;
 
 /// Looks through every text that the edition prints.
 pub fn texts(issue: &Issue<'_>, findings: &mut Diagnostics) {
@@ -31,7 +34,7 @@ pub fn texts(issue: &Issue<'_>, findings: &mut Diagnostics) {
 fn one(file: &SourceFile, issue: &Issue<'_>, findings: &mut Diagnostics) {
     let accepted = accepted(file);
     let words = || file.stem().split(['-', '_', '.', ' ']).filter(|word| !word.is_empty());
-    let named = [words().next(), words().next_back()].into_iter().flatten().find(|word| held::is_tag(word));
+    let named = [words().next(), words().next_back()].into_iter().flatten().find(|word| marks::is_tag(word));
     // A report for the partners prints what its own fields keep from everybody else.
     let held = issue.updates.iter().any(|update| {
         update.item.origin.file == file.path && update.item.audience.contains(&Channel::Internal)
@@ -54,12 +57,12 @@ fn one(file: &SourceFile, issue: &Issue<'_>, findings: &mut Diagnostics) {
         let Some(text) = file.text.get(range.clone()) else { continue };
         match file.kind {
             Kind::Markdown if range.start == file.body => {
-                for (within, mark) in held::marks(text) {
+                for (within, mark) in marks::marks(text) {
                     find(range.start + within.start..range.start + within.end, mark);
                 }
             }
             _ => {
-                if let Some(mark) = held::value(text.trim_matches(['"', '\''])) {
+                if let Some(mark) = marks::value(text.trim_matches(['"', '\''])) {
                     find(range, mark);
                 }
             }

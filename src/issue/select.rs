@@ -1,0 +1,166 @@
+//! Which news and minutes belong in an issue, and which do not and why.
+
+use super::AsOf;
+use super::content::{Scope, Selected};
+use super::left_out::{LeftOut, Reason};
+use crate::model::{Channel, Confidentiality, Dissemination, Manifest, Meeting, Update};
+use crate::sources::Sources;
+use crate::value::{Date, Language, Month};
+use std::collections::BTreeMap;
+
+/// What decides over an item.
+pub(super) struct Select<'a> {
+    /// The files, for places.
+    pub(super) sources: &'a Sources,
+    /// What the issue covers.
+    pub(super) scope: &'a Scope,
+    /// The issue's first and last day.
+    pub(super) period: (Date, Date),
+    /// Its manifest.
+    pub(super) manifest: Option<&'a Manifest>,
+    /// The manifests of all months.
+    pub(super) issues: &'a BTreeMap<Month, Manifest>,
+    /// The moment that embargoes are held against.
+    pub(super) as_of: AsOf,
+    /// The edition's language.
+    pub(super) language: &'a Language,
+    /// The languages of all editions.
+    pub(super) editions: &'a [Language],
+}
+
+impl Select<'_> {
+    /// Whether partners and the funder alone read the report.
+    pub(super) fn sensitive(&self) -> bool {
+        self.manifest.is_some_and(|manifest| manifest.report.dissemination == Dissemination::Sensitive)
+    }
+
+    /// The updates that are in.
+    pub(super) fn updates<'u>(
+        &self,
+        all: &'u [Update],
+        left_out: &mut Vec<LeftOut>,
+    ) -> Vec<Selected<'u, Update>> {
+        let mut selected = Vec::new();
+        let mut leave = |update: &Update, reason| {
+            left_out.push(LeftOut { place: self.sources.place(&update.origin, ""), reason });
+        };
+        for update in all {
+            match (update.is_translation, self.update(update)) {
+                (false, Ok(channels)) => {
+                    let own = all.iter().find(|own| self.translates(own, update));
+                    let own = own.and_then(|own| Some((own, self.update(own).ok()?)));
+                    let mut rest = channels;
+                    if let Some((own, channels)) = own {
+                        // Where the translation does not appear, the original does.
+                        rest.retain(|channel| !channels.contains(channel));
+                        selected.push(Selected { item: own, channels });
+                    }
+                    if !rest.is_empty() {
+                        selected.push(Selected { item: update, channels: rest });
+                    }
+                }
+                (true, Ok(_)) if !self.editions.contains(&update.language) => {
+                    leave(update, Reason::OtherLanguage(update.language.clone()));
+                }
+                (true, Ok(_)) => {}
+                (_, Err(reason)) => leave(update, reason),
+            }
+        }
+        selected
+    }
+
+    /// Whether an update is another's translation into the edition's language.
+    fn translates(&self, update: &Update, original: &Update) -> bool {
+        update.is_translation
+            && update.language == *self.language
+            && (update.month, &update.id) == (original.month, &original.id)
+    }
+
+    /// Where an update may appear, or why it may not.
+    fn update(&self, update: &Update) -> Result<Vec<Channel>, Reason> {
+        use crate::model::Stage as Status;
+        if update.month < self.scope.from || update.month > self.scope.to {
+            return Err(Reason::OtherMonth(update.month));
+        }
+        if self.scope.project.as_ref().is_some_and(|project| !update.projects.contains(project)) {
+            return Err(Reason::OtherProject);
+        }
+        match update.stage {
+            Status::Withdrawn => return Err(Reason::Withdrawn),
+            Status::Draft | Status::Review => return Err(Reason::Unfinished(update.stage.word())),
+            Status::Approved => {}
+        }
+        if let Some(until) = update.embargo_until.filter(|until| until.0 > self.as_of.stamp) {
+            return Err(Reason::Embargo(until.0));
+        }
+        if let Some(expires) = update.expires.filter(|expires| *expires < self.as_of.date) {
+            return Err(Reason::Expired(expires));
+        }
+        let missing = missing_approvals(update, self.issues.get(&update.month));
+        if !missing.is_empty() {
+            return Err(Reason::Unapproved(missing));
+        }
+        match (update.audience.contains(&Channel::Internal), self.sensitive()) {
+            (true, false) => Err(Reason::Internal),
+            (true, true) => Ok(vec![Channel::Report]),
+            (false, _) => Ok(update.audience.clone()),
+        }
+    }
+
+    /// The meetings that are in.
+    pub(super) fn meetings<'m>(
+        &self,
+        all: &'m [Meeting],
+        left_out: &mut Vec<LeftOut>,
+    ) -> Vec<Selected<'m, Meeting>> {
+        let mut selected = Vec::new();
+        for meeting in all {
+            let translation =
+                |own: &&Meeting| own.is_translation && own.language == *self.language && own.id == meeting.id;
+            match self.meeting(meeting) {
+                Ok(_) if meeting.is_translation => {
+                    if !self.editions.contains(&meeting.language) {
+                        let reason = Reason::OtherLanguage(meeting.language.clone());
+                        left_out.push(LeftOut { place: self.sources.place(&meeting.origin, ""), reason });
+                    }
+                }
+                Ok(channels) => {
+                    let own = all.iter().find(translation);
+                    let words = own.and_then(|own| Some((own, self.meeting(own).ok()?)));
+                    selected.push(match words {
+                        Some((own, channels)) => Selected { item: own, channels },
+                        None => Selected { item: meeting, channels },
+                    });
+                }
+                Err(reason) => {
+                    left_out.push(LeftOut { place: self.sources.place(&meeting.origin, ""), reason })
+                }
+            }
+        }
+        selected
+    }
+
+    /// Where a meeting may appear, or why it may not.
+    fn meeting(&self, meeting: &Meeting) -> Result<Vec<Channel>, Reason> {
+        if meeting.date < self.period.0 || meeting.date > self.period.1 {
+            return Err(Reason::OtherMonth(Month::of(meeting.date)));
+        }
+        if self.scope.project.as_ref().is_some_and(|project| !meeting.projects().any(|own| own == project)) {
+            return Err(Reason::OtherProject);
+        }
+        match (meeting.confidentiality, self.sensitive()) {
+            (Confidentiality::Consortium, false) => Err(Reason::Internal),
+            (Confidentiality::Consortium, true) => Ok(vec![Channel::Report]),
+            (Confidentiality::Public, _) => Ok(vec![Channel::Newsletter, Channel::Report, Channel::Web]),
+        }
+    }
+}
+
+/// Who was asked to approve an update and has not.
+pub fn missing_approvals(update: &Update, manifest: Option<&Manifest>) -> Vec<String> {
+    let asked = manifest.map(|manifest| manifest.approvals_required.as_slice()).unwrap_or_default();
+    let approved = |who: &String| {
+        update.approvals.iter().any(|approval| approval.by.to_lowercase() == who.to_lowercase())
+    };
+    asked.iter().filter(|who| !approved(who)).cloned().collect()
+}
