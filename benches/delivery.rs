@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 
 use bulletin::delivery::Suppressions;
 use bulletin::delivery::ledger::{Change, Ledger, Outcome, Planned, Run, Sqlite, State};
-use bulletin::delivery::run::{Clock, End, Outgoing, Rules, Stage, run};
+use bulletin::delivery::run::{Clock, End, Outgoing, Rules, Setting, run};
 use bulletin::delivery::smtp::{Limits, Relay, Security, tls_client};
 use bulletin::message::{Content, Personal, Signer, TOKEN, Template, compose, new_key};
 use bulletin::model::Rates;
@@ -175,7 +175,7 @@ fn send(port: u16, messages: usize, kilobytes: usize, connections: usize) {
     let rates = Rates { connections: connections as u32, ..Rates::LOCAL };
     let rules = Rules { rates, retry: 300_000, pause: 10_000, attempts: 8, wait: 0, not_after: Millis::MAX };
     let suppressions = Suppressions::new(folder.path().join("none.csv"), BTreeSet::new());
-    let stage = Stage { transport: &relay, clock: &Wall, outgoing: &outgoing, rules, suppressions };
+    let stage = Setting { transport: &relay, clock: &Wall, outgoing: &outgoing, rules, suppressions };
     let (before, _) = cost();
     let start = Instant::now();
     let (ledger, end) = run(ledger, stage, &mut |_| {}).unwrap();

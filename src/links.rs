@@ -71,7 +71,7 @@ pub fn addresses(issue: &CheckedIssue<'_>) -> Vec<(String, Place)> {
 /// `cache`, which is written anew.
 pub fn check(addresses: &[(String, Place)], cache: &Path, now: Timestamp, findings: &mut Diagnostics) {
     let known = std::fs::read(cache).unwrap_or_default();
-    let known: BTreeMap<String, Answer> = serde_json::from_slice(&known).unwrap_or_default();
+    let known: BTreeMap<String, Answer> = serde_json::from_slice(&known).unwrap_or_else(|_| BTreeMap::new());
     let fresh = |answer: &Answer| matches!(answer, Answer::There(at) if now.as_second() - at < BELIEVED);
     let mut answers: BTreeMap<String, Answer> =
         known.into_iter().filter(|(_, answer)| fresh(answer)).collect();
@@ -105,7 +105,9 @@ pub fn check(addresses: &[(String, Place)], cache: &Path, now: Timestamp, findin
     answers.retain(|_, answer| fresh(answer));
     // A cache that can't be written only costs time at the next check.
     let _ = cache.parent().map(std::fs::create_dir_all);
-    let _ = std::fs::write(cache, serde_json::to_vec_pretty(&answers).unwrap_or_default());
+    if let Ok(text) = serde_json::to_vec_pretty(&answers) {
+        let _ = std::fs::write(cache, text);
+    }
 }
 
 /// The host of an address, with its port.

@@ -24,7 +24,7 @@ fn solid(text: &str) -> String {
 
 /// The words of a page's body.
 fn body(html: &str) -> String {
-    Page::parse(html).named(&["body"]).map(|body| body.words()).collect()
+    Page::parse(html).named(&["body"]).map(|body| body.visible_text()).collect()
 }
 
 /// The addresses that a page leads to, each once, in order.
@@ -50,7 +50,7 @@ fn agrees(desk: &Desk, month: &str, language: &str, pages: &str) {
     let mut seen = 0;
     // Every item and paragraph; the editor's words and the question are no facts.
     for element in told.named(&["li", "h3", "td", "p"]) {
-        let words = element.words();
+        let words = element.visible_text();
         for token in words.split_whitespace().filter(|token| token.chars().any(|c| c.is_ascii_digit())) {
             let token = token.trim_matches(|c: char| matches!(c, '(' | ')' | ',' | '.' | ':' | ';'));
             // How many more there are than the mail shows is no fact of theirs.
@@ -69,7 +69,7 @@ fn agrees(desk: &Desk, month: &str, language: &str, pages: &str) {
         }
     }
     for link in told.named(&["a"]) {
-        let (words, href) = (link.words(), link.attr("href").unwrap_or_default());
+        let (words, href) = (link.visible_text(), link.attr("href").unwrap_or_default());
         if let Some(place) = href.strip_prefix(&format!("{WEB}/{month}/{language}/#")) {
             assert!(web.contains(&format!("id=\"{place}\"")), "{href}");
             if place != "actions" {
@@ -97,7 +97,7 @@ fn agrees(desk: &Desk, month: &str, language: &str, pages: &str) {
     assert_eq!(html, listed);
     let words: BTreeSet<&str> = text.split_whitespace().collect();
     for heading in Page::parse(&mail).named(&["h1", "h2", "h3"]) {
-        for word in heading.words().split_whitespace() {
+        for word in heading.visible_text().split_whitespace() {
             assert!(
                 words.contains(word) || text.contains(word),
                 "`{word}` of a heading is not in the text part"

@@ -192,7 +192,7 @@ fn judge(example: &Example, typesetter: &Typesetter) -> (Vec<String>, bool) {
     let (mut document, findings) = tree(&example.markdown);
     let mut wrong = Vec::new();
     let policy =
-        findings.iter().any(|finding| ["raw-html", "link-scheme", "empty-link"].contains(&finding.rule));
+        findings.iter().any(|finding| ["raw-html", "link-scheme", "empty-link"].contains(&finding.rule.name));
     // What is HTML to the reference and none to us (`<Warning>`, `<?php … ?>`) stands as text.
     let options = comrak::Options::default();
     let raw = comrak::markdown_to_html(&example.markdown, &options).contains("<!-- raw HTML omitted -->");

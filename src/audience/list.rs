@@ -35,7 +35,6 @@ pub(super) enum Broken {
 /// The rows of a file, one after the other.
 #[derive(Debug, Clone)]
 pub(super) struct Records<'a> {
-    /// The text.
     text: &'a str,
     /// What divides cells.
     delimiter: char,
@@ -90,7 +89,6 @@ impl<'a> Records<'a> {
         end.is_some() || rest.is_empty()
     }
 
-    /// One cell.
     fn cell(&mut self) -> Result<Cow<'a, str>, Broken> {
         let rest = self.rest();
         let blank = |c: char| c != self.delimiter && matches!(c, ' ' | '\t' | '\u{A0}');

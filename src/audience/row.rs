@@ -13,7 +13,6 @@ use std::sync::Arc;
 pub(super) struct Row<'a> {
     /// The columns' names.
     pub(super) headers: &'a [String],
-    /// The cells.
     pub(super) cells: &'a [Cow<'a, str>],
 }
 

@@ -19,7 +19,6 @@ pub struct Outbox(Rc<Folder>);
 /// The folder and what is known of it.
 #[derive(Debug)]
 struct Folder {
-    /// Its path.
     path: PathBuf,
     /// What the names of an issue's messages begin with.
     issue: String,

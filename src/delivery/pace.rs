@@ -62,7 +62,7 @@ impl Pace {
     }
 
     /// How long some more messages will take at this pace, in milliseconds: roughly, in whole windows.
-    pub fn left(&self, now: Millis, messages: u64) -> Millis {
+    pub fn time_left(&self, now: Millis, messages: u64) -> Millis {
         let windows = self.rates.most.iter().zip(WINDOWS);
         let times = windows.filter_map(|(most, window)| {
             let most = u64::from((*most)?.max(1));

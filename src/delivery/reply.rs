@@ -1,5 +1,7 @@
 //! What a relay's answer means for a recipient (RFC 5321, section 4.2; RFC 3463).
 
+use std::fmt;
+
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::response::Response;
 
@@ -67,10 +69,12 @@ impl Reply {
         let text = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
         Some(Self::new(code.into(), &text))
     }
+}
 
+impl fmt::Display for Reply {
     /// The code and the text.
-    pub fn words(&self) -> String {
-        format!("{} {}", self.code, self.text).trim_end().to_string()
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(format!("{} {}", self.code, self.text).trim_end())
     }
 }
 
@@ -121,7 +125,7 @@ mod tests {
     #[test]
     fn a_servers_text_cannot_drive_the_terminal() {
         let reply = Reply::new(550, "5.1.1 \u{1b}]0;evil\u{7}\u{202e}x\r\ny");
-        assert!(!reply.words().chars().any(|c| c.is_control() || c == '\u{202e}'), "{reply:?}");
+        assert!(!reply.to_string().chars().any(|c| c.is_control() || c == '\u{202e}'), "{reply:?}");
         assert_eq!(Reply::new(550, &"x".repeat(10_000)).text.len(), LONGEST);
     }
 }

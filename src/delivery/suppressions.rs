@@ -22,7 +22,7 @@ pub struct Suppressions {
 }
 
 /// A file's state.
-fn look(data: &Metadata) -> (Option<SystemTime>, u64) {
+fn state_of(data: &Metadata) -> (Option<SystemTime>, u64) {
     (data.modified().ok(), data.len())
 }
 
@@ -37,7 +37,7 @@ impl Suppressions {
     /// Reads the file if it has changed. One that can't be read suppresses everybody: better nobody
     /// is mailed than one who has left.
     fn refresh(&mut self) {
-        let seen = std::fs::metadata(&self.path).ok().map(|data| look(&data));
+        let seen = std::fs::metadata(&self.path).ok().map(|data| state_of(&data));
         if seen == self.seen && self.readable {
             return;
         }

@@ -2,12 +2,14 @@
 
 mod locate;
 mod print;
+mod rule;
 
 use std::ops::Range;
 use std::sync::Arc;
 
 pub use locate::{LineCol, floor_char, line_col};
 pub use print::{Form, Texts, print};
+pub use rule::{Answer, Rule, asking};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,8 +61,8 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// Whether even a draft can't be built with it.
     pub fatal: bool,
-    /// The rule's short stable name, for machines and for acknowledging.
-    pub rule: &'static str,
+    /// What looked for it.
+    pub rule: Rule,
     /// Lower case, no full stop, back-ticks round what was typed.
     pub message: String,
     /// Where; `None` only where no file is concerned.
@@ -71,27 +73,34 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A finding of the given weight without place or hint.
-    fn new(severity: Severity, rule: &'static str, message: impl Into<String>) -> Self {
-        Self { severity, fatal: false, rule, message: message.into(), place: None, hints: vec![] }
+    fn new(severity: Severity, rule: impl Into<Rule>, message: impl Into<String>) -> Self {
+        Self {
+            severity,
+            fatal: false,
+            rule: rule.into(),
+            message: message.into(),
+            place: None,
+            hints: vec![],
+        }
     }
 
     /// A finding that stops a final build.
-    pub fn error(rule: &'static str, message: impl Into<String>) -> Self {
+    pub fn error(rule: impl Into<Rule>, message: impl Into<String>) -> Self {
         Self::new(Severity::Error, rule, message)
     }
 
     /// A finding that stops even a draft: something can't be read, or would break a layout.
-    pub fn fatal(rule: &'static str, message: impl Into<String>) -> Self {
+    pub fn fatal(rule: impl Into<Rule>, message: impl Into<String>) -> Self {
         Self { fatal: true, ..Self::new(Severity::Error, rule, message) }
     }
 
     /// A finding that stops nothing.
-    pub fn warning(rule: &'static str, message: impl Into<String>) -> Self {
+    pub fn warning(rule: impl Into<Rule>, message: impl Into<String>) -> Self {
         Self::new(Severity::Warning, rule, message)
     }
 
     /// A finding for information.
-    pub fn note(rule: &'static str, message: impl Into<String>) -> Self {
+    pub fn note(rule: impl Into<Rule>, message: impl Into<String>) -> Self {
         Self::new(Severity::Note, rule, message)
     }
 

@@ -147,14 +147,15 @@ fn json(diagnostic: &Diagnostic, texts: &Texts) -> String {
         .map(|(place, text)| line_col(text, place.range.start));
     let finding = JsonFinding {
         severity: diagnostic.severity.word(),
-        rule: diagnostic.rule,
+        rule: diagnostic.rule.name,
         message: &diagnostic.message,
         file: diagnostic.place.as_ref().map(|place| &*place.file),
         line: at.map(|at| at.line),
         column: at.map(|at| at.column),
         hints: &diagnostic.hints,
     };
-    serde_json::to_string(&finding).map(|line| line + "\n").unwrap_or_default()
+    // What has no form as JSON is said all the same.
+    serde_json::to_string(&finding).map_or_else(|_| short(diagnostic, texts), |line| line + "\n")
 }
 
 /// With source lines and carets, as codespan-reporting draws them.

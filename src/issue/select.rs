@@ -16,7 +16,6 @@ pub(super) struct Select<'a> {
     pub(super) scope: &'a Scope,
     /// The issue's first and last day.
     pub(super) period: (Date, Date),
-    /// Its manifest.
     pub(super) manifest: Option<&'a Manifest>,
     /// The manifests of all months.
     pub(super) issues: &'a BTreeMap<Month, Manifest>,
@@ -34,7 +33,6 @@ impl Select<'_> {
         self.manifest.is_some_and(|manifest| manifest.report.dissemination == Dissemination::Sensitive)
     }
 
-    /// The updates that are in.
     pub(super) fn updates<'u>(
         &self,
         all: &'u [Update],
@@ -78,7 +76,7 @@ impl Select<'_> {
 
     /// Where an update may appear, or why it may not.
     fn update(&self, update: &Update) -> Result<Vec<Channel>, Reason> {
-        use crate::model::Stage as Status;
+        use crate::model::UpdateStatus as Status;
         if update.month < self.scope.from || update.month > self.scope.to {
             return Err(Reason::OtherMonth(update.month));
         }
@@ -107,7 +105,6 @@ impl Select<'_> {
         }
     }
 
-    /// The meetings that are in.
     pub(super) fn meetings<'m>(
         &self,
         all: &'m [Meeting],

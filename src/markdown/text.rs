@@ -67,7 +67,6 @@ impl TextWriter {
         parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join("\n\n")
     }
 
-    /// One block.
     fn block(&mut self, block: &Block, indent: &str) -> String {
         match &block.kind {
             BlockKind::Heading(_, text) | BlockKind::Paragraph(text) => {
@@ -97,7 +96,6 @@ impl TextWriter {
         }
     }
 
-    /// A list.
     fn list(&mut self, list: &List, indent: &str) -> String {
         let mut out = Vec::new();
         for (number, item) in list.items.iter().enumerate() {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::tree::{Document, Inline, InlineKind};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, asking};
 
 /// `**Note:**the rest`, `**bold **text`: two marks beside a letter that emphasise nothing.
 static PAIR: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\*\*|__").ok());
@@ -46,7 +46,7 @@ fn matches<'t>(pattern: &LazyLock<Option<Regex>>, text: &'t str) -> Vec<regex::M
 }
 
 /// What is to be said of a run of inline text: bytes of its raw text, and the finding.
-pub(super) fn look(run: &[Inline], raw: &str) -> Vec<(Range<usize>, Diagnostic)> {
+pub(super) fn find(run: &[Inline], raw: &str) -> Vec<(Range<usize>, Diagnostic)> {
     // What was taken for a mark is in no text; nor is what stands in code.
     let mut texts = String::new();
     collect(run, &mut texts);
@@ -63,7 +63,7 @@ pub(super) fn look(run: &[Inline], raw: &str) -> Vec<(Range<usize>, Diagnostic)>
 
 /// A warning of something that does nothing.
 fn warning(message: impl Into<String>, hint: &str) -> Diagnostic {
-    Diagnostic::warning("unworked", message).hint(hint)
+    Diagnostic::warning(asking::UNWORKED, message).hint(hint)
 }
 
 /// Looks for marks that do nothing.
@@ -72,7 +72,6 @@ struct Finder<'t> {
     texts: &'t str,
     /// The source, with blanks in place of code.
     blanked: &'t str,
-    /// What was found.
     found: Vec<(Range<usize>, Diagnostic)>,
 }
 
@@ -216,7 +215,7 @@ fn collect(run: &[Inline], out: &mut String) {
             | InlineKind::Strike(inner)
             | InlineKind::Super(inner)
             | InlineKind::Sub(inner) => collect(inner, out),
-            InlineKind::Link(_, inner) => out.push_str(&Document::words(inner)),
+            InlineKind::Link(_, inner) => out.push_str(&Document::text_of(inner)),
             InlineKind::Image(_) | InlineKind::FootnoteRef(_) => out.push('\u{FFFC}'),
         }
     }

@@ -53,7 +53,6 @@ pub struct Signer {
     domain: String,
     /// Which of its keys: `s=`.
     selector: String,
-    /// The key.
     key: Key,
 }
 

@@ -63,7 +63,6 @@ pub struct Activity {
 /// An activity as serde_yaml reads it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Activity`
 pub(super) struct RawActivity {
     name: Option<Field<String>>,
     kind: Option<Field<ActivityKind>>,

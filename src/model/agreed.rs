@@ -55,7 +55,6 @@ pub struct Decision {
 /// A decision in the front matter.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Decision`
 pub(super) struct RawDecision {
     pub(super) id: Option<Field<Id>>,
     pub(super) text: Option<Field<String>>,
@@ -64,7 +63,6 @@ pub(super) struct RawDecision {
 /// An action in the front matter.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Action`
 pub(super) struct RawAction {
     pub(super) id: Option<Field<Id>>,
     pub(super) text: Option<Field<String>>,

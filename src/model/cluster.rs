@@ -193,9 +193,7 @@ fn is_person(person: &Person, name: &str) -> bool {
 
 /// Who may be named as an owner.
 struct Names<'a> {
-    /// Projects.
     projects: &'a BTreeMap<Id, Project>,
-    /// Organisations.
     organisations: &'a BTreeMap<Id, Organisation>,
     /// Persons.
     people: &'a BTreeMap<Id, Person>,
@@ -236,7 +234,6 @@ impl Parts<'_> {
         std::iter::once(&self.language).chain(&self.languages).find(own).unwrap_or(&self.language).clone()
     }
 
-    /// The projects.
     fn projects(&mut self) -> BTreeMap<Id, Project> {
         let mut projects = BTreeMap::new();
         for file in self.sources.below("sources/projects/") {
@@ -272,20 +269,12 @@ impl Parts<'_> {
             let mut reader = Reader::new(file, &plain, self.findings);
             let translates = self.sources.original(file, &self.language).is_some();
             meetings.extend(Meeting::read(&mut reader, &plain, translates, projects, is_owner));
-            if translates {
-                // Who acts is said by the original.
-                self.findings.retain(|finding| {
-                    let here = finding.place.as_ref().is_some_and(|place| place.file == file.path);
-                    !(here && finding.rule == "no-owner")
-                });
-            }
         }
         meetings.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
         translation::meetings(&mut meetings, &self.language, self.findings);
         meetings
     }
 
-    /// The updates.
     fn updates(&mut self, projects: &BTreeMap<Id, Project>) -> Vec<Update> {
         let mut updates = Vec::new();
         for file in self.sources.below("sources/updates/") {

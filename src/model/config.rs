@@ -150,7 +150,6 @@ impl Default for Limits {
 /// The configuration as serde_yaml reads it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Config`
 struct Raw {
     name: Option<TextField>,
     publisher: Option<Field<String>>,
@@ -180,7 +179,6 @@ struct Raw {
 struct RawLook {
     /// The accent colour.
     accent: Option<Field<Colour>>,
-    /// The logo.
     logo: Option<Field<String>>,
     /// The report's font.
     font: Option<Field<String>>,
@@ -190,9 +188,7 @@ struct RawLook {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct RawLimits {
-    /// Pages.
     pages: Option<Field<u32>>,
-    /// Seconds.
     seconds: Option<Field<u32>>,
 }
 

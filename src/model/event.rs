@@ -57,7 +57,6 @@ pub struct Event {
 /// An event as serde_yaml reads it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Event`
 pub(super) struct RawEvent {
     id: Option<Field<Id>>,
     title: Option<Field<String>>,

@@ -62,7 +62,6 @@ pub struct Indicator {
 /// An indicator as serde_yaml reads it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Indicator`
 pub(super) struct RawIndicator {
     id: Option<Field<Id>>,
     label: Option<Field<String>>,
@@ -79,7 +78,6 @@ pub(super) struct RawIndicator {
 /// A value as serde_yaml reads it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `IndicatorValue`
 pub(super) struct RawValue {
     period: Option<Field<Period>>,
     value: Option<Field<Decimal>>,

@@ -58,7 +58,6 @@ pub struct SynergyLink {
 /// A synergy as serde_yaml reads it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `SynergyLink`
 pub(super) struct RawSynergy {
     from: Option<Field<String>>,
     to: Option<Field<String>>,
@@ -112,7 +111,6 @@ pub struct Organisation {
 /// An organisation as serde_yaml reads it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Organisation`
 pub(super) struct RawOrganisation {
     id: Option<Field<Id>>,
     name: Option<Field<String>>,
@@ -157,7 +155,6 @@ pub struct Person {
 /// A person as serde_yaml reads it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Person`
 pub(super) struct RawPerson {
     id: Option<Field<Id>>,
     name: Option<Field<String>>,
@@ -202,7 +199,6 @@ pub struct ImageInfo {
 /// A picture's entry as serde_yaml reads it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `ImageInfo`
 pub(super) struct RawImage {
     pub file: Option<Field<String>>,
     alt: Option<TextField>,

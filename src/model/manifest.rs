@@ -51,7 +51,6 @@ pub struct Manifest {
 /// A manifest as serde_yaml reads it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Manifest`
 struct Raw {
     subject: Option<TextField>,
     number: Option<Field<u32>>,

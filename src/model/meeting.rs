@@ -112,7 +112,6 @@ pub struct Meeting {
 /// A meeting's front matter as serde_yaml reads it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Meeting`
 struct Raw {
     host: Option<Field<String>>,
     present: Option<List<String>>,
@@ -135,7 +134,6 @@ struct Raw {
 /// One row of attendance as serde_yaml reads it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Attendance`
 struct RawAttendance {
     project: Option<Field<Id>>,
     org: Option<Field<String>>,
@@ -183,7 +181,7 @@ impl Meeting {
         };
         let mut body = markdown::parse(&input, reader.findings);
         let title = title(reader, &mut body);
-        let lists = minutes::take(&mut body, reader.file, is_owner, reader.findings);
+        let lists = minutes::take(&mut body, reader.file, is_owner, !translates, reader.findings);
         body.relevel();
         let mut actions = yaml_actions(reader, std::mem::take(&mut raw.actions), &id);
         actions.extend(lists.actions.into_iter().enumerate().map(|(i, entry)| action(reader, &id, i, entry)));

@@ -35,4 +35,4 @@ pub use rates::{Rates, WINDOWS};
 pub use relay::{DkimKey, PaceKind, RelayConfig, SecretSource, SecurityKind, is_loopback};
 pub use report_options::{Cover, Deliverable, Dissemination, ReportOptions, Version};
 pub use sent::{SENT_FILE, Sent};
-pub use update::{Approval, Channel, Stage, Update, UpdateType};
+pub use update::{Approval, Channel, Update, UpdateStatus, UpdateType};

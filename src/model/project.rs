@@ -118,7 +118,6 @@ pub struct Project {
 /// A project's file as serde_yaml reads it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Project`
 pub(super) struct Raw {
     acronym: Option<Field<String>>,
     title: Option<TextField>,

@@ -40,7 +40,6 @@ choices! {
 }
 
 impl PaceKind {
-    /// Its rates.
     fn rates(self) -> Rates {
         match self {
             Self::M365 => Rates::M365,
@@ -117,7 +116,6 @@ pub struct DkimKey {
 /// `smtp:` as serde_yaml reads it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `RelayConfig`
 pub(super) struct RawRelay {
     host: Option<Field<String>>,
     port: Option<Field<u32>>,

@@ -99,7 +99,6 @@ pub struct Version {
 /// What the manifest says of the report, as serde_yaml reads it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `ReportOptions`
 pub(super) struct RawReport {
     dissemination: Option<Field<Dissemination>>,
     matrix: Option<Field<bool>>,
@@ -114,7 +113,6 @@ pub(super) struct RawReport {
 /// A deliverable as serde_yaml reads it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Deliverable`
 struct RawDeliverable {
     project: Option<Field<Id>>,
     number: Option<Field<String>>,
@@ -131,7 +129,6 @@ struct RawDeliverable {
 /// A line of a document's history as serde_yaml reads it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Version`
 struct RawVersion {
     version: Option<Field<String>>,
     date: Option<Field<Date>>,

@@ -36,7 +36,6 @@ pub struct Sent {
 /// The totals as serde_yaml reads them.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Sent`
 struct RawSent {
     issue: Option<Field<Month>>,
     date: Option<Field<Date>>,
@@ -63,7 +62,6 @@ impl Sent {
 
     /// The lines as the file has them, one each. Strings are quoted as in JSON, which YAML reads.
     pub fn write_all(all: &[Self]) -> String {
-        let quoted = |text: &str| serde_json::Value::from(text).to_string();
         let line = |one: &Self| {
             format!(
                 "- {{issue: {}, date: {}, accepted: {}, name: {}, outcome: {}}}\n",
@@ -122,7 +120,6 @@ impl Sent {
         })
     }
 
-    /// The activity that it is.
     fn activity(&self) -> Activity {
         Activity {
             origin: self.origin.clone(),
@@ -179,4 +176,21 @@ pub(super) fn add(sent: &[Sent], activities: &mut Vec<Activity>, indicators: &mu
             indicators[at].values.push(value);
         }
     }
+}
+
+/// A text in double quotes, as both YAML and JSON read it.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            '\r' => out.push_str("\\r"),
+            c if c < ' ' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
 }

@@ -45,7 +45,7 @@ choices! {
 
 choices! {
     /// How far an update is.
-    Stage ("status") {
+    UpdateStatus ("status") {
         /// Being written.
         Draft = "draft",
         /// Being read by others.
@@ -57,7 +57,7 @@ choices! {
     }
 }
 
-impl Stage {
+impl UpdateStatus {
     /// The one of two that is further from being printed.
     pub fn or_less_finished(self, other: Self) -> Self {
         let distance = |stage| match stage {
@@ -111,7 +111,7 @@ pub struct Update {
     /// Where it may appear.
     pub audience: Vec<Channel>,
     /// How far it is.
-    pub stage: Stage,
+    pub stage: UpdateStatus,
     /// Who approved it.
     pub approvals: Vec<Approval>,
     /// Not to be published before this moment.
@@ -127,14 +127,13 @@ pub struct Update {
 /// An update's front matter as serde_yaml reads it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Update`
 struct Raw {
     projects: Option<List<String>>,
     date: Option<Field<Date>>,
     r#type: Option<Field<UpdateType>>,
     deadline: Option<Field<Date>>,
     audience: Option<List<Channel>>,
-    status: Option<Field<Stage>>,
+    status: Option<Field<UpdateStatus>>,
     approvals: Vec<RawApproval>,
     embargo_until: Option<Field<Moment>>,
     expires: Option<Field<Date>>,
@@ -148,7 +147,6 @@ struct Raw {
 /// An approval as serde_yaml reads it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[allow(clippy::missing_docs_in_private_items)] // the fields are those of `Approval`
 struct RawApproval {
     by: Option<Field<String>>,
     on: Option<Field<Date>>,
@@ -162,7 +160,7 @@ struct RawTranslation {
     /// By whom; kept for the partners, printed nowhere.
     by: Option<Field<String>>,
     /// How far it is.
-    status: Option<Field<Stage>>,
+    status: Option<Field<UpdateStatus>>,
 }
 
 impl Update {
@@ -327,10 +325,14 @@ fn longest_prefix(slug: &Id, projects: &[&Id]) -> Option<Id> {
 }
 
 /// How far it is: of a translation, how far the one of the two is that is further from being printed.
-fn stage(reader: &mut Reader<'_>, own: Option<Field<Stage>>, translation: RawTranslation) -> Stage {
+fn stage(
+    reader: &mut Reader<'_>,
+    own: Option<Field<UpdateStatus>>,
+    translation: RawTranslation,
+) -> UpdateStatus {
     let _ = reader.optional(translation.by, "translation.by");
     let translated = reader.guarding(translation.status, "translation.status");
-    let stage = reader.guarding(own, "status").unwrap_or(Stage::Approved);
+    let stage = reader.guarding(own, "status").unwrap_or(UpdateStatus::Approved);
     translated.map_or(stage, |translated| stage.or_less_finished(translated))
 }
 

@@ -72,7 +72,9 @@ pub fn spoken_words(html: &str) -> usize {
     let end = html[start..].find("<!--acknowledgement-->").map_or(html.len(), |at| start + at);
     dom::Page::parse(&html[start..end])
         .named(&["body"])
-        .map(|body| body.words().split(' ').filter(|word| word.chars().any(char::is_alphanumeric)).count())
+        .map(|body| {
+            body.visible_text().split(' ').filter(|word| word.chars().any(char::is_alphanumeric)).count()
+        })
         .sum()
 }
 
@@ -126,7 +128,7 @@ fn links(html: &str) -> Vec<Value> {
     let links = page.named(&["a"]).map(|link| {
         let picture = page.named(&["img"]).find(|picture| picture.is_in(link));
         let alt = picture.and_then(|picture| picture.attr("alt")).unwrap_or_default().to_string();
-        let text = Some(link.words()).filter(|words| !words.is_empty()).unwrap_or(alt);
+        let text = Some(link.visible_text()).filter(|words| !words.is_empty()).unwrap_or(alt);
         json!({"text": text, "href": link.attr("href").unwrap_or_default()})
     });
     links.collect()

@@ -102,7 +102,7 @@ pub fn build(
     let pictures = loaded.pictures(&needed, findings);
     if wanted.only.is_none() {
         progress.stage("tables");
-        add_tables(&mut outputs, main, loaded);
+        add_tables(&mut outputs, main, loaded, findings);
     }
     let hash = inputs.sources_hash();
     let mut newsletters = Vec::new();
@@ -195,9 +195,12 @@ fn facts(main: &CheckedIssue<'_>, inputs: &Inputs<'_>) -> Facts {
 }
 
 /// The tables and the issue's data for other programs.
-fn add_tables(outputs: &mut Outputs, main: &CheckedIssue<'_>, loaded: &Loaded) {
-    for (name, bytes) in tables::render(main, &loaded.layouts) {
-        outputs.add(name, bytes);
+fn add_tables(outputs: &mut Outputs, main: &CheckedIssue<'_>, loaded: &Loaded, findings: &mut Diagnostics) {
+    match tables::render(main, &loaded.layouts) {
+        Ok(tables) => tables.into_iter().for_each(|(name, bytes)| outputs.add(name, bytes)),
+        Err(error) => {
+            findings.push(Diagnostic::fatal("tables", format!("issue.json can't be written: {error}")));
+        }
     }
 }
 

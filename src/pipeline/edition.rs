@@ -11,7 +11,6 @@ use crate::words::Words;
 pub(super) struct Edition<'a, 'i> {
     /// The issue in its language.
     pub(super) issue: &'a CheckedIssue<'i>,
-    /// The words.
     pub(super) words: &'a Words,
     /// Everything read.
     pub(super) loaded: &'a Loaded,

@@ -50,11 +50,15 @@ impl Folder {
         let cluster = Cluster::parse(&sources, &mut findings);
         let mut texts = sources.texts();
         texts.extend(layouts.texts());
+        let audience = cluster.as_ref().and_then(|cluster| cluster.config.audience.as_deref());
+        let audience = audience.map(|path| path.trim_start_matches("./"));
+        // The list of recipients that the configuration names is no file left unread.
+        let unread = sources.unread.iter().filter(|(path, _)| Some(&***path) != audience);
+        unread.for_each(|(_, finding)| findings.push(finding.clone()));
         let Some(mut cluster) = cluster else { return Err(Box::new(Unreadable { findings, texts })) };
         issue::resolve(&mut cluster, &sources, &mut findings);
         let words = kept.words(&cluster, &layouts);
         title_alerts(&mut cluster, &words);
-        known_list(&cluster, &mut findings);
         let (typesetter, fonts) = kept.typesetter(&layouts);
         let prepared = Arc::clone(&kept.prepared);
         Ok(Loaded { sources, cluster, layouts, words, findings, texts, typesetter, fonts, prepared })
@@ -208,13 +212,4 @@ fn title_alerts(cluster: &mut Cluster, words: &AllWords) {
             body.title_alerts(&|kind| words.get(&format!("alert-{kind}")));
         }
     }
-}
-
-/// The list of recipients that the configuration names is no file left unread.
-fn known_list(cluster: &Cluster, findings: &mut Diagnostics) {
-    let Some(audience) = &cluster.config.audience else { return };
-    let audience = audience.trim_start_matches("./");
-    findings.retain(|finding| {
-        finding.rule != "unread-file" || finding.place.as_ref().is_none_or(|place| &*place.file != audience)
-    });
 }

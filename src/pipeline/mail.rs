@@ -82,7 +82,6 @@ pub(super) fn preview(
 /// The links by which somebody leaves.
 #[derive(Debug, Clone)]
 pub struct UnsubscribeLinks {
-    /// By mail.
     mail: String,
     /// By a click, if there is an `https` address.
     web: Option<String>,

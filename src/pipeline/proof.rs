@@ -73,7 +73,7 @@ fn authored(issue: &CheckedIssue<'_>) -> Vec<(String, String, Place)> {
     for (origin, body) in updates.chain(meetings) {
         for link in body.clone().links_mut() {
             if let InlineKind::Link(url, text) = &link.kind {
-                let words = Document::words(text).split_whitespace().collect::<Vec<_>>().join(" ");
+                let words = Document::text_of(text).split_whitespace().collect::<Vec<_>>().join(" ");
                 found.push((words, url.clone(), Place::new(origin.file.clone(), link.range.clone())));
             }
         }

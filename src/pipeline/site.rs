@@ -18,7 +18,6 @@ use crate::web::{self, Site};
 
 /// What an earlier build left.
 struct Published<'a> {
-    /// The folder.
     folder: &'a Path,
     /// Its record.
     before: &'a Site,

@@ -37,7 +37,7 @@ pub(super) fn compile(
             .recv_timeout(limit)
             .map_err(|error| match error {
                 RecvTimeoutError::Timeout => {
-                    world.leave();
+                    world.abandon();
                     findings.push(beyond(
                         format!("typesetting took longer than {seconds} seconds and was stopped"),
                         "seconds",

@@ -16,7 +16,6 @@ use crate::issue::AsOf;
 
 /// A PDF with what is known of it.
 pub(super) struct Pdf {
-    /// The bytes.
     pub(super) bytes: Vec<u8>,
     /// What stands on each page.
     pub(super) pages: Vec<PageText>,

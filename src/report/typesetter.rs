@@ -46,7 +46,6 @@ pub struct ChartLook<'a> {
 
 /// Typesets with the layouts and fonts of one cluster. Fonts are read once, a picture is drawn once.
 pub struct Typesetter {
-    /// The layouts.
     layouts: Layouts,
     /// The library and the fonts.
     shared: Arc<Shared>,
@@ -263,9 +262,7 @@ fn not_written(error: &serde_json::Error) -> Diagnostic {
 struct Drawn<'a> {
     /// The colour.
     accent: &'a str,
-    /// The chart.
     chart: &'a ChartData,
-    /// The language.
     language: &'a str,
 }
 

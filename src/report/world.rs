@@ -73,7 +73,6 @@ pub struct Shared {
     library: LazyHash<Library>,
     /// What is known of the fonts.
     book: LazyHash<FontBook>,
-    /// The fonts.
     fonts: Vec<Font>,
     /// The Typst files that were parsed, by path: an edit replaces what it touches.
     parsed: Mutex<BTreeMap<String, Source>>,
@@ -123,19 +122,18 @@ impl Shared {
 pub struct ReportWorld {
     /// The library and the fonts.
     shared: Arc<Shared>,
-    /// The files.
     files: Files,
     /// The files that were asked for as Typst source.
     sources: BTreeMap<String, OnceLock<Source>>,
     /// Whether nobody waits for it any more.
-    left: AtomicBool,
+    abandoned: AtomicBool,
 }
 
 impl ReportWorld {
     /// A world of some files.
     pub fn new(files: Files, shared: Arc<Shared>) -> Self {
         let sources = files.files.keys().map(|path| (path.clone(), OnceLock::new())).collect();
-        Self { shared, files, sources, left: AtomicBool::new(false) }
+        Self { shared, files, sources, abandoned: AtomicBool::new(false) }
     }
 
     /// What tells it from worlds of other files.
@@ -146,14 +144,14 @@ impl ReportWorld {
 
 impl ReportWorld {
     /// Nobody waits for the compilation any more: it ends when it next asks for something.
-    pub fn leave(&self) {
-        self.left.store(true, Ordering::Relaxed);
+    pub fn abandon(&self) {
+        self.abandoned.store(true, Ordering::Relaxed);
     }
 
     /// Ends the compilation if nobody waits for it. Typst can't be told to stop; unwinding its thread,
     /// without the words of a panic, is the way out.
     fn go_on(&self) {
-        if self.left.load(Ordering::Relaxed) {
+        if self.abandoned.load(Ordering::Relaxed) {
             std::panic::resume_unwind(Box::new("nobody waits for it"));
         }
     }

@@ -1,6 +1,6 @@
 //! The ledger asked: the account of a run, who did not get it, and what became of one person.
 
-use super::ledger::{candidates, find, frozen, look};
+use super::ledger::{candidates, find, frozen, open_read_only};
 use super::shown::moment;
 use super::{Ending, Operator, SUPPRESSIONS, SendError};
 use crate::audience::{normal as normal_address, suppressed_in};
@@ -29,7 +29,7 @@ pub fn receipt(
     json: bool,
     operator: &mut dyn Operator,
 ) -> Result<Ending, SendError> {
-    let ledger = look(folder)?;
+    let ledger = open_read_only(folder)?;
     let run = find(&ledger, asked)?;
     let frozen = frozen(&run)?;
     let mut counts = ledger.counts(run.id)?;
@@ -63,7 +63,7 @@ pub fn pending(
     asked: Option<&str>,
     operator: &mut dyn Operator,
 ) -> Result<Ending, SendError> {
-    let ledger = look(folder)?;
+    let ledger = open_read_only(folder)?;
     let run = find(&ledger, asked)?;
     let rows = ledger.rows(run.id, &OPEN)?;
     let lines = rows.iter().map(|row| {
@@ -87,7 +87,7 @@ pub fn who(folder: &Folder, typed: &str, operator: &mut dyn Operator) -> Result<
     // The subject of a mail that unsubscribes may be given whole.
     let token = typed.split_whitespace().last().unwrap_or_default();
     if !typed.contains('@') && token.len() == TOKEN_LENGTH {
-        let rows = look(folder)?.who(token)?;
+        let rows = open_read_only(folder)?.who(token)?;
         let Some(first) = rows.first() else {
             return Err(SendError::failure("nobody was sent this token from here"));
         };
@@ -98,7 +98,7 @@ pub fn who(folder: &Folder, typed: &str, operator: &mut dyn Operator) -> Result<
     let address = MailAddress::parse(typed.trim())
         .map_err(|complaint| SendError::failure(format!("{}; {}", complaint.message, complaint.hint)))?;
     let normal = normal_address(&address);
-    let ledger = look(folder)?;
+    let ledger = open_read_only(folder)?;
     let rows = ledger.who(&normal)?;
     if rows.is_empty() {
         operator.say("no issue was planned for this address: it was not on the list then, or left out of it; `bulletin send --dry-run` counts who is left out, by reason");

@@ -11,7 +11,7 @@ use super::settings::{Settings, outbox_rules};
 use super::shown::{duration, moment, progress_line};
 use super::{Ending, Operator, RunKind, SUPPRESSIONS, SendError, totals};
 use crate::delivery::ledger::{Change, Counts, Ledger, Outcome, Run, Sqlite, State};
-use crate::delivery::run::{Clock, End, Outgoing, Progress, Rules, Stage, Transport, run};
+use crate::delivery::run::{Clock, End, Outgoing, Progress, Rules, Setting, Transport, run};
 use crate::delivery::{Frozen, Outbox, Receipt, Suppressions};
 use crate::message::Signer;
 use crate::model::SENT_FILE;
@@ -48,7 +48,6 @@ pub(super) struct Delivery<'a> {
     pub(super) folder: &'a Folder,
     /// The relay, or the outbox.
     pub(super) means: Means,
-    /// The run.
     pub(super) run: Run,
     /// What goes out.
     pub(super) frozen: Frozen,
@@ -229,7 +228,7 @@ fn over<T: Transport>(
         }
         operator.progress(&progress_line(progress), seldom);
     };
-    let stage = Stage { transport, clock: &clock, outgoing, rules, suppressions };
+    let stage = Setting { transport, clock: &clock, outgoing, rules, suppressions };
     run(ledger, stage, &mut report).map_err(|error| SendError::because("sending could not begin", error))
 }
 

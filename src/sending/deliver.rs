@@ -170,13 +170,13 @@ impl Issue<'_, '_> {
         operator: &mut dyn Operator,
     ) -> Result<Ending, SendError> {
         if relay.is_some() {
-            Settings::look(self.folder, &self.loaded.cluster.config)?;
+            Settings::check(self.folder, &self.loaded.cluster.config)?;
         }
         self.show(frozen, relay, key, operator);
         for missing in preflight::missing(&frozen.hosted) {
             operator.say(&format!("not published: {missing}"));
         }
-        let ledger = Sqlite::look(&self.folder.state().join(LEDGER))?;
+        let ledger = Sqlite::open_read_only(&self.folder.state().join(LEDGER))?;
         let begun = match &ledger {
             Some(ledger) if !options.is_test() => ledger.run(&self.run_name(relay, options, ledger)?)?,
             _ => None,
@@ -201,7 +201,6 @@ impl Issue<'_, '_> {
         Ok(Ending::Done)
     }
 
-    /// The edition of a test.
     fn test_edition(&self, options: &Options) -> Result<usize, SendError> {
         let Some(asked) = &options.language else { return Ok(0) };
         let found = self.editions.iter().position(|issue| issue.language.as_str() == asked);

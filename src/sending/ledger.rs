@@ -53,8 +53,8 @@ pub(super) fn own_state() -> Option<PathBuf> {
 }
 
 /// The ledger to look into.
-pub(super) fn look(folder: &Folder) -> Result<Sqlite, SendError> {
-    Sqlite::look(&folder.state().join(LEDGER))?.ok_or_else(|| no_ledger(folder))
+pub(super) fn open_read_only(folder: &Folder) -> Result<Sqlite, SendError> {
+    Sqlite::open_read_only(&folder.state().join(LEDGER))?.ok_or_else(|| no_ledger(folder))
 }
 
 /// The run asked for, or the newest one to the list.

@@ -64,11 +64,12 @@ fn is_inside(root: &Path, file: &Path) -> bool {
 /// error: nobody on it may be mailed by mistake.
 fn suppressed(state: &Path, findings: &mut Diagnostics) -> BTreeSet<String> {
     const NAME: &str = "state/suppressions.csv";
-    let mut all: BTreeSet<String> =
-        match Sqlite::look(&state.join(LEDGER)).map(|ledger| ledger.map(|ledger| ledger.suppressed())) {
-            Ok(Some(Ok(known))) => known.into_keys().collect(),
-            _ => BTreeSet::new(),
-        };
+    let mut all: BTreeSet<String> = match Sqlite::open_read_only(&state.join(LEDGER))
+        .map(|ledger| ledger.map(|ledger| ledger.suppressed()))
+    {
+        Ok(Some(Ok(known))) => known.into_keys().collect(),
+        _ => BTreeSet::new(),
+    };
     let text = match std::fs::read_to_string(state.join(SUPPRESSIONS)) {
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return all,

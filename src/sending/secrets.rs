@@ -31,7 +31,7 @@ pub(super) fn login(relay: &RelayConfig) -> Result<Option<Login>, SecretError> {
 
 /// Says what would be missing at a login. A command is not run: it belongs to whoever wrote the
 /// configuration, and a look runs nothing of theirs.
-pub(super) fn look(relay: &RelayConfig) -> Result<(), SecretError> {
+pub(super) fn check(relay: &RelayConfig) -> Result<(), SecretError> {
     match (&relay.user, relay.token.as_ref().or(relay.password.as_ref())) {
         (Some(_), Some(source @ SecretSource::Variable(_))) => {
             read(source, if relay.token.is_some() { "token" } else { "password" }).map(drop)

@@ -10,13 +10,11 @@ use crate::value::Millis;
 
 /// Everything that is needed to speak to the relay, checked before anybody is planned.
 pub(super) struct Settings {
-    /// The relay.
     pub(super) relay: Relay,
     /// What signs: keys with their private half.
     pub(super) keys: Vec<(DkimKey, Vec<u8>)>,
     /// Whether bounces go elsewhere than to the sender.
     pub(super) own_path: bool,
-    /// The rules.
     pub(super) rules: Rules,
 }
 
@@ -27,8 +25,8 @@ impl Settings {
     }
 
     /// Says what would be missing, without running a command that gives a secret.
-    pub(super) fn look(folder: &Folder, config: &Config) -> Result<(), SendError> {
-        Self::with_login(folder, config, |relay| secrets::look(relay).map(|()| None)).map(drop)
+    pub(super) fn check(folder: &Folder, config: &Config) -> Result<(), SendError> {
+        Self::with_login(folder, config, |relay| secrets::check(relay).map(|()| None)).map(drop)
     }
 
     /// The settings with a login that is had in some way.

@@ -71,7 +71,6 @@ fn read() -> io::Result<BTreeSet<String>> {
     }
 }
 
-/// Writes them.
 fn write(trusted: &BTreeSet<String>) -> io::Result<()> {
     let Some(path) = path() else { return Ok(()) };
     if let Some(folder) = path.parent() {

@@ -20,7 +20,7 @@ pub use places::{Places, Scalar};
 pub use walk::{MAX_IMAGE_BYTES, PictureError, read, read_image};
 pub use yaml::{Level, Reader, fields_of};
 
-use crate::diagnostic::{Diagnostics, Place, Texts};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Texts};
 use crate::value::Language;
 
 /// The configuration's file name.
@@ -75,6 +75,9 @@ pub struct Sources {
     pub files: BTreeMap<Arc<str>, SourceFile>,
     /// The picture files below `sources/`, by path; their bytes are read when they are used.
     pub images: BTreeMap<Arc<str>, PathBuf>,
+    /// The files that are not read, each with what is to be said of it: but for the list of recipients,
+    /// which the configuration names.
+    pub unread: BTreeMap<Arc<str>, Diagnostic>,
     /// What is wrong with the files as files.
     pub findings: Diagnostics,
 }

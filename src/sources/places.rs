@@ -24,7 +24,6 @@ struct Node {
     value: Value,
 }
 
-/// What a value is.
 #[derive(Debug, Clone)]
 enum Value {
     /// A scalar as it was written.

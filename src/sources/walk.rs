@@ -146,7 +146,7 @@ fn sort_in(sources: &mut Sources, path: &Path, name: &Arc<str>) {
                 false => Diagnostic::warning("unread-file", "this file is not read"),
             };
             let finding = finding.at(Place::file(name.clone()));
-            sources.findings.push(hint.into_iter().fold(finding, Diagnostic::hint));
+            sources.unread.insert(name.clone(), hint.into_iter().fold(finding, Diagnostic::hint));
         }
     }
 }

@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
         }
         let mut unknown = Vec::new();
         let document = serde_yaml::Deserializer::from_str(&text);
-        let read: Result<T, _> = serde_ignored::deserialize(document, |path| unknown.push(words(&path)));
+        let read: Result<T, _> = serde_ignored::deserialize(document, |path| unknown.push(shown(&path)));
         for path in unknown {
             self.unknown(&path, known);
         }
@@ -294,13 +294,13 @@ impl<'a> Reader<'a> {
 }
 
 /// A path of serde_ignored in our writing.
-fn words(path: &Path<'_>) -> String {
+fn shown(path: &Path<'_>) -> String {
     match path {
         Path::Root => String::new(),
-        Path::Seq { parent, index } => format!("{}[{index}]", words(parent)),
-        Path::Map { parent, key } => join(&words(parent), key),
+        Path::Seq { parent, index } => format!("{}[{index}]", shown(parent)),
+        Path::Map { parent, key } => join(&shown(parent), key),
         Path::Some { parent } | Path::NewtypeStruct { parent } | Path::NewtypeVariant { parent } => {
-            words(parent)
+            shown(parent)
         }
     }
 }

@@ -41,7 +41,6 @@ fn texts(text: &Localised) -> Value {
     Value::Object(text.all().map(|(language, text)| (language.as_str().to_string(), json!(text))).collect())
 }
 
-/// A project.
 fn project(project: &Project) -> Value {
     json!({
         "id": project.id,
@@ -108,7 +107,6 @@ fn action(issue: &CheckedIssue<'_>, state: &ActionState<'_>) -> Value {
     })
 }
 
-/// An event.
 fn event(event: &Event) -> Value {
     json!({
         "title": event.title,

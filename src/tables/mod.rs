@@ -11,7 +11,14 @@ pub use csv::portal;
 pub use json::{FORM, issue_json};
 
 /// The tables of an issue by file name; one that would be empty is absent.
-pub fn render(issue: &CheckedIssue<'_>, layouts: &Layouts) -> Vec<(&'static str, Vec<u8>)> {
+///
+/// # Errors
+///
+/// If the issue has no form as JSON.
+pub fn render(
+    issue: &CheckedIssue<'_>,
+    layouts: &Layouts,
+) -> serde_json::Result<Vec<(&'static str, Vec<u8>)>> {
     let mut tables = Vec::new();
     let csv = [
         ("activities.csv", csv::activities(issue, layouts)),
@@ -21,7 +28,7 @@ pub fn render(issue: &CheckedIssue<'_>, layouts: &Layouts) -> Vec<(&'static str,
     for (name, table) in csv {
         tables.extend(table.map(|bytes| (name, bytes)));
     }
-    let json = serde_json::to_string_pretty(&issue_json(issue)).unwrap_or_default() + "\n";
+    let json = serde_json::to_string_pretty(&issue_json(issue))? + "\n";
     tables.push(("issue.json", json.into_bytes()));
-    tables
+    Ok(tables)
 }

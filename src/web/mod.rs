@@ -63,7 +63,6 @@ pub const SITE_RECORD: &str = "site.json";
 struct SiteRecord {
     /// The domain of the ids.
     domain: Option<String>,
-    /// The files.
     files: BTreeSet<String>,
     /// The editions that the archive names.
     listed: Vec<ListedRecord>,
@@ -76,7 +75,6 @@ struct ListedRecord {
     month: String,
     /// The edition's language.
     language: String,
-    /// Its title.
     title: String,
     /// The title's language.
     spoken: String,

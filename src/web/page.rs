@@ -97,13 +97,10 @@ pub fn page(
 
 /// What a page is made of.
 struct View<'a, 'i> {
-    /// The issue.
     issue: &'a CheckedIssue<'i>,
-    /// The words.
     words: &'a Words,
     /// The layouts, for other languages' names.
     layouts: &'a Layouts,
-    /// The pictures.
     pictures: &'a [Picture],
     /// Where the page lies.
     place: Place<'a>,
@@ -120,7 +117,6 @@ struct Blocks {
     ask: Vec<Paragraph>,
     /// The heading above the dates.
     dates_title: String,
-    /// The dates.
     dates: Vec<DateView>,
 }
 

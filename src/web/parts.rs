@@ -48,25 +48,19 @@ pub(super) struct PageData<'a> {
     pub(super) emblem: Option<String>,
     /// Words of the editor.
     pub(super) note: Vec<Paragraph>,
-    /// The news.
     pub(super) news: Vec<GroupView<'a>>,
-    /// The meetings.
     pub(super) meetings: Vec<MeetingView<'a>>,
     /// What projects did together.
     pub(super) joint: Vec<Marked<'a, JointPart>>,
-    /// The actions.
     pub(super) actions: Vec<Marked<'a, ActionPart>>,
     /// The heading above the dates.
     pub(super) dates_title: String,
     /// Dates and deadlines.
     pub(super) dates: Vec<DateView>,
-    /// The events.
     pub(super) events: Vec<EventView<'a>>,
-    /// The indicators.
     pub(super) indicators: Vec<Marked<'a, IndicatorPart>>,
     /// The indicators' charts.
     pub(super) charts: Vec<ImgPart>,
-    /// The projects.
     pub(super) projects: Vec<ProjectView<'a>>,
     /// The heading above the question.
     pub(super) ask_title: String,
@@ -74,7 +68,6 @@ pub(super) struct PageData<'a> {
     pub(super) ask: Vec<Paragraph>,
     /// The funding statements.
     pub(super) statements: Vec<StatementView<'a>>,
-    /// The disclaimers.
     pub(super) disclaimers: Vec<StatementView<'a>>,
     /// The page's other languages.
     pub(super) others: Vec<OtherView>,
@@ -89,7 +82,6 @@ pub(super) struct PageData<'a> {
 /// A part with the mark of its language.
 #[derive(Debug, Serialize)]
 pub(super) struct Marked<'a, T> {
-    /// The part.
     #[serde(flatten)]
     pub(super) part: &'a T,
     /// The attributes that mark its language.
@@ -113,7 +105,6 @@ pub(super) struct ImgPart {
 /// News of one theme.
 #[derive(Debug, Serialize)]
 pub(super) struct GroupView<'a> {
-    /// The theme.
     pub(super) theme: Option<&'a str>,
     /// The news.
     pub(super) updates: Vec<NewsView<'a>>,
@@ -133,7 +124,6 @@ pub(super) struct NewsView<'a> {
     pub(super) meta: Option<String>,
 }
 
-/// A meeting.
 #[derive(Debug, Serialize)]
 pub(super) struct MeetingView<'a> {
     /// What the report says of it.
@@ -160,10 +150,8 @@ pub(super) struct FactView<'a> {
     pub(super) href: Option<&'a str>,
 }
 
-/// A decision.
 #[derive(Debug, Serialize)]
 pub(super) struct DecisionView<'a> {
-    /// Its id.
     pub(super) id: &'a Id,
     /// Its words.
     pub(super) text: &'a str,
@@ -192,7 +180,6 @@ pub(super) struct DateView {
     pub(super) mark: String,
 }
 
-/// An event.
 #[derive(Debug, Serialize)]
 pub(super) struct EventView<'a> {
     /// What the report says of it.
@@ -206,7 +193,6 @@ pub(super) struct EventView<'a> {
     pub(super) calendar_text: String,
 }
 
-/// A project.
 #[derive(Debug, Serialize)]
 pub(super) struct ProjectView<'a> {
     /// What the report says of it.
@@ -259,7 +245,6 @@ pub(super) struct IndexData<'a> {
     pub(super) css: String,
     /// The issues, the newest first.
     pub(super) issues: Vec<IssueView>,
-    /// The feeds.
     pub(super) feeds: Vec<FeedView>,
     /// Whether there is a calendar.
     pub(super) calendar: bool,
@@ -274,9 +259,7 @@ pub(super) struct IndexData<'a> {
 /// An issue in the archive.
 #[derive(Debug, Serialize)]
 pub(super) struct IssueView {
-    /// Its month.
     pub(super) month: String,
-    /// Its editions.
     pub(super) editions: Vec<EditionView>,
 }
 
@@ -287,13 +270,11 @@ pub(super) struct EditionView {
     pub(super) href: String,
     /// The language's tag.
     pub(super) lang: String,
-    /// Its title.
     pub(super) title: String,
     /// The title's language.
     pub(super) spoken: String,
     /// The language's name.
     pub(super) name: Option<String>,
-    /// Its report.
     pub(super) report: Option<String>,
     /// What that link says.
     pub(super) report_text: String,

@@ -351,7 +351,7 @@ mod tests {
 
     #[test]
     fn a_language_without_words_and_one_without_a_verifier_are_named() {
-        let rule = |tag: &str| words(tag).findings.first().map(|finding| finding.rule);
+        let rule = |tag: &str| words(tag).findings.first().map(|finding| finding.rule.name);
         assert_eq!([rule("en"), rule("el"), rule("de")], [None, Some("unverified-words"), Some("no-words")]);
     }
 }

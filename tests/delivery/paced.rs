@@ -7,7 +7,7 @@ use std::time::Duration;
 use bulletin::delivery::Suppressions;
 use bulletin::delivery::ledger::{Ledger, Planned, Run, Sqlite, State};
 use bulletin::delivery::reply::{Phase, Reply};
-use bulletin::delivery::run::{Clock, Conversation, End, Outgoing, Rules, Stage, Transport, run};
+use bulletin::delivery::run::{Clock, Conversation, End, Outgoing, Rules, Setting, Transport, run};
 use bulletin::delivery::smtp::{Attempt, ConnectError, Envelope, Refused};
 use bulletin::message::{TOKEN, Template};
 use bulletin::model::Rates;
@@ -145,7 +145,8 @@ fn m365_is_never_asked_for_more_than_it_gives_though_the_program_starts_anew_eve
         };
         let counting = Counting { clock: &clock, accepted: &accepted, left: Cell::new(7) };
         let suppressions = Suppressions::new(folder.path().join("none.csv"), BTreeSet::new());
-        let stage = Stage { transport: &&counting, clock: &clock, outgoing: &outgoing, rules, suppressions };
+        let stage =
+            Setting { transport: &&counting, clock: &clock, outgoing: &outgoing, rules, suppressions };
         let (ledger, end) = run(ledger, stage, &mut |_| {}).expect("it runs");
         starts += 1;
         let counts = ledger.counts(id).expect("counted");

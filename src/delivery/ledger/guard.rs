@@ -111,7 +111,6 @@ impl Lock {
 /// Where the numbers beside a ledger stand.
 #[derive(Debug)]
 pub struct Guard {
-    /// The lock.
     _lock: Lock,
     /// The files, open.
     marks: Vec<File>,

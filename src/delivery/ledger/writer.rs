@@ -36,7 +36,6 @@ impl std::fmt::Debug for Op {
 pub struct Writer<L> {
     /// What it is asked.
     sender: Sender<Op>,
-    /// The thread.
     thread: JoinHandle<L>,
 }
 

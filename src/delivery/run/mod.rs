@@ -27,7 +27,7 @@ use signals::Signals;
 pub use transport::{Clock, Conversation, SmtpConversation, Transport};
 
 /// Where a run runs.
-pub struct Stage<'a, T, C> {
+pub struct Setting<'a, T, C> {
     /// Where messages go.
     pub transport: &'a T,
     /// The time.
@@ -43,28 +43,28 @@ pub struct Stage<'a, T, C> {
 /// Runs, and gives the ledger back. `report` is told how far it is; signals end it.
 pub fn run<L: Ledger + 'static, T: Transport, C: Clock>(
     ledger: L,
-    stage: Stage<'_, T, C>,
+    setting: Setting<'_, T, C>,
     report: &mut dyn FnMut(&Progress),
 ) -> io::Result<(L, End)> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let now = stage.clock.now();
-    let run = stage.outgoing.run;
+    let now = setting.clock.now();
+    let run = setting.outgoing.run;
     let broken = |error: LedgerError| io::Error::other(error);
     let counts = ledger.counts(run).map_err(broken)?;
-    let since = now - Pace::reach(&stage.rules.rates);
+    let since = now - Pace::reach(&setting.rules.rates);
     let ended = ledger.attempts_since(since).map_err(broken)?;
     let deferred = ledger.deferred(run).map_err(broken)?;
     let writer = Writer::start(ledger)?;
     let shared = Shared {
-        transport: stage.transport,
-        clock: stage.clock,
-        outgoing: stage.outgoing,
-        rules: stage.rules,
+        transport: setting.transport,
+        clock: setting.clock,
+        outgoing: setting.outgoing,
+        rules: setting.rules,
         ledger: writer.sender(),
         queue: RefCell::new(Queue::new(deferred)),
-        pace: RefCell::new(Pace::new(stage.rules.rates, ended)),
+        pace: RefCell::new(Pace::new(setting.rules.rates, ended)),
         breaker: RefCell::default(),
-        suppressions: RefCell::new(stage.suppressions),
+        suppressions: RefCell::new(setting.suppressions),
         counts: RefCell::new(counts),
         lately: RefCell::default(),
         end: RefCell::default(),
@@ -75,7 +75,7 @@ pub fn run<L: Ledger + 'static, T: Transport, C: Clock>(
         connected: Cell::new(false),
         well: Cell::new(now),
         waiting: RefCell::default(),
-        deadline: now + stage.rules.wait,
+        deadline: now + setting.rules.wait,
     };
     let end = runtime.block_on(lanes(&shared, report));
     drop(shared);

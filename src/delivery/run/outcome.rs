@@ -71,7 +71,7 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
     /// Notes what an answer means.
     async fn answered(&mut self, job: &Job, phase: Phase, reply: &Reply) {
         let shared = self.shared;
-        let words = format!("{}: {}", phase.as_str(), reply.words());
+        let words = format!("{}: {}", phase.as_str(), reply.to_string());
         let class = reply.class(phase);
         self.broken = 0;
         if class != Class::Pause {
@@ -91,7 +91,7 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
             Class::Pause => self.deferred(job, words.clone(), shared.rules.pause),
             Class::Stop(_) => self.again(job, words.clone(), 0),
             // What is accepted has the relay's number for it; nothing else is worth keeping.
-            Class::Good => settled(State::Accepted, reply.words()),
+            Class::Good => settled(State::Accepted, reply.to_string()),
             Class::Refused => settled(State::Rejected, words.clone()),
             // A relay that has taken nothing yet may be the wrong one: nobody is suppressed on its word.
             Class::Gone => Outcome {
@@ -111,8 +111,11 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
                 note(Noted::Fine);
             }
             Class::Policy(why) => {
-                let words = why.words("the relay", &masked(&reply.words()));
-                shared.blocked.borrow_mut().push((job.id, format!("{}: {}", phase.as_str(), reply.words())));
+                let words = why.explained("the relay", &masked(&reply.to_string()));
+                shared
+                    .blocked
+                    .borrow_mut()
+                    .push((job.id, format!("{}: {}", phase.as_str(), reply.to_string())));
                 *shared.blocked_by.borrow_mut() = words.clone();
                 if note(if phase == Phase::Rcpt { Noted::AtRecipient } else { Noted::AtMessage }) {
                     shared.stop(End::Breaker(words));
@@ -122,7 +125,9 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
                 shared.well.set(shared.clock.now());
                 note(Noted::Fine);
             }
-            Class::Stop(why) => shared.stop(End::Stopped(why.words("the relay", &masked(&reply.words())))),
+            Class::Stop(why) => {
+                shared.stop(End::Stopped(why.explained("the relay", &masked(&reply.to_string()))))
+            }
             Class::Pause => self.pause(reply).await,
             Class::Later | Class::Again | Class::Unclear => {}
         }
@@ -158,11 +163,12 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
         if now - shared.well.get() > shared.rules.wait {
             return shared.stop(End::Stopped(format!(
                 "the relay takes nothing for a long time now: {}",
-                masked(&reply.words())
+                masked(&reply.to_string())
             )));
         }
         let wait = shared.rules.pause * Millis::from(self.pauses.min(LONGEST_PAUSE));
-        *shared.waiting.borrow_mut() = Some(format!("the relay wants a pause: {}", masked(&reply.words())));
+        *shared.waiting.borrow_mut() =
+            Some(format!("the relay wants a pause: {}", masked(&reply.to_string())));
         self.rest(wait).await;
         *shared.waiting.borrow_mut() = None;
     }

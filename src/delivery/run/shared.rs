@@ -72,9 +72,7 @@ pub(super) struct Shared<'a, T, C> {
     pub(super) clock: &'a C,
     /// What goes out.
     pub(super) outgoing: &'a Outgoing,
-    /// The rules.
     pub(super) rules: Rules,
-    /// The ledger.
     pub(super) ledger: Sender<Op>,
     /// Who is next.
     pub(super) queue: RefCell<Queue>,
@@ -102,7 +100,6 @@ pub(super) struct Shared<'a, T, C> {
     pub(super) connected: Cell<bool>,
     /// When something last went well.
     pub(super) well: Cell<Millis>,
-    /// What it waits for.
     pub(super) waiting: RefCell<Option<String>>,
     /// How long to wait for those who are to be tried again, at most until then.
     pub(super) deadline: Millis,
@@ -167,7 +164,7 @@ impl<T, C: Clock> Shared<'_, T, C> {
         // Of a moment nothing can be said.
         let rate = if span < 3_000 { 0.0 } else { lately.len() as f64 * 60_000.0 / span as f64 };
         let by_rate = if rate > 0.0 { (open as f64 / rate * 60_000.0) as Millis } else { 0 };
-        let left = self.pace.borrow().left(now, open).max(by_rate);
+        let left = self.pace.borrow().time_left(now, open).max(by_rate);
         Progress {
             left: (left > 0).then_some(left),
             lately: lately.len() as u64,

@@ -21,7 +21,6 @@ impl Signals {
         }
     }
 
-    /// The next one.
     pub(super) async fn next(&mut self) {
         #[cfg(unix)]
         if let Some((interrupt, terminate)) = &mut self.heard {

@@ -38,7 +38,6 @@ pub trait Conversation {
 
 /// A session with the relay's limits.
 pub struct SmtpConversation {
-    /// The session.
     session: Session,
     /// How long each step may take.
     limits: Limits,

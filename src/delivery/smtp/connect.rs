@@ -133,7 +133,7 @@ fn tls_failed(relay: &Relay, error: &io::Error) -> ConnectError {
         Some(rustls::Error::InvalidCertificate(why)) => ConnectError::Stop(format!(
             "{} shows a certificate that is not to be trusted: {}. Nobody was mailed",
             relay.host,
-            super::tls::words(why)
+            super::tls::explained(why)
         )),
         Some(why) => ConnectError::Stop(format!(
             "TLS to {}:{} fails ({why}): is it `security: tls` (port 465) or `security: starttls` (port 587)?",
@@ -147,9 +147,9 @@ fn tls_failed(relay: &Relay, error: &io::Error) -> ConnectError {
 fn refused_greeting(relay: &Relay, error: &lettre::transport::smtp::Error) -> ConnectError {
     match Reply::of_error(error) {
         Some(reply) if reply.code / 100 == 5 => {
-            ConnectError::Stop(format!("{} turns us away: {}", relay.host, reply.words()))
+            ConnectError::Stop(format!("{} turns us away: {}", relay.host, reply.to_string()))
         }
-        Some(reply) => ConnectError::Later(format!("{} is busy: {}", relay.host, reply.words())),
+        Some(reply) => ConnectError::Later(format!("{} is busy: {}", relay.host, reply.to_string())),
         None => later(relay, error),
     }
 }
@@ -299,7 +299,7 @@ async fn converse(
 /// What a refused login means.
 fn login_failed(relay: &Relay, login: &Login, error: &lettre::transport::smtp::Error) -> ConnectError {
     let Some(reply) = Reply::of_error(error) else { return later(relay, error) };
-    let said = masked(&reply.words());
+    let said = masked(&reply.to_string());
     if reply.code / 100 == 4 {
         return ConnectError::Later(format!("{} does not take the login now: {said}", relay.host));
     }
@@ -310,7 +310,7 @@ fn login_failed(relay: &Relay, login: &Login, error: &lettre::transport::smtp::E
         ));
     }
     ConnectError::Stop(match reply.class(Phase::Auth) {
-        Class::Stop(why) => why.words(&relay.host, &said),
-        _ => Why::WrongLogin.words(&relay.host, &said),
+        Class::Stop(why) => why.explained(&relay.host, &said),
+        _ => Why::WrongLogin.explained(&relay.host, &said),
     })
 }

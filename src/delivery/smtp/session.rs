@@ -238,7 +238,7 @@ impl Session {
                 if !watch.is_flushed() {
                     // An answer before the end: the conversation is lost, and nothing was accepted.
                     self.usable = false;
-                    return Attempt::Broken(Phase::Body, reply.words());
+                    return Attempt::Broken(Phase::Body, reply.to_string());
                 }
                 match reply.class(Phase::Dot) {
                     Class::Good => {}
@@ -246,7 +246,7 @@ impl Session {
                         self.usable = false;
                         return Attempt::Uncertain(format!(
                             "an answer that does not belong there: {}",
-                            reply.words()
+                            reply.to_string()
                         ));
                     }
                     _ => self.reset(&reply, limits_of_reset(limits.command)).await,

@@ -120,7 +120,7 @@ impl ServerCertVerifier for Verifier {
 }
 
 /// What is wrong with a certificate, and what to do.
-pub fn words(why: &CertificateError) -> &'static str {
+pub fn explained(why: &CertificateError) -> &'static str {
     match why {
         CertificateError::Expired | CertificateError::ExpiredContext { .. } => {
             "it has run out: ask whoever runs the server to renew it (or is this machine's clock wrong?)"

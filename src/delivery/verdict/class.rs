@@ -60,7 +60,7 @@ pub enum Why {
 impl Why {
     /// What it is, and what somebody can do, for a communications officer. `said` are the server's own
     /// words.
-    pub fn words(self, host: &str, said: &str) -> String {
+    pub fn explained(self, host: &str, said: &str) -> String {
         match self {
             Self::Sender => format!(
                 "the relay refuses the sender ({said}): is the address in `from` one that this login may send as?"

@@ -22,11 +22,11 @@ pub fn fonts(issue: &Issue<'_>, fonts: &FontCoverage, findings: &mut Diagnostics
     };
     for update in issue.updates(Channel::Report) {
         look(&update.origin, &update.title);
-        words(&update.body).iter().for_each(|text| look(&update.origin, text));
+        texts_of(&update.body).iter().for_each(|text| look(&update.origin, text));
     }
     for meeting in issue.meetings(Channel::Report) {
         look(&meeting.origin, &meeting.title);
-        words(&meeting.body).iter().for_each(|text| look(&meeting.origin, text));
+        texts_of(&meeting.body).iter().for_each(|text| look(&meeting.origin, text));
         meeting.decisions.iter().for_each(|decision| look(&decision.origin, &decision.text));
         let typed = [&meeting.place, &meeting.organiser, &Some(meeting.host.clone())];
         typed.into_iter().flatten().chain(&meeting.agenda).for_each(|text| look(&meeting.origin, text));
@@ -45,11 +45,11 @@ pub fn fonts(issue: &Issue<'_>, fonts: &FontCoverage, findings: &mut Diagnostics
 }
 
 /// The texts of a body: its runs, its code, the titles of its pictures.
-fn words(body: &Document) -> Vec<String> {
+fn texts_of(body: &Document) -> Vec<String> {
     let mut body = body.clone();
     let mut texts: Vec<String> = body.images_mut().iter().map(|(_, image)| image.title.clone()).collect();
     texts.extend(body.code().into_iter().map(str::to_string));
-    texts.extend(body.runs_mut().iter().map(|run| Document::words(run)));
+    texts.extend(body.runs_mut().iter().map(|run| Document::text_of(run)));
     texts
 }
 
@@ -57,7 +57,6 @@ fn words(body: &Document) -> Vec<String> {
 struct Missing<'a> {
     /// What the fonts have.
     fonts: &'a FontCoverage,
-    /// The file.
     file: &'a SourceFile,
     /// How often each is printed.
     found: BTreeMap<char, usize>,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::{Issue, Stage};
-use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, asking};
 use crate::markdown::{Columns, Inline, InlineKind};
 use crate::sources::{Kind, SourceFile};
 
@@ -41,7 +41,7 @@ pub fn texts(issue: &Issue<'_>, findings: &mut Diagnostics) {
             let template = TEMPLATES.iter().find(|template| text.contains(**template));
             if let Some(template) = template.filter(|_| issue.stage == Stage::Final) {
                 findings.push(
-                    Diagnostic::error("unfinished-text", format!("`{template}` is an example's text"))
+                    Diagnostic::error(asking::UNFINISHED_TEXT, format!("`{template}` is an example's text"))
                         .at(Place::new(file.path.clone(), range.clone()))
                         .hint("write your own"),
                 );
@@ -76,7 +76,7 @@ pub fn texts(issue: &Issue<'_>, findings: &mut Diagnostics) {
         };
         find(file.body..file.text.len(), title);
         for run in body.clone().runs_mut() {
-            words(run, &mut find);
+            each_text(run, &mut find);
         }
     }
     agreed(issue, findings);
@@ -106,13 +106,13 @@ fn agreed(issue: &Issue<'_>, findings: &mut Diagnostics) {
 
 /// The finding for text to come.
 fn unfinished(shown: &str) -> Diagnostic {
-    Diagnostic::error("unfinished-text", format!("unfinished text `{shown}`"))
+    Diagnostic::error(asking::UNFINISHED_TEXT, format!("unfinished text `{shown}`"))
         .hint("write what belongs here, or delete it; if it is meant, put it into the file's list `accepted`")
 }
 
 /// The words of inline text, code left out, each with its bytes: what was a link, a reference or a box
 /// is none of them any more.
-fn words(run: &[Inline], find: &mut dyn FnMut(Range<usize>, &str)) {
+fn each_text(run: &[Inline], find: &mut dyn FnMut(Range<usize>, &str)) {
     for inline in run {
         match &inline.kind {
             InlineKind::Text(text) => find(inline.range.clone(), text),
@@ -121,7 +121,7 @@ fn words(run: &[Inline], find: &mut dyn FnMut(Range<usize>, &str)) {
             | InlineKind::Strike(inner)
             | InlineKind::Super(inner)
             | InlineKind::Sub(inner)
-            | InlineKind::Link(_, inner) => words(inner, find),
+            | InlineKind::Link(_, inner) => each_text(inner, find),
             _ => {}
         }
     }

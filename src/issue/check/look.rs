@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 pub const CONTRAST: f64 = 4.5;
 
 /// Checks the accent's contrast and the font's name.
-pub fn look(issue: &Issue<'_>, aids: &Aids<'_>, findings: &mut Diagnostics) {
+pub fn check(issue: &Issue<'_>, aids: &Aids<'_>, findings: &mut Diagnostics) {
     let config = &issue.cluster.config;
     if let Some(accent) = &config.look.accent {
         let ratio = contrast(accent, "#ffffff");

@@ -14,9 +14,9 @@ use std::ops::Deref;
 
 use super::select::missing_approvals;
 use super::{ActionState, Issue, Reason, Stage};
-use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::diagnostic::{Answer, Diagnostic, Diagnostics, Place};
 use crate::layouts::FontCoverage;
-use crate::model::{ActionStatus, Programme, Stage as Status};
+use crate::model::{ActionStatus, Programme, UpdateStatus as Status};
 use crate::sources::{At, Origin};
 use crate::value::{Date, Month, Parse};
 use crate::words::AllWords;
@@ -81,8 +81,8 @@ const RULES: &[Rule] = &[
 pub fn check<'a>(issue: Issue<'a>, aids: &Aids<'_>, findings: &mut Diagnostics) -> Option<CheckedIssue<'a>> {
     characters::fonts(&issue, aids.fonts, findings);
     paste::texts(&issue, aids, findings);
-    words(&issue, aids, findings);
-    look::look(&issue, aids, findings);
+    interface_words(&issue, aids, findings);
+    look::check(&issue, aids, findings);
     for rule in RULES {
         rule(&issue, findings);
     }
@@ -124,35 +124,22 @@ fn concerns(issue: &Issue<'_>, finding: &Diagnostic) -> bool {
     true
 }
 
-/// Rules about words: an author who means them says so in the file's list `accepted`.
-const ABOUT_WORDS: &[&str] = &[
-    "unfinished-text",
-    "broken-picture",
-    "unworked",
-    "mark-as-typed",
-    "raw-html",
-    "craft",
-    "held-back",
-    "unread-date",
-    "skipped-heading",
-    "joined-words",
-    "empty-words",
-];
-
 /// Whether an author was asked about the words of a finding and meant them.
 fn is_accepted(issue: &Issue<'_>, finding: &Diagnostic) -> bool {
-    let Some(place) = finding.place.as_ref().filter(|_| ABOUT_WORDS.contains(&finding.rule)) else {
-        return false;
+    let within = match finding.rule.answer {
+        Answer::None => return false,
+        Answer::Passage => false,
+        Answer::Within => true,
     };
+    let Some(place) = &finding.place else { return false };
     let Some(file) = issue.sources.files.get(&place.file) else { return false };
     let passage = paste::compared(file.text.get(place.range.clone()).unwrap_or_default());
     if passage.is_empty() {
         return false;
     }
-    let inside = matches!(finding.rule, "broken-picture" | "raw-html" | "mark-as-typed" | "craft");
     paste::accepted(file)
         .iter()
-        .any(|(own, _)| *own == passage || inside && !own.trim().is_empty() && passage.contains(own.as_str()))
+        .any(|(own, _)| *own == passage || within && !own.trim().is_empty() && passage.contains(own.as_str()))
 }
 
 /// An issue that the checks refused, to be typeset only for what that finds in the layouts. Nothing
@@ -162,7 +149,7 @@ pub fn refused(issue: Issue<'_>) -> CheckedIssue<'_> {
 }
 
 /// What is to be said of the interface words in the edition's language.
-fn words(issue: &Issue<'_>, aids: &Aids<'_>, findings: &mut Diagnostics) {
+fn interface_words(issue: &Issue<'_>, aids: &Aids<'_>, findings: &mut Diagnostics) {
     for finding in aids.words.get(&issue.language).iter().flat_map(|words| &words.findings) {
         let own = finding.place.as_ref().is_some_and(|place| &*place.file != crate::sources::CONFIG_FILE);
         // Without a file of its own, the place is where the language was asked for.

@@ -15,7 +15,7 @@ use regex::Regex;
 
 use super::super::Issue;
 use super::Aids;
-use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, asking};
 use crate::sources::{Kind, Origin, SourceFile};
 use crate::value::{Date, Language};
 use crate::words::Words;
@@ -119,7 +119,6 @@ fn matches<'t>(pattern: &LazyLock<Option<Regex>>, text: &'t str) -> Vec<regex::C
 
 /// One file's look-through.
 struct Lint<'a> {
-    /// The file.
     file: &'a SourceFile,
     /// Names that are written as they are.
     names: &'a [String],
@@ -144,14 +143,14 @@ impl Lint<'_> {
         self.sentences(&masked, from);
         self.chrome(raw, from, words);
         self.spaces(raw, &masked, from, language);
-        for (range, finding) in mails::look(raw).into_iter().chain(debris::look(raw, &masked)) {
+        for (range, finding) in mails::find(raw).into_iter().chain(debris::find(raw, &masked)) {
             let passage = raw.get(range.clone()).unwrap_or_default().to_string();
             self.find(finding, from + range.start..from + range.end, &passage);
         }
-        for (at, found) in joined::words(&masked, self.names, language) {
+        for (at, found) in joined::find(&masked, self.names, language) {
             let message = format!("`{}` looks like two words in one", found.word);
             let finding =
-                Diagnostic::warning("joined-words", message).hint(format!("type `{}`", found.divided));
+                Diagnostic::warning(asking::JOINED_WORDS, message).hint(format!("type `{}`", found.divided));
             self.find(finding, from + at..from + at + found.word.len(), &found.word);
         }
     }
@@ -243,7 +242,7 @@ impl Lint<'_> {
             let bare = inside.as_str().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
             if empty.contains(&bare) {
                 let message = format!("`{}` does not say where the link leads", inside.as_str());
-                let finding = Diagnostic::warning("empty-words", message)
+                let finding = Diagnostic::warning(asking::EMPTY_WORDS, message)
                     .hint("let the link's words name it: `[the forty plans](https://…)`; a screen reader lists links alone");
                 self.find(finding, from + inside.start()..from + inside.end(), inside.as_str());
             }
@@ -268,8 +267,9 @@ impl Lint<'_> {
             let (Some(all), Some(end), Some(start)) = (found.get(0), found.get(1), found.get(2)) else {
                 continue;
             };
-            let finding = Diagnostic::warning("joined-words", format!("`{}` lacks a space", all.as_str()))
-                .hint(format!("type `{} {}`", end.as_str(), start.as_str()));
+            let finding =
+                Diagnostic::warning(asking::JOINED_WORDS, format!("`{}` lacks a space", all.as_str()))
+                    .hint(format!("type `{} {}`", end.as_str(), start.as_str()));
             self.find(finding, from + all.start()..from + all.end(), all.as_str());
         }
     }

@@ -103,7 +103,7 @@ impl Resolver<'_> {
                 .hint(address_hint(url)),
             );
         }
-        link.kind = InlineKind::Text(Document::words(text));
+        link.kind = InlineKind::Text(Document::text_of(text));
     }
 
     /// One picture: its address becomes the path of its file.

@@ -125,7 +125,7 @@ impl HtmlBlocks {
             *text = text.trim_end().trim_end_matches('|').trim_end().to_string();
         }
         let in_item = std::mem::take(&mut self.in_item);
-        if Document::words(&line).trim().is_empty() {
+        if Document::text_of(&line).trim().is_empty() {
             return;
         }
         let block = Block { range: self.range.clone(), kind: BlockKind::Paragraph(line) };

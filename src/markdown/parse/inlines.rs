@@ -5,7 +5,7 @@ use super::super::text::visible;
 use super::super::tree::{Document, Image, Inline, InlineKind};
 use super::address::{SCHEMES, odd_address};
 use super::{Builder, MAX_INLINES, MAX_RUN, flat, is_comment, normal};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, asking};
 use crate::value::is_noncharacter;
 use comrak::Node;
 use comrak::nodes::NodeValue;
@@ -85,7 +85,7 @@ impl<'a> Builder<'a, '_> {
         };
         self.find(
             Diagnostic::warning(
-                "mark-as-typed",
+                asking::MARK_AS_TYPED,
                 format!("`{mark}` {what} what stands up to the next one, and here it was left as typed"),
             )
             .hint(example),
@@ -180,7 +180,7 @@ impl<'a> Builder<'a, '_> {
                 self.link(node, &link.url, text)
             }
             NodeValue::Image(link) => {
-                let alt = Document::words(&self.inlines(node, depth + 1));
+                let alt = Document::text_of(&self.inlines(node, depth + 1));
                 let title = visible(&self.without_controls(link.title, node)).into_owned();
                 InlineKind::Image(Image { url: link.url, alt, title, decorative: false })
             }
@@ -233,7 +233,7 @@ impl<'a> Builder<'a, '_> {
                 )
         {
             self.find(
-                Diagnostic::error("broken-picture", "this looks like a picture and is not written as one")
+                Diagnostic::error(asking::BROKEN_PICTURE, "this looks like a picture and is not written as one")
                     .hint("write `![what it shows](photo.jpg \"Photo: Name, CC BY 4.0\")`: no space in the file's name, straight quotes"),
                 node,
             );
@@ -272,7 +272,7 @@ impl<'a> Builder<'a, '_> {
             None => InlineKind::Link(url.to_string(), text),
             Some(finding) => {
                 self.find(finding, node);
-                InlineKind::Text(Document::words(&text))
+                InlineKind::Text(Document::text_of(&text))
             }
         }
     }

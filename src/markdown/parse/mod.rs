@@ -16,7 +16,7 @@ use comrak::{Arena, Node, Options, parse_document};
 use super::raw::{self, Piece};
 use super::tree::{Alert, Block, BlockKind, Document, Inline, InlineKind, Item, List};
 use super::{smart, unworked};
-use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, asking};
 use crate::value::Language;
 use html_blocks::HtmlBlocks;
 use tables::alignment;
@@ -162,7 +162,7 @@ impl<'a> Builder<'a, '_> {
             NodeValue::Paragraph => BlockKind::Paragraph(self.run(node)),
             NodeValue::Heading(heading) => {
                 let text = self.run(node);
-                let depth = self.level(heading.level, Document::words(&text).is_empty(), node);
+                let depth = self.level(heading.level, Document::text_of(&text).is_empty(), node);
                 BlockKind::Heading(depth, text)
             }
             NodeValue::List(list) => {
@@ -201,7 +201,7 @@ impl<'a> Builder<'a, '_> {
         let run = self.inlines(node, 0);
         let range = self.range_of(node);
         let raw = self.input.text.get(range.clone()).unwrap_or_default();
-        for (found, finding) in unworked::look(&run, raw) {
+        for (found, finding) in unworked::find(&run, raw) {
             let at = range.start + found.start..range.start + found.end;
             self.findings.push(finding.at(Place::new(self.input.path.clone(), at)));
         }
@@ -230,7 +230,7 @@ impl<'a> Builder<'a, '_> {
             let (found, wanted) = ("#".repeat(level.into()), "#".repeat(usize::from(above) + 1));
             self.find(
                 Diagnostic::warning(
-                    "skipped-heading",
+                    asking::SKIPPED_HEADING,
                     format!("heading `{found}` stands below `{}`", "#".repeat(above.into())),
                 )
                 .hint(format!("type `{wanted}`: a screen reader's user looks for the level between")),
@@ -300,7 +300,7 @@ impl<'a> Builder<'a, '_> {
     fn raw_html(&mut self, html: &str, node: Node<'a>) {
         let shown: String = html.trim().chars().take(30).collect();
         self.find(
-            Diagnostic::warning("raw-html", format!("HTML is not used here: `{shown}`"))
+            Diagnostic::warning(asking::RAW_HTML, format!("HTML is not used here: `{shown}`"))
                 .hint("its text is kept; use Markdown for emphasis, links, lists and tables"),
             node,
         );

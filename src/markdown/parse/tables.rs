@@ -15,7 +15,7 @@ impl<'a> Builder<'a, '_> {
             rows.push(row.children().map(|cell| self.run(cell)).collect());
         }
         let header = if rows.is_empty() { vec![] } else { rows.remove(0) };
-        if header.iter().all(|cell| Document::words(cell).is_empty()) {
+        if header.iter().all(|cell| Document::text_of(cell).is_empty()) {
             self.find(
                 Diagnostic::error("empty-header", "this table's header is empty").hint(
                     "say above each column what stands in it: a screen reader names it before each cell",

@@ -150,7 +150,7 @@ pub struct Image {
 
 impl Document {
     /// The plain words of a run of inline text; pictures give their alt text.
-    pub fn words(inlines: &[Inline]) -> String {
+    pub fn text_of(inlines: &[Inline]) -> String {
         let mut out = String::new();
         push_words(inlines, &mut out);
         out.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -168,7 +168,7 @@ impl Document {
     pub fn take_title(&mut self) -> Option<(String, Range<usize>)> {
         match self.blocks.first() {
             Some(Block { range, kind: BlockKind::Heading(_, text) }) => {
-                let title = (Self::words(text), range.clone());
+                let title = (Self::text_of(text), range.clone());
                 self.blocks.remove(0);
                 Some(title)
             }
@@ -195,7 +195,7 @@ impl Document {
     /// The words of the first paragraph.
     pub fn summary(&self) -> Option<String> {
         self.blocks.iter().find_map(|block| match &block.kind {
-            BlockKind::Paragraph(text) if !is_picture(text) => Some(Self::words(text)),
+            BlockKind::Paragraph(text) if !is_picture(text) => Some(Self::text_of(text)),
             _ => None,
         })
     }

@@ -39,7 +39,7 @@ pub(super) fn code<'a>(blocks: &'a [Block], found: &mut Vec<&'a str>) {
 pub(super) fn relevel(blocks: &mut [Block], above: &mut Vec<u8>) {
     for block in blocks {
         match &mut block.kind {
-            BlockKind::Heading(_, text) if Document::words(text).is_empty() => {}
+            BlockKind::Heading(_, text) if Document::text_of(text).is_empty() => {}
             BlockKind::Heading(depth, _) => {
                 while above.last().is_some_and(|last| last >= depth) {
                     above.pop();

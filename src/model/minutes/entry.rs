@@ -3,7 +3,7 @@
 use super::due::{ISO, due_in, named_day, odd_due, sure_day};
 use super::owners::{before_colon, named, split_owners, take_id};
 use super::vocabulary::Vocabulary;
-use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, asking};
 use crate::markdown::{Block, BlockKind, Document, Inline, InlineKind, Item, List};
 use crate::sources::SourceFile;
 use crate::value::{Date, Parse};
@@ -43,8 +43,9 @@ pub(super) enum ListKind {
 
 /// Reads items of one file.
 pub(super) struct EntryReader<'a> {
-    /// The file.
     pub(super) file: &'a SourceFile,
+    /// Whether each action wants an owner: in a translation the original says who acts.
+    pub(super) asks_owner: bool,
     /// Whether a name is that of a project, organisation or person.
     pub(super) is_owner: &'a dyn Fn(&str) -> bool,
 }
@@ -53,7 +54,7 @@ impl EntryReader<'_> {
     /// Whether an item looks like an action: a box to tick, a known owner, or a day until when.
     pub(super) fn looks_like_an_action(&self, item: &Item) -> bool {
         let Some(Block { kind: BlockKind::Paragraph(text), .. }) = item.blocks.first() else { return false };
-        let words = Document::words(text);
+        let words = Document::text_of(text);
         let owned = || {
             before_colon(&words)
                 .is_some_and(|(names, _)| split_owners(names).iter().all(|name| (self.is_owner)(name)))
@@ -200,7 +201,7 @@ impl EntryReader<'_> {
         if let Some(day) = named_day(&rest).filter(|_| due.is_none()) {
             findings.push(
                 Diagnostic::warning(
-                    "unread-date",
+                    asking::UNREAD_DATE,
                     format!("`{day}` stands at the end of this action and is not read as its day"),
                 )
                 .at(Place::new(self.file.path.clone(), self.find(day, item)))
@@ -210,7 +211,7 @@ impl EntryReader<'_> {
         for other in ISO.iter().flat_map(|iso| iso.find_iter(&rest)) {
             findings.push(
                 Diagnostic::warning(
-                    "unread-date",
+                    asking::UNREAD_DATE,
                     format!("`{}` stands in this action and is not read as its day", other.as_str()),
                 )
                 .at(Place::new(self.file.path.clone(), self.find(other.as_str(), item)))
@@ -249,11 +250,13 @@ impl EntryReader<'_> {
             _ => None,
         };
         let Some((names, rest)) = split else {
-            findings.push(
-                Diagnostic::warning("no-owner", "this action has no owner")
-                    .at(Place::new(self.file.path.clone(), first_line(&self.file.text, item)))
-                    .hint("write who acts before a colon: `- [ ] RECET: what is to be done`"),
-            );
+            if self.asks_owner {
+                findings.push(
+                    Diagnostic::warning("no-owner", "this action has no owner")
+                        .at(Place::new(self.file.path.clone(), first_line(&self.file.text, item)))
+                        .hint("write who acts before a colon: `- [ ] RECET: what is to be done`"),
+                );
+            }
             return (text.to_string(), vec![]);
         };
         let owners = split_owners(names).into_iter().map(|name| {
@@ -282,7 +285,7 @@ pub(super) fn joined(before: &str, behind: &str) -> String {
 pub(super) fn with_addresses(inlines: &[Inline]) -> String {
     let shown = |inline: &Inline| match &inline.kind {
         InlineKind::Link(url, text) => {
-            let words = Document::words(text);
+            let words = Document::text_of(text);
             let address = url.trim_start_matches("mailto:").trim_end_matches('/');
             let own = words.trim_end_matches('/') == address;
             let kind = InlineKind::Text(if own { words } else { format!("{words} ({url})") });
@@ -290,14 +293,14 @@ pub(super) fn with_addresses(inlines: &[Inline]) -> String {
         }
         _ => inline.clone(),
     };
-    Document::words(&inlines.iter().map(shown).collect::<Vec<_>>())
+    Document::text_of(&inlines.iter().map(shown).collect::<Vec<_>>())
 }
 
 /// Whether an item is struck out, but for its id and its marks.
 pub(super) fn is_struck(inlines: &[Inline]) -> bool {
     let struck = |inline: &&Inline| matches!(inline.kind, InlineKind::Strike(_));
     let rest: Vec<Inline> = inlines.iter().filter(|inline| !struck(inline)).cloned().collect();
-    let (rest, _) = take_id(&Document::words(&rest));
+    let (rest, _) = take_id(&Document::text_of(&rest));
     inlines.iter().any(|inline| struck(&inline)) && !rest.contains(char::is_alphanumeric)
 }
 

@@ -31,9 +31,10 @@ pub fn take(
     document: &mut Document,
     file: &SourceFile,
     is_owner: &dyn Fn(&str) -> bool,
+    asks_owner: bool,
     findings: &mut Diagnostics,
 ) -> Lists {
-    let reader = EntryReader { file, is_owner };
+    let reader = EntryReader { file, is_owner, asks_owner };
     let mut taker = Taker { reader, findings, lists: Lists::default(), open: None, rest: vec![] };
     let blocks = std::mem::take(&mut document.blocks);
     let mut blocks = blocks.into_iter().peekable();
@@ -105,7 +106,7 @@ impl Taker<'_> {
                 return self.rest.push(block);
             }
         };
-        let words = Document::words(text);
+        let words = Document::text_of(text);
         let bare = words.trim().trim_end_matches(['.', '!', ':']).to_lowercase();
         if is_none(&bare) || list_follows && words.trim_end().ends_with(':') {
             // That there is none, or that a list follows, is seen.
@@ -143,14 +144,14 @@ impl Taker<'_> {
             BlockKind::List(list) => {
                 lost_tasks(file, list, self.findings);
                 let marked = |item: &&Item| match item.blocks.first().map(|block| &block.kind) {
-                    Some(BlockKind::Paragraph(text)) => marked(&Document::words(text)),
+                    Some(BlockKind::Paragraph(text)) => marked(&Document::text_of(text)),
                     _ => false,
                 };
                 if let Some(item) = list.items.iter().find(marked) {
                     self.findings.push(lost_action(file, &item.range));
                 }
             }
-            BlockKind::Paragraph(text) if marked(&Document::words(text)) => {
+            BlockKind::Paragraph(text) if marked(&Document::text_of(text)) => {
                 self.findings.push(lost_action(file, &block.range));
             }
             _ => {}
@@ -169,13 +170,13 @@ fn lost_action(file: &SourceFile, range: &Range<usize>) -> Diagnostic {
 /// The words of a heading with its depth, or of a line in bold or before a colon that serves as one.
 fn heading_of(block: &Block) -> Option<(Option<u8>, String)> {
     match &block.kind {
-        BlockKind::Heading(depth, text) => Some((Some(*depth), Document::words(text))),
+        BlockKind::Heading(depth, text) => Some((Some(*depth), Document::text_of(text))),
         BlockKind::Paragraph(text) => match text.as_slice() {
-            [Inline { kind: InlineKind::Strong(inner), .. }] => Some((None, Document::words(inner))),
+            [Inline { kind: InlineKind::Strong(inner), .. }] => Some((None, Document::text_of(inner))),
             [Inline { kind: InlineKind::Strong(inner), .. }, Inline { kind: InlineKind::Text(end), .. }]
                 if end.trim() == ":" =>
             {
-                Some((None, Document::words(inner)))
+                Some((None, Document::text_of(inner)))
             }
             [Inline { kind: InlineKind::Text(line), .. }] if line.trim_end().ends_with(':') => {
                 // Only the words themselves: any other sentence before a list is one.
@@ -189,7 +190,7 @@ fn heading_of(block: &Block) -> Option<(Option<u8>, String)> {
 
 /// Whether a block is the heading of a list of actions or decisions.
 pub fn is_list_heading(block: &Block) -> bool {
-    matches!(&block.kind, BlockKind::Heading(_, text) if kind_of(&Document::words(text)).is_some())
+    matches!(&block.kind, BlockKind::Heading(_, text) if kind_of(&Document::text_of(text)).is_some())
 }
 
 /// A heading as it is compared: without its number and what ends it.

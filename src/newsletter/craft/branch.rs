@@ -89,7 +89,7 @@ fn number(tag: &str, name: &str) -> Option<u32> {
 }
 
 /// R3 (tables for Outlook alone), R7 and R8 (its pixels).
-pub fn look(mail: &Mail<'_>, faults: &mut Vec<Fault>) {
+pub fn inspect(mail: &Mail<'_>, faults: &mut Vec<Fault>) {
     let branch = outlook_branch(mail.html);
     if !branch.replace(' ', "").contains("<o:PixelsPerInch>96</o:PixelsPerInch>") {
         faults.push(fault(
@@ -162,7 +162,6 @@ fn balance(branch: &str, faults: &mut Vec<Fault>) {
 
 /// A table that is open.
 struct Open {
-    /// Its width.
     width: Option<u32>,
     /// Whether it lays out.
     layout: bool,

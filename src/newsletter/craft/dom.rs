@@ -26,7 +26,6 @@ pub struct Page(Vec<Node>);
 /// An element of a page.
 #[derive(Clone, Copy)]
 pub struct Element<'p> {
-    /// The page.
     page: &'p Page,
     /// Its number.
     at: usize,
@@ -117,7 +116,7 @@ impl<'p> Element<'p> {
     }
 
     /// Its words, with single spaces.
-    pub fn words(self) -> String {
+    pub fn visible_text(self) -> String {
         self.text().split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }

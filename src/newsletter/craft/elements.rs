@@ -40,7 +40,7 @@ const EMPTY_WORDS: &[&str] = &[
 ];
 
 /// All of these rules.
-pub fn look(mail: &Mail<'_>, faults: &mut Vec<Fault>) {
+pub fn inspect(mail: &Mail<'_>, faults: &mut Vec<Fault>) {
     let mut targets: BTreeMap<String, (String, bool)> = BTreeMap::new();
     for (place, html) in mail.blocks {
         let block = Page::parse(html);
@@ -77,7 +77,7 @@ fn tables(block: &Page, faults: &mut Vec<Fault>) {
         for header in headers.into_iter().filter(|header| header.attr("scope").is_none()) {
             faults.push(fault(
                 3,
-                format!("the header `{}` has no `scope`", header.words()),
+                format!("the header `{}` has no `scope`", header.visible_text()),
                 "write `<th scope=\"col\">`",
             ));
         }
@@ -279,7 +279,7 @@ fn links(
     for link in block.named(&["a"]) {
         let before = found.len();
         let href = link.attr("href").unwrap_or_default();
-        let text = link.words();
+        let text = link.visible_text();
         let picture = block.named(&["img"]).find(|picture| picture.is_in(link));
         if href.is_empty() || href.starts_with('#') || href.to_lowercase().starts_with("javascript:") {
             found.push(fault(

@@ -21,7 +21,7 @@ pub fn encoded_html(message: &[u8]) -> usize {
 }
 
 /// R5, R9, R11, R23 and R25.
-pub fn look(mail: &Mail<'_>, faults: &mut Vec<Fault>) {
+pub fn inspect(mail: &Mail<'_>, faults: &mut Vec<Fault>) {
     let text = String::from_utf8_lossy(mail.message);
     let head = text.split("\r\n\r\n").next().unwrap_or_default();
     let bytes = encoded_html(mail.message);
@@ -96,7 +96,7 @@ mod tests {
             colours: &[],
         };
         let mut faults = Vec::new();
-        look(&mail, &mut faults);
+        inspect(&mail, &mut faults);
         faults.iter().map(|fault| fault.rule).collect()
     }
 

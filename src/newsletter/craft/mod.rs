@@ -10,7 +10,7 @@ mod envelope;
 mod page;
 mod styles;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, asking};
 use crate::html::Picture;
 
 pub use branch::outlook_branch;
@@ -109,10 +109,10 @@ pub const RULES: [&str; 26] = [
 /// Looks at a mail by every rule.
 pub fn faults(mail: &Mail<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    page::look(mail, &mut faults);
-    elements::look(mail, &mut faults);
-    branch::look(mail, &mut faults);
-    envelope::look(mail, &mut faults);
+    page::inspect(mail, &mut faults);
+    elements::inspect(mail, &mut faults);
+    branch::inspect(mail, &mut faults);
+    envelope::inspect(mail, &mut faults);
     faults.sort_by_key(|fault| fault.rule);
     faults.dedup();
     faults
@@ -124,8 +124,8 @@ pub fn report(faults: &[Fault], findings: &mut Diagnostics) {
         let place = fault.place.clone().unwrap_or_else(|| Place::file("layouts/newsletter/newsletter.hbs"));
         findings.push(
             match fault.mild {
-                true => Diagnostic::warning("craft", format!("{} (R{})", fault.message, fault.rule)),
-                false => Diagnostic::error("craft", format!("{} (R{})", fault.message, fault.rule)),
+                true => Diagnostic::warning(asking::CRAFT, format!("{} (R{})", fault.message, fault.rule)),
+                false => Diagnostic::error(asking::CRAFT, format!("{} (R{})", fault.message, fault.rule)),
             }
             .at(place)
             .hint(fault.hint.clone()),

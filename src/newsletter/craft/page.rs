@@ -9,7 +9,7 @@ use crate::html::{Shows, that_shows};
 const PREHEADER: (usize, usize) = (40, 110);
 
 /// All of these rules.
-pub fn look(mail: &Mail<'_>, faults: &mut Vec<Fault>) {
+pub fn inspect(mail: &Mail<'_>, faults: &mut Vec<Fault>) {
     let page = Page::parse(mail.html);
     language(&page, faults);
     title(&page, mail, faults);
@@ -43,7 +43,7 @@ fn language(page: &Page, faults: &mut Vec<Fault>) {
 
 /// R2.
 fn title(page: &Page, mail: &Mail<'_>, faults: &mut Vec<Fault>) {
-    let title = page.named(&["title"]).next().map(Element::words).unwrap_or_default();
+    let title = page.named(&["title"]).next().map(Element::visible_text).unwrap_or_default();
     let subject = mail.subject.split_whitespace().collect::<Vec<_>>().join(" ");
     if title != subject {
         faults.push(fault(2, "the page's title is not the subject", "write `<title>{{subject}}</title>`"));
@@ -54,7 +54,7 @@ fn title(page: &Page, mail: &Mail<'_>, faults: &mut Vec<Fault>) {
 fn headings(page: &Page, faults: &mut Vec<Fault>) {
     let levels: Vec<(u8, String)> = page
         .named(&["h1", "h2", "h3", "h4", "h5", "h6"])
-        .map(|heading| (heading.name().as_bytes()[1] - b'0', heading.words()))
+        .map(|heading| (heading.name().as_bytes()[1] - b'0', heading.visible_text()))
         .collect();
     let mains = levels.iter().filter(|(level, _)| *level == 1).count();
     if mains != 1 {
@@ -116,8 +116,9 @@ fn preheader(page: &Page, mail: &Mail<'_>, faults: &mut Vec<Fault>) {
     let inner = page.elements().filter(|element| {
         element.above().and_then(Element::above).is_some_and(|outer| outer.name() == "body")
     });
-    let line =
-        inner.filter(|element| element.attr("style").is_some()).find(|element| element.words() == wanted);
+    let line = inner
+        .filter(|element| element.attr("style").is_some())
+        .find(|element| element.visible_text() == wanted);
     match line.and_then(|line| line.attr("style")) {
         None => faults.push(fault(
             22,
@@ -155,7 +156,7 @@ fn preheader(page: &Page, mail: &Mail<'_>, faults: &mut Vec<Fault>) {
 
 /// R23 and R24: what must stand in every mail.
 fn mandatory(page: &Page, mail: &Mail<'_>, faults: &mut Vec<Fault>) {
-    let body = page.named(&["body"]).next().map(Element::words).unwrap_or_default();
+    let body = page.named(&["body"]).next().map(Element::visible_text).unwrap_or_default();
     let one = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let hrefs: Vec<&str> = page.named(&["a"]).filter_map(|link| link.attr("href")).collect();
     let near = |needle: &str| {

@@ -6,13 +6,11 @@ use crate::markdown::Document;
 
 /// A link of the layout's: its text, where it leads, what tells it from others, and its label.
 pub(super) struct OwnLink<'s> {
-    /// Its text.
     text: String,
     /// Where it leads.
     url: String,
     /// What may be said beside its text.
     beside: String,
-    /// Its label.
     label: &'s mut Option<String>,
 }
 
@@ -41,7 +39,6 @@ pub(super) fn name_links(sections: &mut [Section]) {
     }
 }
 
-/// A story's link.
 pub(super) fn story_link(story: &mut Story) -> Option<OwnLink<'_>> {
     let url = story.url.clone()?;
     let beside = story.body.summary().map(|summary| first_sentence(&summary)).unwrap_or_default();
@@ -59,7 +56,7 @@ fn authored(sections: &mut [Section]) -> Vec<(String, String)> {
         };
         for link in stories.iter_mut().flat_map(|story| story.body.links_mut()) {
             if let crate::markdown::InlineKind::Link(url, text) = &link.kind {
-                authored.push((Document::words(text), url.clone()));
+                authored.push((Document::text_of(text), url.clone()));
             }
         }
     }

@@ -228,7 +228,7 @@ fn shortened(body: &Document) -> Document {
 fn count(block: &Block) -> usize {
     match &block.kind {
         BlockKind::Paragraph(text) | BlockKind::Heading(_, text) => {
-            Document::words(text).split_whitespace().count()
+            Document::text_of(text).split_whitespace().count()
         }
         _ => block.range.len() / 7,
     }

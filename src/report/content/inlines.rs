@@ -58,7 +58,7 @@ impl<'a> Writer<'a> {
                     _ => link(url, "", inner(std::slice::from_ref(one))),
                 }))
             }
-            InlineKind::Link(url, text) => link(url, &Document::words(text), inner(text)),
+            InlineKind::Link(url, text) => link(url, &Document::text_of(text), inner(text)),
             InlineKind::Image(image) => {
                 self.picture(image, &inline.range).unwrap_or_else(|| TextElem::packed(image.alt.as_str()))
             }

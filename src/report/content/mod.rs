@@ -88,12 +88,11 @@ impl<'a> Writer<'a> {
         Content::sequence(blocks.iter().map(|block| self.block(block, document, mentioned)))
     }
 
-    /// One block.
     fn block(&self, block: &Block, document: &Document, mentioned: &mut [bool]) -> Content {
         let at = self.span(&block.range);
         let content = match &block.kind {
             // A heading without words would be one that nobody can go to.
-            BlockKind::Heading(_, text) if Document::words(text).is_empty() => Content::empty(),
+            BlockKind::Heading(_, text) if Document::text_of(text).is_empty() => Content::empty(),
             BlockKind::Heading(depth, text) => {
                 let body = self.inlines(text, document, mentioned);
                 let level = (self.level + usize::from(*depth) - 1).clamp(1, 6);
@@ -223,7 +222,7 @@ impl<'a> Writer<'a> {
         if pictures.is_empty() {
             return body(self, mentioned);
         }
-        let empty = Document::words(&words).trim().is_empty()
+        let empty = Document::text_of(&words).trim().is_empty()
             && !words.iter().any(|inline| matches!(inline.kind, InlineKind::FootnoteRef(_)));
         let (above, below): (Vec<_>, Vec<_>) =
             pictures.into_iter().partition(|picture| empty || picture.first);
@@ -304,7 +303,7 @@ fn without_pictures<'t>(
     let mut words: Vec<Inline> = Vec::new();
     for inline in text {
         let mut inner = |text: &'t [Inline], url: Option<&'t str>| {
-            let first = Document::words(&words).trim().is_empty();
+            let first = Document::text_of(&words).trim().is_empty();
             let from = pictures.len();
             let inner = without_pictures(text, url, pictures);
             pictures[from..].iter_mut().for_each(|picture| picture.first &= first);
@@ -312,7 +311,7 @@ fn without_pictures<'t>(
         };
         let kind = match &inline.kind {
             InlineKind::Image(image) => {
-                let first = Document::words(&words).trim().is_empty();
+                let first = Document::text_of(&words).trim().is_empty();
                 pictures.push(Picture { image, range: &inline.range, url, first });
                 continue;
             }
@@ -323,7 +322,7 @@ fn without_pictures<'t>(
             InlineKind::Sub(text) => InlineKind::Sub(inner(text, url)),
             InlineKind::Link(own, text) => {
                 let words = inner(text, Some(own.as_str()));
-                if Document::words(&words).trim().is_empty() && !text.is_empty() {
+                if Document::text_of(&words).trim().is_empty() && !text.is_empty() {
                     // The picture is the link.
                     continue;
                 }

@@ -182,9 +182,7 @@ fn acknowledgement(ack: &Acknowledgement) -> AcknowledgementPart {
 
 /// What the parts are worded with.
 struct Data<'a, 'i> {
-    /// The issue.
     issue: &'a CheckedIssue<'i>,
-    /// The words.
     words: &'a Words,
     /// The layouts, which name the portal's columns.
     layouts: &'a Layouts,

@@ -19,7 +19,6 @@ use schema::{SCHEMA, VERSION, migrate};
 /// An open ledger.
 #[derive(Debug)]
 pub struct Sqlite {
-    /// The connection.
     connection: Connection,
     /// What tells it from a copy, while it is written.
     guard: Option<Guard>,
@@ -63,7 +62,7 @@ impl Sqlite {
     }
 
     /// Opens a ledger to look into; `None` if there is none.
-    pub fn look(path: &Path) -> Result<Option<Self>, LedgerError> {
+    pub fn open_read_only(path: &Path) -> Result<Option<Self>, LedgerError> {
         if !path.exists() {
             return Ok(None);
         }

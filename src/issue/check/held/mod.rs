@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::super::Issue;
 use super::paste::{accepted, compared, printed};
-use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, asking};
 use crate::model::Channel;
 use crate::sources::{Kind, SourceFile};
 use marks::Mark;
@@ -41,7 +41,7 @@ fn one(file: &SourceFile, issue: &Issue<'_>, findings: &mut Diagnostics) {
     });
     if let Some(word) = named.filter(|word| !held && accepted.iter().all(|(own, _)| own != word)) {
         findings.push(
-            Diagnostic::fatal("held-back", format!("`{word}` in the file's name holds nothing back: its text would be printed"))
+            Diagnostic::fatal(asking::HELD_BACK, format!("`{word}` in the file's name holds nothing back: its text would be printed"))
                 .at(Place::file(file.path.clone()))
                 .hint("write `audience: internal` or `status: draft` between two lines `---` at its top, or give it another name"),
         );
@@ -99,7 +99,7 @@ fn finding(mark: Mark, passage: &str, kind: Kind) -> Diagnostic {
             "delete the text, or hold the whole file back with `audience: internal` at its top",
         ),
     };
-    Diagnostic::fatal("held-back", message)
+    Diagnostic::fatal(asking::HELD_BACK, message)
         .hint(hint)
         .hint("if it is meant to be read, put the line into the file's list `accepted`, as it stands")
 }

@@ -27,7 +27,7 @@ static BULLET: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Debris in a text, each with its bytes.
-pub(super) fn look(text: &str, masked: &str) -> Vec<(Range<usize>, Diagnostic)> {
+pub(super) fn find(text: &str, masked: &str) -> Vec<(Range<usize>, Diagnostic)> {
     let mut found = Vec::new();
     for (range, meant) in mojibake(text) {
         let shown = &text[range.clone()];

@@ -46,7 +46,7 @@ static COMMON: LazyLock<BTreeSet<&str>> = LazyLock::new(|| list(include_str!("..
 static COMPOUNDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| list(include_str!("../english/compounds.txt")));
 
 /// The joined words of a text with their offsets. `names` are written as they are.
-pub fn words(text: &str, names: &[String], language: &Language) -> Vec<(usize, Joined)> {
+pub fn find(text: &str, names: &[String], language: &Language) -> Vec<(usize, Joined)> {
     let mut found = Vec::new();
     let mut at = 0;
     for token in text.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '+')) {
@@ -145,7 +145,7 @@ mod tests {
             .collect();
         let found = |text: &str| -> Vec<String> {
             let english = Language::english();
-            words(text, &names, &english).into_iter().map(|(_, joined)| joined.divided).collect()
+            find(text, &names, &english).into_iter().map(|(_, joined)| joined.divided).collect()
         };
         assert_eq!(
             found("IN-PLANIntegrated developtest RECETRURAL GoGREENEmpowering projectThe"),

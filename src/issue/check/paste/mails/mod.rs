@@ -25,7 +25,7 @@ static ADDRESS: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+").ok());
 
 /// Residue in a text: its bytes, the finding, and the passage that may be accepted.
-pub(super) fn look(text: &str) -> Vec<(Range<usize>, Diagnostic)> {
+pub(super) fn find(text: &str) -> Vec<(Range<usize>, Diagnostic)> {
     let mut found = Vec::new();
     let lines = lines(text);
     let error = |message: &str| {
@@ -166,7 +166,7 @@ mod tests {
 
     /// The rules that speak of a text.
     fn rules(text: &str) -> Vec<&'static str> {
-        look(text).into_iter().map(|(_, finding)| finding.rule).collect()
+        find(text).into_iter().map(|(_, finding)| finding.rule.name).collect()
     }
 
     #[test]
