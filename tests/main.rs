@@ -26,6 +26,7 @@ mod property;
 mod regressions;
 mod report;
 mod room;
+mod rooms;
 mod rules;
 mod spec;
 mod tables;

@@ -2,9 +2,8 @@
 //! hostile text does to it: nothing.
 
 use std::fmt::Write as _;
-use std::process::Command;
 
-use sha2::{Digest, Sha256};
+use std::process::Command;
 
 use bulletin::layouts::Layouts;
 
@@ -171,11 +170,7 @@ fn the_record_knows_the_hash_of_what_is_attached() {
     assert_eq!(rows.len(), 2, "a report in two languages");
     for row in rows {
         let data = attached(&desk, &format!("output/2024-05/{}", row["to"].as_str().expect("a name")));
-        let hash: String = Sha256::digest(&data).iter().fold(String::new(), |mut out, byte| {
-            let _ = write!(out, "{byte:02x}");
-            out
-        });
-        assert_eq!(row["sha256"], hash);
+        assert_eq!(row["sha256"], bulletin::value::sha256(data.as_bytes()));
     }
     let before = files(&desk.path("output"));
     desk.run(&["build", "-q", "2024-05", "--only", "newsletter"]).exits(0);

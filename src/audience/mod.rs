@@ -12,10 +12,9 @@ mod suppressed;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use sha2::{Digest, Sha256};
-
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::model::Config;
+use crate::value::sha256_bytes;
 use list::Records;
 use look::{broken_list, first_look, known_columns};
 pub use recipient::{Exclusion, Recipient, normal};
@@ -149,7 +148,7 @@ fn column_name(typed: &str) -> String {
 /// The first half of a text's SHA-256.
 fn short_hash(text: &str) -> [u8; 16] {
     let mut half = [0; 16];
-    half.copy_from_slice(&Sha256::digest(text.as_bytes())[..16]);
+    half.copy_from_slice(&sha256_bytes(text.as_bytes())[..16]);
     half
 }
 

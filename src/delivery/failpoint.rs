@@ -1,4 +1,5 @@
-//! Places at which a test ends the program as a loss of power would. In a release there are none.
+//! Places at which a test ends the program as a loss of power would. Without the feature `failpoints` there
+//! are none.
 
 /// The places, in the order in which a message passes them.
 pub const PLACES: [&str; 8] = [
@@ -14,7 +15,7 @@ pub const PLACES: [&str; 8] = [
 
 /// Whether a place is chosen: `BULLETIN_TEST_KILL=after-354:17` for the 17th time that one is
 /// passed.
-#[cfg(debug_assertions)]
+#[cfg(feature = "failpoints")]
 fn chosen() -> Option<&'static (String, u64)> {
     use std::sync::OnceLock;
     static CHOSEN: OnceLock<Option<(String, u64)>> = OnceLock::new();
@@ -29,16 +30,16 @@ fn chosen() -> Option<&'static (String, u64)> {
 
 /// Whether a place is chosen at all.
 pub fn is_armed() -> bool {
-    #[cfg(debug_assertions)]
+    #[cfg(feature = "failpoints")]
     return chosen().is_some();
-    #[cfg(not(debug_assertions))]
+    #[cfg(not(feature = "failpoints"))]
     false
 }
 
 /// Passes a place; a chosen one ends the program at once, with nothing cleaned up.
 pub fn hit(place: &str) {
     debug_assert!(PLACES.contains(&place));
-    #[cfg(debug_assertions)]
+    #[cfg(feature = "failpoints")]
     if let Some((chosen, count)) = chosen()
         && chosen == place
     {

@@ -5,8 +5,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use hmac::{Hmac, Mac};
-use sha2::Sha256;
+use ring::hmac;
 
 use crate::value::hex;
 
@@ -53,13 +52,12 @@ impl Key {
 
     /// The keyed hash of some parts, as 32 hexadecimal digits (RFC 2104, cut to 128 bits).
     pub fn hash(&self, parts: &[&str]) -> String {
-        // HMAC takes keys of any length.
-        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else { return String::new() };
+        let mut context = hmac::Context::with_key(&hmac::Key::new(hmac::HMAC_SHA256, &self.0));
         for part in parts {
-            mac.update(&(part.len() as u64).to_be_bytes());
-            mac.update(part.as_bytes());
+            context.update(&(part.len() as u64).to_be_bytes());
+            context.update(part.as_bytes());
         }
-        hex(&mac.finalize().into_bytes()[..16])
+        hex(&context.sign().as_ref()[..16])
     }
 }
 

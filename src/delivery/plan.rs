@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use ring::digest::{Context, SHA256};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::Key;
 use super::ledger::Planned;
@@ -111,12 +111,12 @@ impl Frozen {
 
 /// The digest of who gets which edition.
 pub fn digest(audience: &Audience, edition: &dyn Fn(&Recipient) -> u16) -> String {
-    let mut hash = Sha256::new();
+    let mut hash = Context::new(&SHA256);
     for recipient in &audience.recipients {
         hash.update(recipient.normal().as_bytes());
         hash.update(format!("\0{}\n", edition(recipient)).as_bytes());
     }
-    hex(&hash.finalize())
+    hex(hash.finish().as_ref())
 }
 
 /// Everybody as planned rows: reviewers first, then the others in an order that a keyed hash gives,

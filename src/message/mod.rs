@@ -122,7 +122,7 @@ pub fn compose(content: &Content<'_>) -> Result<Template, MessageError> {
 
 /// The list's name as a label of a domain; a name in another alphabet has none.
 fn list_label(name: &str) -> String {
-    let slug = crate::value::Id::slug(name);
+    let slug = crate::value::Id::plain(name);
     if slug.as_str().is_empty() { "newsletter".to_string() } else { slug.to_string() }
 }
 

@@ -191,7 +191,7 @@ pub(super) fn name_events(events: &mut [Event]) {
 
 /// A title as a name: its letters, and where they leave something out a hash of the whole.
 fn slug(title: &str) -> String {
-    let slug = Id::slug(title);
+    let slug = Id::plain(title);
     let hash = &crate::value::sha256(title.as_bytes())[..8];
     // What the slug leaves out may be all that tells two titles apart.
     let whole = title.is_ascii() && slug.as_str().len() <= 80;

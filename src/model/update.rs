@@ -244,7 +244,7 @@ pub(super) fn name(reader: &mut Reader<'_>, default: &Language) -> (Id, Language
             (Err(complaint), None) => {
                 wrong(complaint.message, complaint.hint);
                 // An id of its own: it is no second file of that name.
-                (format!("{slug}-{}", Id::slug(tag)), default.clone())
+                (format!("{slug}-{}", Id::plain(tag)), default.clone())
             }
         },
         // `news_el.md`, where a dot is meant.
@@ -252,14 +252,14 @@ pub(super) fn name(reader: &mut Reader<'_>, default: &Language) -> (Id, Language
         {
             Some((slug, meant)) => {
                 wrong("its language stands behind a dot".to_string(), format!("name it `{slug}.{meant}.md`"));
-                return (Id::slug(slug), Language::parse(meant).unwrap_or_else(|_| default.clone()));
+                return (Id::plain(slug), Language::parse(meant).unwrap_or_else(|_| default.clone()));
             }
             None => (stem.to_string(), default.clone()),
         },
     };
     let id = Id::parse(&slug).unwrap_or_else(|complaint| {
         wrong(complaint.message, complaint.hint);
-        Id::slug(&slug)
+        Id::plain(&slug)
     });
     (id, language)
 }

@@ -107,7 +107,7 @@ pub(super) fn outbox_rules() -> Rules {
 
 /// How much slower time goes: 1 but in tests.
 pub(super) fn time_factor() -> f64 {
-    match cfg!(debug_assertions) {
+    match cfg!(feature = "failpoints") {
         true => std::env::var("BULLETIN_TEST_TIME").ok().and_then(|text| text.parse().ok()).unwrap_or(1.0),
         false => 1.0,
     }

@@ -1,10 +1,17 @@
 //! Hashes, as records and names hold them.
 
-use sha2::{Digest, Sha256};
+use ring::digest::{SHA256, digest};
 
 /// The SHA-256 of some bytes in hexadecimal (FIPS 180-4).
 pub fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
+    hex(sha256_bytes(bytes).as_ref())
+}
+
+/// The same as bytes.
+pub fn sha256_bytes(bytes: &[u8]) -> [u8; 32] {
+    let mut own = [0; 32];
+    own.copy_from_slice(digest(&SHA256, bytes).as_ref());
+    own
 }
 
 /// Bytes as hexadecimal digits.

@@ -17,8 +17,14 @@ impl Id {
         &self.0
     }
 
-    /// Makes an id of any text: lower case, everything else to hyphens.
+    /// Makes an id of any text in any alphabet, in Latin letters: for names of files, and for hints.
     pub fn slug(text: &str) -> Self {
+        Self::plain(&deunicode::deunicode(text))
+    }
+
+    /// Makes an id of a text's own ASCII letters and digits, everything else to hyphens: for what others
+    /// know by it, such as a list's id or an event's, and what must stay the same for ever.
+    pub fn plain(text: &str) -> Self {
         let mut slug = String::new();
         for c in text.chars().flat_map(char::to_lowercase) {
             if c.is_ascii_alphanumeric() {

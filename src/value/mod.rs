@@ -29,7 +29,7 @@ pub use address::{MailAddress, WebAddress};
 pub(crate) use choice::choices;
 pub use country::Country;
 pub use date::{Date, Millis, Moment, When};
-pub use hash::{hex, sha256};
+pub use hash::{hex, sha256, sha256_bytes};
 pub use id::Id;
 pub use language::{Language, language_meant};
 pub use localised::Localised;

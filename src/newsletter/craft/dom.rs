@@ -1,8 +1,6 @@
 //! A page as a browser's parser reads it, as a plain tree to be looked through.
 
-use html5ever::tendril::TendrilSink;
-use html5ever::{ParseOpts, parse_document};
-use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use scraper::{Html, Node as Parsed};
 
 /// A node of a page.
 struct Node {
@@ -34,26 +32,24 @@ pub struct Element<'p> {
 impl Page {
     /// Parses a page, or a piece of one, which gets the elements round it that it lacks.
     pub fn parse(html: &str) -> Self {
-        let dom = parse_document(RcDom::default(), ParseOpts::default()).one(html);
+        let parsed = Html::parse_document(html);
         let mut page = Self(Vec::new());
         // Without recursion: a page may be deep.
-        let mut waiting: Vec<(Handle, Option<usize>)> = vec![(dom.document.clone(), None)];
-        while let Some((handle, above)) = waiting.pop() {
-            let kind = match &handle.data {
-                NodeData::Element { name, attrs, .. } => {
-                    let attrs = attrs.borrow();
-                    let attrs = attrs.iter().map(|one| (one.name.local.to_string(), one.value.to_string()));
-                    Some(Kind::Element(name.local.to_string(), attrs.collect()))
+        let mut waiting = vec![(parsed.tree.root(), None)];
+        while let Some((node, above)) = waiting.pop() {
+            let kind = match node.value() {
+                Parsed::Element(element) => {
+                    let attrs = element.attrs().map(|(name, value)| (name.to_string(), value.to_string()));
+                    Some(Kind::Element(element.name().to_string(), attrs.collect()))
                 }
-                NodeData::Text { contents } => Some(Kind::Text(contents.borrow().to_string())),
+                Parsed::Text(text) => Some(Kind::Text(text.to_string())),
                 _ => None,
             };
             let own = kind.map(|kind| {
                 page.0.push(Node { above, kind });
                 page.0.len() - 1
             });
-            let children = handle.children.borrow();
-            waiting.extend(children.iter().rev().map(|child| (child.clone(), own.or(above))));
+            waiting.extend(node.children().rev().map(|child| (child, own.or(above))));
         }
         page
     }

@@ -115,7 +115,7 @@ impl Sqlite {
 
 /// How commits wait for the disk. A test of ours turns it off to see that it would notice.
 fn synchronous() -> &'static str {
-    match cfg!(debug_assertions) && std::env::var_os("BULLETIN_TEST_SYNCHRONOUS_OFF").is_some() {
+    match cfg!(feature = "failpoints") && std::env::var_os("BULLETIN_TEST_SYNCHRONOUS_OFF").is_some() {
         true => "OFF",
         false => "FULL",
     }
