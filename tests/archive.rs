@@ -139,5 +139,5 @@ fn a_colour_without_quotes_and_a_day_that_does_not_exist_are_named() {
         "# More news of the project\n\nTwo sentences of news. This is the second of them.\n",
     );
     desk.write("sources/issues/2024-04.yaml", "subject: \"What comes next\"\nlead: recet-energy-plans\n");
-    desk.run(&["check"]).says("`recet-energy-plans` does not lead");
+    desk.run(&["check"]).exits(0).says("`recet-energy-plans` does not lead");
 }

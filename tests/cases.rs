@@ -1,9 +1,12 @@
-//! The cases that are directories. `BULLETIN_UPDATE=1 cargo test cases` writes what is printed as
+//! The cases that are directories: the files of a cluster, the command, what it prints, and in `expected/`
+//! the outputs that must come of it. `BULLETIN_UPDATE=1 cargo test cases` writes what is printed as
 //! the new expectation, to be reviewed before it is committed.
 
 use std::fs;
+use std::path::Path;
 
-use crate::desk::{Desk, copy, project};
+use crate::desk::{Desk, copy, files, project};
+use crate::example::attached;
 
 /// Runs every case.
 #[test]
@@ -14,9 +17,11 @@ fn every_case_prints_what_is_expected() {
     let mut names: Vec<_> =
         fs::read_dir(&folder).expect("cases").flatten().map(|entry| entry.path()).collect();
     names.sort();
-    assert!(names.len() >= 11, "the cases are gone");
+    assert!(names.len() >= 74, "the cases are gone");
     for case in names {
-        let printed = run(&case);
+        let desk = folder_of(&case);
+        let printed = run(&desk, &case);
+        outputs(&desk, &case, update, &mut wrong);
         let expected = fs::read_to_string(case.join("expected.txt")).unwrap_or_default();
         if update {
             fs::write(case.join("expected.txt"), &printed).expect("written");
@@ -27,18 +32,24 @@ fn every_case_prints_what_is_expected() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
-/// What a case prints: its command, exit code, standard output and standard error.
-fn run(case: &std::path::Path) -> String {
+/// The smallest cluster with a case's files over it.
+fn folder_of(case: &Path) -> Desk {
     let desk = Desk::base();
     copy(case, desk.root());
     let _ = fs::remove_file(desk.path("expected.txt"));
+    let _ = fs::remove_dir_all(desk.path("expected"));
     // A file in `gone` is taken out of the smallest cluster.
     for gone in fs::read_to_string(desk.path("gone")).unwrap_or_default().lines() {
         fs::remove_file(desk.path(gone)).expect("was there");
     }
-    let line = fs::read_to_string(desk.path("command")).unwrap_or_else(|_| "check".into());
+    desk
+}
+
+/// What a case prints: its command, exit code, standard output and standard error.
+fn run(desk: &Desk, case: &Path) -> String {
+    let line = fs::read_to_string(case.join("command")).unwrap_or_else(|_| "check".into());
     let args: Vec<&str> = line.split_whitespace().collect();
-    let outcome = desk.run(&args);
+    let outcome = desk.run(&args).ends();
     let root = desk.root().to_string_lossy().into_owned();
     let clean = |text: &str| text.replace(&root, "ROOT").replace('\\', "/");
     format!(
@@ -48,4 +59,21 @@ fn run(case: &std::path::Path) -> String {
         clean(&outcome.out),
         clean(&outcome.err)
     )
+}
+
+/// Compares the outputs that a case expects, below `expected/`: whole files, and of a report, as
+/// `report.en.pdf.json`, the data that it prints.
+fn outputs(desk: &Desk, case: &Path, update: bool, wrong: &mut Vec<String>) {
+    for (path, expected) in files(&case.join("expected")) {
+        let made = desk.root().join("output").join(&path);
+        let found = match path.strip_suffix(".pdf.json") {
+            Some(report) => attached(desk, &format!("output/{report}.pdf")).into_bytes(),
+            None => fs::read(&made).unwrap_or_else(|error| panic!("{}: {path}: {error}", case.display())),
+        };
+        if update {
+            fs::write(case.join("expected").join(&path), &found).expect("written");
+        } else if found != expected {
+            wrong.push(format!("{}: {path} is another\n{}", case.display(), String::from_utf8_lossy(&found)));
+        }
+    }
 }

@@ -166,13 +166,13 @@ fn each_rule_finds_the_layout_that_breaks_it() {
         let text = Layouts::embedded_text(layout).expect("a layout");
         assert!(text.contains(from), "R{rule}: {layout} has no {from}");
         desk.write(&format!("layouts/{layout}"), text.replacen(from, to, 1));
-        let outcome = desk.run(&["check", "--diagnostics", "short"]);
+        let outcome = desk.run(&["check", "--diagnostics", "short"]).exits(1);
         let found = outcome.err.lines().any(|line| {
             line.starts_with(&format!("layouts/{named}:"))
                 && line.contains("error:")
                 && line.ends_with(&format!("(R{rule})"))
         });
-        if outcome.code != Some(1) || !found {
+        if !found {
             wrong.push(format!("R{rule}, {from:?} to {to:?}, in {named}:\n{}", outcome.err));
         }
     }

@@ -5,7 +5,7 @@ use bulletin::layouts::Layouts;
 
 use crate::canaries::unpacked;
 use crate::coverage::rendered;
-use crate::desk::{Desk, Outcome};
+use crate::desk::{Desk, Ran};
 
 /// A copy of a case's folder.
 fn case(name: &str) -> Desk {
@@ -13,7 +13,7 @@ fn case(name: &str) -> Desk {
 }
 
 /// A final build of a month, with findings a line each.
-fn built(desk: &Desk, month: &str) -> Outcome {
+fn built(desk: &Desk, month: &str) -> Ran {
     desk.run(&["build", month, "--final", "--diagnostics", "short"])
 }
 
@@ -151,7 +151,7 @@ fn event_times_name_their_zone_and_their_end_and_keep_their_ids() {
     }
     desk.replace("sources/events.yaml", "2024-05-08T10:00", "2025-03-30T03:30");
     desk.replace("sources/events.yaml", "2024-05-08T12:30", "2025-03-30T05:30");
-    desk.run(&["check"]).says("2025-03-30 03:30 does not exist in Europe/Athens");
+    desk.run(&["check"]).exits(1).says("2025-03-30 03:30 does not exist in Europe/Athens");
 
     let desk = case("text/18-event-moved");
     let file = "output/web/events/synergy-workshop.ics";

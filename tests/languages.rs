@@ -136,19 +136,6 @@ fn each_reader_gets_the_edition_in_the_language_asked_for() {
     );
 }
 
-#[test]
-fn text_from_right_to_left_is_marked_in_the_mail_and_has_its_letters_in_the_report() {
-    let desk = Desk::base();
-    desk.write("sources/updates/2024-04/recet-rtl.ar.md", "# العنوان\n\nنص عربي قصير.\n\n- بند\n");
-    let manifest = desk.read("sources/issues/2024-04.yaml");
-    desk.write("sources/issues/2024-04.yaml", format!("{manifest}\nlead: recet-rtl\n"));
-    desk.run(&["build", "-q"]).exits(0);
-    let html = desk.read("output/2024-04/newsletter.en.html");
-    assert!(html.contains("<div class=\"part\" lang=\"ar\" dir=\"rtl\""), "{html}");
-    assert!(html.contains("padding:0 22px 0 0"), "lists are indented at the right");
-    assert!(attached(&desk, "output/2024-04/report.en.pdf").contains("\"language\": \"ar\""));
-}
-
 /// Builds, and gives everything that the outputs say.
 fn said(desk: &Desk) -> String {
     desk.run(&["build", "2024-05", "-q"]).exits(0);
@@ -291,7 +278,7 @@ fn a_file_of_words_may_hold_one_line_and_the_others_stay() {
 
 #[test]
 fn a_month_without_anything_says_so_and_nothing_else() {
-    let outcome = five().run(&["build", "2024-09", "--diagnostics", "short"]);
+    let outcome = five().run(&["build", "2024-09", "--diagnostics", "short"]).exits(0);
     assert!(outcome.err.contains("there is no news and no meeting for 2024-09"), "{}", outcome.err);
     assert!(!outcome.err.contains("parts.typ"), "{}", outcome.err);
 }

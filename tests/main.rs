@@ -9,6 +9,7 @@ mod cases;
 mod charts;
 mod coverage;
 mod craft;
+mod decided;
 #[cfg(unix)]
 mod delivery;
 mod desk;

@@ -52,7 +52,7 @@ fn a_second_month_with_all_that_happens_in_one() {
     for at in 1..=5 {
         assert!(minutes.contains(&format!("{{#2024-04-08-first-call-{at}}}")), "{minutes}");
     }
-    let said = desk.run(&["check", "2024-05", "--diagnostics", "short"]);
+    let said = desk.run(&["check", "2024-05", "--diagnostics", "short"]).exits(1);
     assert!(!said.err.contains("before the meeting"), "{}", said.err);
     for line in said.err.lines().filter(|line| line.contains(": error: ")) {
         assert!(line.contains("TODO") || line.contains("sources/issues/2024-05.yaml"), "{line}");

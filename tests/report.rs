@@ -220,7 +220,7 @@ fn hostile_text_stands_in_the_report_as_it_was_typed() {
 fn nesting_without_end_a_paragraph_without_end_and_soft_hyphens_are_kept_or_refused() {
     let desk = Desk::base();
     desk.write(UPDATE, format!("# Deep\n\nFirst.\n\n{}innermost words\n", "> ".repeat(10_000)));
-    let outcome = desk.run(&["build", "--diagnostics", "short"]);
+    let outcome = desk.run(&["build", "--diagnostics", "short"]).ends();
     assert!(matches!(outcome.code, Some(0 | 1)), "{}", outcome.err);
     assert!(outcome.err.contains("recet-energy-plans.md:5:"), "a place is named: {}", outcome.err);
     if outcome.code == Some(0)
@@ -230,7 +230,7 @@ fn nesting_without_end_a_paragraph_without_end_and_soft_hyphens_are_kept_or_refu
     }
     let long = "All words of a long paragraph stay. ".repeat(30_000);
     desk.write(UPDATE, format!("# Long\n\n{long}\n"));
-    let outcome = desk.run(&["build", "--diagnostics", "short"]);
+    let outcome = desk.run(&["build", "--diagnostics", "short"]).ends();
     assert!(matches!(outcome.code, Some(0 | 1)), "{}", outcome.err);
     if outcome.code == Some(0)
         && let Some(found) = extracted(&desk, "output/2024-04/report.en.pdf")

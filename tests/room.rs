@@ -62,9 +62,8 @@ fn years_and_numbers_have_bounds() {
         &["check", "2024-+4"],
         &["build", "--as-of", "9999-12-31"],
     ] {
-        let outcome = desk.run(command);
+        let outcome = desk.run(command).ends();
         assert!(matches!(outcome.code, Some(1 | 2)), "{command:?}: {outcome:?}");
-        assert!(!outcome.err.contains("panicked"), "{command:?}: {outcome:?}");
     }
     let value = "9".repeat(31);
     let indicator = |value: &str| {

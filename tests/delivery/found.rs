@@ -122,7 +122,7 @@ fn a_full_relay_uses_up_nobody_s_attempts() {
     let (server, mended) = ruled(case, "rules.json");
     let more = "  retry_seconds: 1\n  attempts: 2\n  wait_minutes: 1\n";
     let (desk, all) = desk_of(case, server.port, 1, more);
-    let first = send(&desk, &["2024-04", "--yes"], 0.01);
+    let first = send(&desk, &["2024-04", "--yes"], 0.01).ends();
     assert!(matches!(first.code, Some(3 | 5)), "{first:?}");
     assert_eq!(count(&receipt(&desk), "expired"), 0);
     mended.store(true, Ordering::SeqCst);
@@ -242,7 +242,7 @@ fn a_ledger_that_is_gone_is_no_fresh_start() {
     let more = "  wait_minutes: 0\n";
     let (desk, all) = desk_of("01-run-never-ends", server.port, 2, more);
     for command in [&["resume"][..], &["receipt"], &["resolve"]] {
-        send(&desk, command, 1.0).says("nothing was sent yet");
+        send(&desk, command, 1.0).exits(2).says("nothing was sent yet");
     }
     send(&desk, &["2024-04", "--yes"], 0.001).exits(3);
     for name in ["bulletin.db", "bulletin.db-wal", "bulletin.db-shm"] {
@@ -265,6 +265,6 @@ fn a_dry_run_runs_no_command_and_a_clock_of_1970_sends_nothing() {
     assert!(!desk.path("ran-it").exists());
     let mut command = desk.command(&["send", "2024-04", "--yes"]);
     command.env("SOURCE_DATE_EPOCH", "100000");
-    let outcome = desk.output(&mut command);
+    let outcome = desk.output(&mut command).ends();
     assert!(outcome.code != Some(0) && server.copies().is_empty(), "{outcome:?}");
 }

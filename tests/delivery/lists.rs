@@ -89,10 +89,9 @@ fn every_line_of_a_broken_list_is_accounted_for_or_nobody_is_mailed() {
         let server = Server::plain();
         let desk = cluster(server.port, vec![]);
         desk.write("readers.csv", &bytes);
-        let dry = send(&desk, &["2024-04", "--dry-run"], 0.01);
-        let outcome = send(&desk, &["2024-04", "--yes"], 0.01);
+        let dry = send(&desk, &["2024-04", "--dry-run"], 0.01).ends();
+        let outcome = send(&desk, &["2024-04", "--yes"], 0.01).ends();
         let copies = server.copies();
-        assert!(!outcome.err.contains("panicked"), "{what}: {outcome:?}");
         for one in copies.keys() {
             assert!(!one.to_lowercase().starts_with("left"), "{what}: {one} left and is mailed");
             assert_eq!(copies[one], 1, "{what}");

@@ -17,7 +17,7 @@ mod worst;
 use std::collections::BTreeMap;
 use std::process::{Child, Stdio};
 
-use crate::desk::{Desk, Outcome};
+use crate::desk::{Desk, Ran};
 pub use server::{Act, Phase, Server, Setup};
 
 /// A cluster that sends to a server, to some readers.
@@ -39,7 +39,7 @@ pub fn readers(count: usize) -> Vec<String> {
 }
 
 /// Sends, with time going faster by a factor.
-pub fn send(desk: &Desk, args: &[&str], factor: f64) -> Outcome {
+pub fn send(desk: &Desk, args: &[&str], factor: f64) -> Ran {
     let mut all = vec!["send"];
     all.extend(args);
     desk.output(desk.command(&all).env("BULLETIN_TEST_TIME", factor.to_string()))
@@ -53,7 +53,7 @@ pub fn start(desk: &Desk) -> Child {
 
 /// The account as JSON.
 pub fn receipt(desk: &Desk) -> serde_json::Value {
-    let outcome = desk.run(&["send", "receipt", "--json"]);
+    let outcome = desk.run(&["send", "receipt", "--json"]).ends();
     serde_json::from_str(&outcome.out).unwrap_or_else(|error| panic!("{error}: {outcome:?}"))
 }
 

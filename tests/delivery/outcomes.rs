@@ -11,6 +11,7 @@ use rustls::ServerConfig;
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 
 use super::*;
+use crate::desk::Outcome;
 
 /// A password that must never be seen.
 const PASSWORD: &str = "hunter2-s3cret";
@@ -46,7 +47,7 @@ fn secured(server: &Server, security: &str, root: &str) -> Desk {
 }
 
 /// Sends with the password in the environment, talking as much as it can.
-fn send_secretly(desk: &Desk, password: &str) -> Outcome {
+fn send_secretly(desk: &Desk, password: &str) -> Ran {
     let mut command = desk.command(&["send", "2024-04", "--yes", "-v"]);
     command.env("TEST_PASSWORD", password).env("BULLETIN_TEST_TIME", "0.001");
     desk.output(&mut command)
@@ -140,7 +141,7 @@ fn a_password_typed_into_the_configuration_is_refused_and_not_repeated() {
         "transport: smtp\nsmtp:\n",
         "transport: smtp\nsmtp: {password: hunter2-s3cret, host: x}\nlimits:\n",
     );
-    assert!(!desk.run(&["check"]).err.contains(PASSWORD));
+    assert!(!desk.run(&["check"]).exits(1).err.contains(PASSWORD));
     let desk = cluster(25, readers(1));
     desk.replace("bulletin.yaml", "transport: smtp", "transport: smtp\nPassword: hunter2-s3cret");
     assert!(!desk.run(&["check"]).exits(1).err.contains(PASSWORD));
@@ -420,8 +421,7 @@ fn what_is_late_stays() {
         "connections: 4",
         "connections: 4\n  wait_minutes: 0\n  send_within_hours: 0",
     );
-    let outcome = send(&desk, &["2024-04", "--yes"], 0.001);
-    assert_eq!(outcome.code, Some(6), "{outcome:?}");
+    send(&desk, &["2024-04", "--yes"], 0.001).exits(6);
     send(&desk, &["resume"], 0.001).exits(6).says("old news mailed late embarrasses");
     assert!(server.accepted().is_empty());
     desk.replace("bulletin.yaml", "wait_minutes: 0", "wait_minutes: 60");

@@ -309,13 +309,12 @@ fn a_disk_that_does_not_work_stops_before_the_next_message() {
         let all = readers(200);
         let desk = cluster(server.port, all.clone());
         let options = ["-o", "/dev/null", "-e", "trace=fsync,fdatasync,pwrite64", "-e", fault];
-        let outcome = desk.output(&mut under_strace(&desk, &options, &["send", "2024-04", "--yes"]));
-        assert_eq!(outcome.code, Some(2), "{outcome:?}");
+        let outcome = desk.output(&mut under_strace(&desk, &options, &["send", "2024-04", "--yes"])).exits(2);
         assert!(outcome.err.contains(words), "{}", outcome.err);
         let sent = server.copies().len();
         assert!(sent < 200, "it stopped");
         // The disk is well again: whoever was in flight is uncertain, everybody else gets it.
-        let outcome = send(&desk, &["2024-04", "--yes"], 0.01);
+        let outcome = send(&desk, &["2024-04", "--yes"], 0.01).ends();
         assert!(matches!(outcome.code, Some(0 | 4)), "{outcome:?}");
         accounts_for_all(&desk, &server, &all);
         assert!(count(&receipt(&desk), "uncertain") <= 4);

@@ -71,7 +71,7 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
     /// Notes what an answer means.
     async fn answered(&mut self, job: &Job, phase: Phase, reply: &Reply) {
         let shared = self.shared;
-        let words = format!("{}: {}", phase.as_str(), reply.to_string());
+        let words = format!("{}: {}", phase.as_str(), reply);
         let class = reply.class(phase);
         self.broken = 0;
         if class != Class::Pause {
@@ -112,10 +112,7 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
             }
             Class::Policy(why) => {
                 let words = why.explained("the relay", &masked(&reply.to_string()));
-                shared
-                    .blocked
-                    .borrow_mut()
-                    .push((job.id, format!("{}: {}", phase.as_str(), reply.to_string())));
+                shared.blocked.borrow_mut().push((job.id, format!("{}: {}", phase.as_str(), reply)));
                 *shared.blocked_by.borrow_mut() = words.clone();
                 if note(if phase == Phase::Rcpt { Noted::AtRecipient } else { Noted::AtMessage }) {
                     shared.stop(End::Breaker(words));

@@ -147,9 +147,9 @@ fn tls_failed(relay: &Relay, error: &io::Error) -> ConnectError {
 fn refused_greeting(relay: &Relay, error: &lettre::transport::smtp::Error) -> ConnectError {
     match Reply::of_error(error) {
         Some(reply) if reply.code / 100 == 5 => {
-            ConnectError::Stop(format!("{} turns us away: {}", relay.host, reply.to_string()))
+            ConnectError::Stop(format!("{} turns us away: {}", relay.host, reply))
         }
-        Some(reply) => ConnectError::Later(format!("{} is busy: {}", relay.host, reply.to_string())),
+        Some(reply) => ConnectError::Later(format!("{} is busy: {}", relay.host, reply)),
         None => later(relay, error),
     }
 }

@@ -246,7 +246,7 @@ impl Session {
                         self.usable = false;
                         return Attempt::Uncertain(format!(
                             "an answer that does not belong there: {}",
-                            reply.to_string()
+                            reply
                         ));
                     }
                     _ => self.reset(&reply, limits_of_reset(limits.command)).await,
