@@ -1,4 +1,4 @@
-//! The command line.
+//! The command line as types: verbs, arguments, and what `--help` says of them.
 
 use std::path::PathBuf;
 

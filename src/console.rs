@@ -1,4 +1,5 @@
-//! The terminal: where the program speaks and asks, and the one place where the clock is read.
+//! The terminal: where the program speaks and asks, and the one place where the clock is read. What a command
+//! says goes through [`Console`]; here it reaches standard output (data), standard error (talk) and a person.
 
 use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use std::path::PathBuf;

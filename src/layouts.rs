@@ -1,11 +1,23 @@
-//! The layouts: embedded in the binary as defaults, each file overridable alone by one of the same
-//! name under the cluster's `layouts/`.
+//! The layouts: embedded in the binary as defaults, each file overridable alone by one of the same name under
+//! the cluster's `layouts/`.
+//!
+//! In comes a cluster's folder; out go [`Layouts`], bytes by path. What they mean, the rooms above know.
+//!
+//! ```
+//! use bulletin::layouts::Layouts;
+//!
+//! let layouts = Layouts::defaults();
+//! assert!(layouts.text("report/report.typ").contains("#front(data)"));
+//! ```
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::ops::Deref;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Texts};
+use crate::value::sha256;
 
 /// Embeds files of `layouts/` by their paths below it.
 macro_rules! embedded {
@@ -71,21 +83,82 @@ const DEFAULTS: &[(&str, &[u8])] = embedded![
 const MAX_BYTES: u64 = 32 << 20;
 
 /// A file of a layout.
-type Bytes = Arc<[u8]>;
+#[derive(Clone)]
+pub enum Bytes {
+    /// One of those in the binary.
+    Embedded(&'static [u8]),
+    /// One of the cluster's own.
+    Own(Arc<[u8]>),
+}
+
+impl Deref for Bytes {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        match self {
+            Self::Embedded(bytes) => bytes,
+            Self::Own(bytes) => bytes,
+        }
+    }
+}
+
+impl AsRef<[u8]> for Bytes {
+    fn as_ref(&self) -> &[u8] {
+        self
+    }
+}
+
+impl PartialEq for Bytes {
+    /// What lies in the same place is the same: fonts are long.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(&**self, &**other) || **self == **other
+    }
+}
+
+impl fmt::Debug for Bytes {
+    /// Its length: fonts are long.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} bytes", self.len())
+    }
+}
 
 /// The layouts of a cluster.
 #[derive(Debug, Clone)]
-pub struct Layouts(BTreeMap<String, Bytes>);
+pub struct Layouts {
+    /// The files by path.
+    files: BTreeMap<String, Bytes>,
+    /// The hash over all of them, once somebody asked for it.
+    hash: Arc<OnceLock<String>>,
+}
+
+impl PartialEq for Layouts {
+    fn eq(&self, other: &Self) -> bool {
+        self.files == other.files
+    }
+}
 
 impl Layouts {
     /// The embedded layouts.
     pub fn defaults() -> Self {
-        Self(DEFAULTS.iter().map(|(path, bytes)| ((*path).to_string(), Bytes::from(*bytes))).collect())
+        Self::of(DEFAULTS.iter().map(|(path, bytes)| ((*path).to_string(), Bytes::Embedded(bytes))).collect())
     }
 
     /// No layouts at all.
     pub fn none() -> Self {
-        Self(BTreeMap::new())
+        Self::of(BTreeMap::new())
+    }
+
+    /// Layouts of some files.
+    fn of(files: BTreeMap<String, Bytes>) -> Self {
+        Self { files, hash: Arc::default() }
+    }
+
+    /// The hash over all of them: of each its path and its bytes.
+    pub fn hash(&self) -> &str {
+        self.hash.get_or_init(|| {
+            let all = self.files.iter().flat_map(|(path, bytes)| [path.as_bytes(), b"\0", bytes, b"\0"]);
+            sha256(&all.collect::<Vec<_>>().concat())
+        })
     }
 
     /// The embedded layouts with the cluster's own in their place; fonts may also be added.
@@ -121,7 +194,7 @@ impl Layouts {
                 );
                 continue;
             }
-            if !layouts.0.contains_key(&path) && !added(&path) {
+            if !layouts.files.contains_key(&path) && !added(&path) {
                 let licence = path.starts_with("fonts/") && (path.ends_with(".md") || path.ends_with(".txt"));
                 if !licence && !path.starts_with('.') {
                     findings.push(unknown(&path));
@@ -131,7 +204,7 @@ impl Layouts {
             let small = entry.metadata().is_ok_and(|meta| meta.len() <= MAX_BYTES);
             match std::fs::read(entry.path()) {
                 Ok(bytes) if small => {
-                    layouts.0.insert(path, bytes.into());
+                    layouts.files.insert(path, Bytes::Own(bytes.into()));
                 }
                 _ => findings.push(
                     Diagnostic::fatal("unreadable-file", "this layout can't be read, or is too large")
@@ -144,12 +217,12 @@ impl Layouts {
 
     /// The bytes of a file.
     pub fn bytes(&self, path: &str) -> Option<&Bytes> {
-        self.0.get(path)
+        self.files.get(path)
     }
 
     /// The text of a file; what is not UTF-8 shows as replacement characters.
     pub fn text(&self, path: &str) -> String {
-        self.0.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default()
+        self.files.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default()
     }
 
     /// The embedded text of a file, whatever the cluster has in its place.
@@ -160,7 +233,7 @@ impl Layouts {
 
     /// The files below a folder, with their paths.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a Bytes)> {
-        self.0
+        self.files
             .iter()
             .filter(move |(path, _)| path.starts_with(folder))
             .map(|(path, bytes)| (path.as_str(), bytes))
@@ -182,7 +255,7 @@ impl Layouts {
             let text = std::str::from_utf8(bytes).ok()?;
             Some((Arc::from(format!("layouts/{path}")), Arc::from(text)))
         };
-        self.0.iter().filter_map(text).collect()
+        self.files.iter().filter_map(text).collect()
     }
 }
 

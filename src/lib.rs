@@ -1,25 +1,31 @@
-//! Bulletin: from one folder of plain-text sources to a synergy report (PDF), a newsletter (HTML
-//! and text) and its delivery.
+//! Bulletin: from one folder of plain texts to a synergy report (PDF), a newsletter (HTML and text), its
+//! web edition, and their delivery.
 //!
-//! Each step is a function of values; only those in \[brackets\] touch the disk, the clock or the
+//! Each arrow is a function of values; only what stands in \[brackets\] touches the disk, the clock or the
 //! network:
 //!
 //! ```text
-//! [bulletin.yaml, sources/**] --sources::read--> Sources
-//!   --Cluster::parse-->  Cluster        plain data, and Markdown as Block and Inline
-//!   --issue::assemble--> Issue          what belongs in it, and what does not and why
-//!   --issue::check-->    CheckedIssue   nothing unchecked can be rendered
-//!   |- report::render      -> the PDF's bytes
-//!   |- newsletter::render  -> subject, HTML, text, pictures
-//!   '- tables::render      -> CSV and JSON
+//! pipeline:
+//! [bulletin.yaml, sources/**] --sources::read--> Sources        texts and the places in them
+//!   --model::Cluster::parse--> Cluster                           plain data, Markdown as Block and Inline
+//!   --issue::assemble-->       Issue                             what belongs in it; what does not, and why
+//!   --issue::check-->          CheckedIssue                      nothing unchecked can be rendered
+//!   |- report::Typesetter::report -> the PDF's bytes
+//!   |- newsletter::render         -> subject, HTML, text, pictures
+//!   |- web::page, web::Site       -> pages, archive, feeds, calendar
+//!   '- tables::render             -> CSV and JSON
 //!   --[output::Outputs::write]--> output/<month>/
-//! message::compose(newsletter) -> Template; with a recipient's own parts -> the message's bytes
-//!   --[delivery::Outbox]--> state/outbox/
-//!   --[delivery::ledger, delivery::run]--> the relay, by SMTP; what became of each, in state/
+//! sending:
+//! audience::Audience --delivery::recipients--> who gets it       every row is counted
+//! message::compose(newsletter) -> Template                       a recipient's own parts fill it in
+//!   --[delivery::run]--> the relay by SMTP, or state/outbox/     what became of each is in state/
+//!   --delivery::Receipt--> an account that balances
 //! ```
 //!
-//! The library never prints: commands speak through [`commands::Console`]. What is wrong is a
-//! [`diagnostic::Diagnostic`], whatever language it stands in.
+//! A room imports only from rooms below it; `tests/rooms.rs` has the table. [`pipeline`] and [`sending`]
+//! are what a command, a preview or a service calls; both know no console. The library never prints:
+//! commands speak through [`commands::Console`]. What is wrong is a [`diagnostic::Diagnostic`], whatever
+//! language it stands in.
 
 pub mod audience;
 pub mod cli;

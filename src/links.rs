@@ -1,5 +1,8 @@
-//! Whether the addresses that texts lead to still answer. Asked for by hand only: a build never goes
-//! to the network.
+//! Whether the addresses that texts lead to still answer. Asked for by hand only (`check --links`): a build
+//! never goes to the network.
+//!
+//! In come the [`addresses`] of an issue and what was known of them; out goes a finding for each that no
+//! longer answers.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::path::Path;

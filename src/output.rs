@@ -1,4 +1,14 @@
-//! Writing: whole or not at all.
+//! Writing: an issue's folder, the web edition, whole or not at all, with a record of what was written.
+//!
+//! In come [`Outputs`], files by path; out comes a folder that holds those and no others of ours.
+//!
+//! ```no_run
+//! use bulletin::output::Outputs;
+//!
+//! let mut outputs = Outputs::default();
+//! outputs.add("newsletter.en.txt", "News\n");
+//! outputs.write("output/2024-04".as_ref()).expect("a disk");
+//! ```
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use bulletin::diagnostic::Diagnostics;
-use bulletin::html::{EMBLEM_WIDTH, Means, PICTURE_WIDTH, Picture};
+use bulletin::html::{EMBLEM_WIDTH, Means, PICTURE_WIDTH, Picture, Templates};
 use bulletin::issue::{self, Pictures, Stage};
 use bulletin::layouts::Layouts;
 use bulletin::model::Cluster;
@@ -123,7 +123,8 @@ pub fn rendered_with(
         let png = typesetter.chart(&chart.line.chart, look, PICTURE_WIDTH, issue.as_of.date);
         drawn.push(Picture::chart(&chart.line.id, png.expect("a chart")));
     }
-    let means = Means { words, layouts, pictures: &pictures, drawn: &drawn };
+    let templates = Templates::new(layouts);
+    let means = Means { words, layouts, templates: &templates, pictures: &pictures, drawn: &drawn };
     let mail = newsletter::render_for(personal, &issue, means, &mut findings);
     let (Some(report), Some(mail)) = (report, mail) else { return Err(findings) };
     let values = values.clone();

@@ -31,3 +31,4 @@ mod rooms;
 mod rules;
 mod spec;
 mod tables;
+mod twice;

@@ -63,7 +63,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("model", "what a cluster is made of: plain data", "diagnostic markdown sources value"),
     ("markdown", "texts as blocks and inlines, and their HTML and plain form", "diagnostic value"),
     ("sources", "from the disk to texts and places", "diagnostic value"),
-    ("layouts", "the layouts, embedded or the cluster's own", "diagnostic"),
+    ("layouts", "the layouts, embedded or the cluster's own", "diagnostic value"),
     ("system", "calls that only some systems have", ""),
     ("value", "what is valid by itself: ids, days, languages, addresses, numbers", "diagnostic"),
     ("diagnostic", "what is wrong, and where", ""),

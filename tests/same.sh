@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Whether two versions of the program make the same of the same sources: every file of the worked example,
 # the rich month in its languages, the issue in five languages and a report over eighteen months, and
-# every word that they print. For whoever changes how the program is built, and not what it does.
+# every word that they print, but for the hash of the layouts in build.json. For whoever changes how the program is built, and not what it does.
 # Usage: tests/same.sh BEFORE AFTER [LIST]    two binaries; LIST gets the hash of each file
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -46,5 +46,7 @@ for side in before after; do
     mv "$work/$cluster/output" "$work/$side/$cluster"
   done
 done
+# A layout that was edited has another hash, whatever it makes.
+find "$work/before" "$work/after" -name build.json -exec sed -i '/"layouts_sha256": /d' {} +
 diff -r "$work/before" "$work/after" && echo "the same: $(find "$work/after" -type f | wc -l) files"
 (cd "$work/after" && find . -type f -print0 | sort -z | xargs -0 sha256sum) >"$list"

@@ -1,6 +1,14 @@
 //! Who may be mailed: the list of recipients, and why some on it are not.
 //!
-//! No address ever reaches a finding or a log: rows are named by their line.
+//! In come a list's text, the configuration and who is never to be mailed; out goes an [`Audience`]: every
+//! row is somebody who is mailed, or is counted by the reason why not. No address ever reaches a finding or
+//! a log: rows are named by their line.
+//!
+//! ```
+//! let (never, odd) = bulletin::audience::suppressed_in("email\nana@example.org\nnot an address\n");
+//! assert!(never.contains("ana@example.org"));
+//! assert_eq!(odd, [3]);
+//! ```
 
 mod dates;
 mod list;

@@ -1,12 +1,13 @@
 //! The command line's verbs, a file each: arguments to a call, and what came of it to words.
 //!
-//! In come the parsed arguments ([`Cli`]) and a [`Console`]; out goes an [`Exit`]. What a verb does is in
-//! the rooms below: [`crate::pipeline`] builds, [`crate::sending`] sends.
+//! In come the parsed arguments ([`Cli`]) and a [`Console`]; out goes an [`Exit`], the exit code (`exit.rs`).
+//! What a verb does is in the rooms below: [`crate::pipeline`] builds, [`crate::sending`] sends.
 
 mod account;
 mod build;
 mod check;
 mod dkim;
+mod exit;
 mod init;
 mod new;
 mod publish;
@@ -15,7 +16,6 @@ mod resolve;
 mod resume;
 mod send;
 mod status;
-mod stop;
 
 use std::path::{Path, PathBuf};
 
@@ -28,9 +28,9 @@ use crate::pipeline::{Folder, Kept, Loaded};
 use crate::sending::Operator;
 use crate::sources::CONFIG_FILE;
 use crate::value::{Complaint, Date, Month, Parse};
-use stop::Stop;
+use exit::Stop;
 
-pub use stop::Exit;
+pub use exit::Exit;
 
 /// Where commands speak, ask, and learn what the environment is: the one seam to the terminal.
 pub trait Console: Operator {

@@ -1,4 +1,16 @@
 //! What is wrong, where, and what to type instead: one type for every language that we read.
+//!
+//! In comes what a rule found; out go [`Diagnostics`], sorted, each once, and printed for people, as one line
+//! each, or as JSON.
+//!
+//! ```
+//! use bulletin::diagnostic::{Diagnostic, Diagnostics, Place};
+//!
+//! let mut findings = Diagnostics::new();
+//! let place = Place::new("sources/events.yaml", 12..22);
+//! findings.push(Diagnostic::error("date", "`2024-02-30` is no day").at(place).hint("type `2024-02-29`"));
+//! assert!(findings.has_errors());
+//! ```
 
 mod locate;
 mod print;

@@ -1,6 +1,6 @@
 //! What a mail or a page is made with.
 
-use super::Picture;
+use super::{Picture, Templates};
 use crate::issue::Pictures;
 use crate::layouts::Layouts;
 use crate::words::Words;
@@ -12,6 +12,8 @@ pub struct Means<'a> {
     pub words: &'a Words,
     /// The layouts.
     pub layouts: &'a Layouts,
+    /// Their templates.
+    pub templates: &'a Templates,
     /// The pictures of the texts, as they were read.
     pub pictures: &'a Pictures,
     /// The EU emblem and the indicators' charts.

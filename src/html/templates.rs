@@ -1,5 +1,7 @@
 //! Handlebars, strict: a name that does not exist is an error with its place, in blocks too.
 
+use std::sync::OnceLock;
+
 use handlebars::{
     BlockContext, Context, Handlebars, Helper, HelperDef, HelperResult, JsonTruthy, Output, RenderContext,
     RenderErrorReason, Renderable,
@@ -73,54 +75,88 @@ fn defined<'a>(helper: &'a Helper<'_>) -> Result<&'a Value, RenderErrorReason> {
     }
 }
 
-/// The templates of one folder of the layouts.
+/// The templates of mail and web, each read when it is first asked for.
 pub struct Templates {
-    /// The templates by name.
-    registry: Handlebars<'static>,
-    /// The folder below `layouts/` that they lie in, with its slash.
-    folder: &'static str,
+    layouts: Layouts,
+    mail: Folder,
+    web: Folder,
+}
+
+/// The templates of one folder of the layouts.
+struct Folder {
+    /// The folder below `layouts/`, with its slash.
+    path: &'static str,
+    /// The templates by name, or what is wrong with them.
+    registry: OnceLock<Result<Handlebars<'static>, Diagnostics>>,
 }
 
 impl Templates {
-    /// Loads all templates; one that can't be read is a finding.
-    pub fn load(layouts: &Layouts, folder: &'static str, findings: &mut Diagnostics) -> Option<Self> {
+    /// The templates of some layouts.
+    pub fn new(layouts: &Layouts) -> Self {
+        let folder = |path| Folder { path, registry: OnceLock::new() };
+        Self { layouts: layouts.clone(), mail: folder("newsletter/"), web: folder("web/") }
+    }
+
+    /// Whether they are those of some layouts.
+    pub fn are_of(&self, layouts: &Layouts) -> bool {
+        [&self.mail, &self.web]
+            .iter()
+            .all(|folder| self.layouts.below(folder.path).eq(layouts.below(folder.path)))
+    }
+
+    /// Renders a template of the mail; what is wrong with any of them is a finding.
+    pub fn mail(&self, name: &str, data: &impl Serialize, findings: &mut Diagnostics) -> Option<String> {
+        self.mail.render(name, data, &self.layouts, findings)
+    }
+
+    /// Renders a template of the web edition; what is wrong with any of them is a finding.
+    pub fn web(&self, name: &str, data: &impl Serialize, findings: &mut Diagnostics) -> Option<String> {
+        self.web.render(name, data, &self.layouts, findings)
+    }
+}
+
+impl Folder {
+    /// Reads all templates, or says what is wrong with them.
+    fn load(&self, layouts: &Layouts) -> Result<Handlebars<'static>, Diagnostics> {
         let mut registry = Handlebars::new();
         registry.set_strict_mode(true);
         registry.register_escape_fn(escape_attribute);
         registry.register_helper("if", Box::new(Condition { when: true }));
         registry.register_helper("unless", Box::new(Condition { when: false }));
         registry.register_helper("each", Box::new(Each));
-        let mut whole = true;
-        for (path, _) in layouts.below(folder).filter(|(path, _)| path.ends_with(".hbs")) {
-            let name = path.trim_start_matches(folder).trim_end_matches(".hbs");
+        let mut findings = Diagnostics::new();
+        for (path, _) in layouts.below(self.path).filter(|(path, _)| path.ends_with(".hbs")) {
+            let name = path.trim_start_matches(self.path).trim_end_matches(".hbs");
             if let Err(error) = registry.register_template_string(name, layouts.text(path)) {
-                whole = false;
                 let at = error.pos().map_or((1, 1), |(line, column)| (line, column));
                 findings.push(finding(layouts, path, at, &error.reason().to_string()));
             }
         }
-        whole.then_some(Self { registry, folder })
+        if findings.has_fatal() { Err(findings) } else { Ok(registry) }
     }
 
     /// Renders a template.
-    pub fn render(
+    fn render(
         &self,
         name: &str,
         data: &impl Serialize,
         layouts: &Layouts,
         findings: &mut Diagnostics,
     ) -> Option<String> {
-        match self.registry.render(name, data) {
+        let registry = match self.registry.get_or_init(|| self.load(layouts)) {
+            Ok(registry) => registry,
+            Err(faults) => {
+                findings.append(faults.clone());
+                return None;
+            }
+        };
+        match registry.render(name, data) {
             Ok(html) => Some(html),
             Err(error) => {
                 let at = (error.line_no.unwrap_or(1), error.column_no.unwrap_or(1));
                 let template = error.template_name.as_deref().unwrap_or(name).to_string();
-                findings.push(finding(
-                    layouts,
-                    &format!("{}{template}.hbs", self.folder),
-                    at,
-                    &error.reason().to_string(),
-                ));
+                let path = format!("{}{template}.hbs", self.path);
+                findings.push(finding(layouts, &path, at, &error.reason().to_string()));
                 None
             }
         }

@@ -1,4 +1,5 @@
-//! Which items belong in an issue; every other one is listed with the reason why not.
+//! Puts an issue together: its number, its days, its news in their order (which of them are in, `select.rs`
+//! decides), its events, actions and projects.
 
 use super::actions::{ActionState, states};
 use super::content::{Issue, Scope, Selected};

@@ -1,4 +1,4 @@
-//! An issue: what belongs in it, by output.
+//! The types of an assembled issue.
 
 use super::actions::ActionState;
 use super::left_out::LeftOut;

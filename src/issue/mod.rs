@@ -1,5 +1,20 @@
-//! One number of the newsletter with its report: what belongs in it, what is held back and why,
-//! and whether it may go out.
+//! One number of the newsletter with its report: what belongs in it, what is held back and why, and whether
+//! it may go out.
+//!
+//! In comes a [`crate::model::Cluster`]; [`assemble()`] makes an [`Issue`] of a month and a language, and
+//! [`check()`] a [`CheckedIssue`]. The renderers take nothing else, so that nothing unchecked is rendered. Who
+//! paid, where an item stands on the web, which actions are open and what projects share are decided here.
+//!
+//! ```no_run
+//! # use bulletin::{issue, model::Cluster, sources::Sources, value::{Language, Month, Parse}};
+//! # fn example(sources: &Sources, cluster: &Cluster) {
+//! let month = Month::parse("2024-04").unwrap();
+//! let issue = issue::assemble(sources, cluster, month, &Language::english(), None, issue::Stage::Draft);
+//! for left_out in &issue.left_out {
+//!     println!("{}: {}", left_out.place.file, left_out.reason);
+//! }
+//! # }
+//! ```
 
 mod acknowledgement;
 mod actions;

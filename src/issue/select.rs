@@ -1,4 +1,5 @@
-//! Which news and minutes belong in an issue, and which do not and why.
+//! Whether an update or a meeting is in an issue, in which outputs, or what holds it back: month, status,
+//! embargo, approvals, audience, confidentiality, language.
 
 use super::AsOf;
 use super::content::{Scope, Selected};

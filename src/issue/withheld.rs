@@ -1,4 +1,4 @@
-//! What the clock holds back.
+//! Whether an issue as a whole has to wait for the clock.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;

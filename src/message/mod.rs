@@ -1,5 +1,17 @@
-//! A message: headers and MIME parts, byte for byte the same for the same input. What is the same
-//! for all recipients is encoded once, in a [`Template`].
+//! A message: headers and MIME parts, byte for byte the same for the same input.
+//!
+//! In comes the [`Content`] of an edition; [`compose`] encodes once what is the same for everybody, in a
+//! [`Template`], and a [`Personal`] fills it in. A [`Signer`] signs it (DKIM).
+//!
+//! ```no_run
+//! # use bulletin::message::{Personal, Template};
+//! # fn example(template: &Template, token: &str) -> Result<(), bulletin::message::MessageError> {
+//! let personal = Personal { to: "ana@example.org", id: "0f3c", token };
+//! let mut message = Vec::new();
+//! template.write_checked(&personal, &mut message)?;
+//! # Ok(())
+//! # }
+//! ```
 
 mod dkim;
 mod encode;

@@ -10,10 +10,10 @@ use super::MessageError;
 use super::encode::{Piece, write_lines};
 
 /// Opens a mark in an encoded message, which holds no control character but line ends.
-const OPEN: char = '\u{1}';
+const OPEN: u8 = 1;
 
 /// Closes a mark.
-const CLOSE: char = '\u{2}';
+const CLOSE: u8 = 2;
 
 /// The length of a token in bytes: four digits that name the key, a hyphen, 32 digits.
 pub const TOKEN_LENGTH: usize = 37;
@@ -40,7 +40,7 @@ pub struct Template {
 
 /// A mark that [`Template::new`] finds again.
 pub(super) fn mark(name: &str) -> String {
-    format!("{OPEN}{name}{CLOSE}")
+    format!("{}{name}{}", char::from(OPEN), char::from(CLOSE))
 }
 
 impl Template {
@@ -49,8 +49,12 @@ impl Template {
         let text = std::str::from_utf8(formatted)
             .map_err(|error| MessageError::of("the message is not ASCII", error))?;
         let mut pieces = Vec::new();
-        for (i, part) in text.split([OPEN, CLOSE]).enumerate() {
-            match (i % 2, part) {
+        let marks =
+            text.bytes().enumerate().filter(|(_, byte)| matches!(*byte, OPEN | CLOSE)).map(|(at, _)| at);
+        let ends = marks.chain([text.len()]).collect::<Vec<_>>();
+        let starts = std::iter::once(0).chain(ends.iter().map(|end| end + 1));
+        for (i, (start, end)) in starts.zip(&ends).enumerate() {
+            match (i % 2, &text[start..*end]) {
                 (0, "") => {}
                 (0, fixed) => pieces.push(Piece::Fixed(fixed.to_string())),
                 (_, "to") => pieces.push(Piece::To),
@@ -67,14 +71,11 @@ impl Template {
         let template = Self { fixed: pieces.iter().map(length).sum(), pieces };
         template.holds_no_token()?;
         let lines = template.pieces.iter().filter_map(|piece| match piece {
-            Piece::Fixed(text) => Some(text.as_str()),
+            Piece::Fixed(text) => Some(text.as_bytes()),
             Piece::To | Piece::Id | Piece::Token | Piece::Base64(_) => None,
         });
-        let plain = lines.collect::<String>();
-        // RFC 5322, section 2.1.1, and no bare line end, which some servers take for two messages.
-        if !plain.is_ascii()
-            || plain.split("\r\n").any(|line| line.len() > 800 || line.contains(['\r', '\n']))
-        {
+        let plain = lines.collect::<Vec<_>>().concat();
+        if !is_mailable(&plain) {
             return Err(MessageError::new("the message holds a line that mail servers do not take"));
         }
         Ok(template)
@@ -172,6 +173,19 @@ impl Template {
     }
 }
 
+/// Whether a text is lines of ASCII that mail servers take: at most 800 bytes long, each ended by CRLF (RFC
+/// 5322, section 2.1.1), and no bare line end, which some servers take for two messages.
+fn is_mailable(text: &[u8]) -> bool {
+    let mut lines = text.split(|byte| *byte == b'\n').peekable();
+    while let Some(line) = lines.next() {
+        let ended = if lines.peek().is_some() { line.strip_suffix(b"\r") } else { Some(line) };
+        if ended.is_none_or(|line| line.len() > 800 || line.contains(&b'\r')) {
+            return false;
+        }
+    }
+    text.is_ascii()
+}
+
 /// Where a recipient's own parts stand in their message.
 #[derive(Debug, Default)]
 pub struct Own {
@@ -207,6 +221,26 @@ fn tokens(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_that_mail_servers_do_not_take_are_told() {
+        let long = "a".repeat(801);
+        for (text, taken) in [
+            ("", true),
+            ("a\r\nb\r\n", true),
+            ("a\r\nb", true),
+            ("a\nb\r\n", false),
+            ("a\r", false),
+            ("a\rb\r\n", false),
+            ("a\r\r\n", false),
+            ("\n", false),
+            ("é\r\n", false),
+            (&long[..800], true),
+            (&long, false),
+        ] {
+            assert_eq!(is_mailable(text.as_bytes()), taken, "{text:?}");
+        }
+    }
 
     #[test]
     fn a_token_is_found_by_its_shape() {

@@ -1,6 +1,19 @@
-//! What a cluster is made of: plain data, valid by construction where a value can be checked
-//! alone. Each file holds one kind of item: its type, the raw form that serde_yaml reads, and the
-//! step between them.
+//! What a cluster is made of: projects, updates, meetings, events, indicators, manifests and the
+//! configuration, as plain data. Each file holds one kind of item: its type, the raw form that serde_yaml
+//! reads, and the step between them.
+//!
+//! In come the texts of [`crate::sources`]; out goes a [`Cluster`], and a finding for each value that is not
+//! what it should be. Nothing here decides what is published.
+//!
+//! ```no_run
+//! use bulletin::model::Cluster;
+//! use bulletin::sources;
+//!
+//! let sources = sources::read("my-cluster".as_ref(), None);
+//! let mut findings = sources.findings.clone();
+//! let cluster = Cluster::parse(&sources, &mut findings).expect("a configuration");
+//! println!("{} projects", cluster.projects.len());
+//! ```
 
 mod activity;
 mod agreed;
@@ -31,8 +44,8 @@ pub use manifest::Manifest;
 pub use meeting::{Attendance, Confidentiality, Meeting, Mode};
 pub use minutes::{Vocabulary, split_owners};
 pub use project::{Programme, Project, Projects, Rate};
-pub use rates::{Rates, WINDOWS};
-pub use relay::{DkimKey, PaceKind, RelayConfig, SecretSource, SecurityKind, is_loopback};
+pub use rates::{PaceKind, Rates, WINDOWS, is_loopback};
+pub use relay::{DkimKey, RelayConfig, SecretSource, SecurityKind};
 pub use report_options::{Cover, Deliverable, Dissemination, ReportOptions, Version};
 pub use sent::{SENT_FILE, Sent};
 pub use update::{Approval, Channel, Update, UpdateStatus, UpdateType};

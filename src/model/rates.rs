@@ -1,6 +1,7 @@
-//! How fast a relay takes messages.
+//! How fast mails go to a relay: the paces with their sources, and which of them a relay gets by its name.
+//! `delivery/pace.rs` keeps to it.
 
-use crate::value::Millis;
+use crate::value::{Millis, choices};
 
 /// The four windows, in milliseconds.
 pub const WINDOWS: [Millis; 4] = [1_000, 60_000, 3_600_000, 86_400_000];
@@ -35,5 +36,47 @@ impl Rates {
             Millis::try_from(windows).ok().map(|windows| windows.saturating_mul(window))
         });
         times.max().unwrap_or(0)
+    }
+}
+
+/// Whether a name is this machine.
+pub fn is_loopback(host: &str) -> bool {
+    host == "localhost"
+        || host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+}
+
+choices! {
+    /// A pace that is known to suit a kind of relay.
+    PaceKind ("pace") {
+        /// Microsoft 365.
+        M365 = "m365",
+        /// Amazon SES.
+        Ses = "ses",
+        /// A relay that is shared with people.
+        University = "university",
+        /// A mail server on this machine.
+        Local = "local",
+    }
+}
+
+impl PaceKind {
+    /// Its rates.
+    pub(super) fn rates(self) -> Rates {
+        match self {
+            Self::M365 => Rates::M365,
+            Self::Ses => Rates::SES,
+            Self::University => Rates::UNIVERSITY,
+            Self::Local => Rates::LOCAL,
+        }
+    }
+
+    /// What suits a server by its name, where nothing is said.
+    pub(super) fn of(host: &str) -> Self {
+        match host {
+            _ if host.ends_with(".office365.com") || host.ends_with(".outlook.com") => Self::M365,
+            _ if host.ends_with(".amazonaws.com") => Self::Ses,
+            _ if is_loopback(host) => Self::Local,
+            _ => Self::University,
+        }
     }
 }

@@ -1,9 +1,10 @@
-//! `smtp:` and `dkim:` in `bulletin.yaml`: where messages are handed over, how fast, and what signs
-//! them. Secrets are named, never written.
+//! `smtp:` and `dkim:` in `bulletin.yaml`: where messages are handed over, how fast (one of the paces of
+//! `rates.rs`, or other numbers), how often somebody is tried, and what signs. Secrets are named, never
+//! written.
 
 use serde::Deserialize;
 
-use super::rates::Rates;
+use super::rates::{PaceKind, Rates};
 use crate::sources::{Field, Level, List, Reader, fields_of};
 use crate::value::{Complaint, MailAddress, Parse, choices};
 
@@ -16,47 +17,6 @@ choices! {
         Starttls = "starttls",
         /// None; to this machine only.
         None = "none",
-    }
-}
-
-/// Whether a name is this machine.
-pub fn is_loopback(host: &str) -> bool {
-    host == "localhost"
-        || host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
-}
-
-choices! {
-    /// A pace that is known to suit a kind of relay.
-    PaceKind ("pace") {
-        /// Microsoft 365.
-        M365 = "m365",
-        /// Amazon SES.
-        Ses = "ses",
-        /// A relay that is shared with people.
-        University = "university",
-        /// A mail server on this machine.
-        Local = "local",
-    }
-}
-
-impl PaceKind {
-    fn rates(self) -> Rates {
-        match self {
-            Self::M365 => Rates::M365,
-            Self::Ses => Rates::SES,
-            Self::University => Rates::UNIVERSITY,
-            Self::Local => Rates::LOCAL,
-        }
-    }
-
-    /// What suits a server by its name, where nothing is said.
-    fn of(host: &str) -> Self {
-        match host {
-            _ if host.ends_with(".office365.com") || host.ends_with(".outlook.com") => Self::M365,
-            _ if host.ends_with(".amazonaws.com") => Self::Ses,
-            _ if is_loopback(host) => Self::Local,
-            _ => Self::University,
-        }
     }
 }
 

@@ -8,7 +8,6 @@ use super::sections::{Entry, Section, Story};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::html::{Picture, Shows, Templates, mark, of_file, said, that_shows};
 use crate::issue::{Acknowledgement, Address, CheckedIssue, Spoken, Stage};
-use crate::layouts::Layouts;
 use crate::markdown::{Document, HtmlWriter, Img};
 use crate::report::IndicatorChart;
 use crate::value::Language;
@@ -35,10 +34,9 @@ impl View<'_, '_> {
     pub fn render(
         &self,
         sections: &[Section],
-        layouts: &Layouts,
+        templates: &Templates,
         findings: &mut Diagnostics,
     ) -> Option<(String, Vec<(Place, String)>)> {
-        let templates = Templates::load(layouts, "newsletter/", findings)?;
         let mut blocks = vec![self.masthead()];
         blocks.extend(sections.iter().map(|section| self.section(section)));
         blocks.push(self.acknowledgement());
@@ -47,7 +45,7 @@ impl View<'_, '_> {
         let mut placed = Vec::new();
         for (name, mut data) in blocks {
             data["s"] = json!(self.theme.styles);
-            let html = templates.render(&format!("blocks/{name}"), &data, layouts, findings)?;
+            let html = templates.mail(&format!("blocks/{name}"), &data, findings)?;
             body.push_str(&html);
             placed.push((Place::file(format!("layouts/newsletter/blocks/{name}.hbs")), html));
         }
@@ -58,7 +56,7 @@ impl View<'_, '_> {
             "lang": language.as_str(), "dir": language.direction(), "subject": self.subject,
             "preheader": preheader.text, "preheader_mark": mark(preheader.language.as_ref()), "draft": draft, "body": body, "dark_css": self.theme.dark_css, "s": self.theme.styles,
         });
-        let page = templates.render("newsletter", &page, layouts, findings)?;
+        let page = templates.mail("newsletter", &page, findings)?;
         Some((page, placed))
     }
 

@@ -1,5 +1,19 @@
-//! The newsletter: one rendering an edition, as HTML and as text, with sentinels where a
-//! recipient's values are joined in.
+//! The newsletter: one rendering an edition, as HTML and as text, with sentinels where a recipient's values
+//! are joined in.
+//!
+//! In come a [`CheckedIssue`] and the [`Means`] to render it; out goes a [`Newsletter`]. [`sections()`] decides
+//! what it says and in which order, [`craft`] holds the finished mail against the rules of the craft, and
+//! [`proof()`] makes the sheet to sign off.
+//!
+//! ```no_run
+//! # use bulletin::{diagnostic::Diagnostics, html::Means, issue::CheckedIssue, newsletter};
+//! # fn example(issue: &CheckedIssue<'_>, means: Means<'_>) {
+//! let mut findings = Diagnostics::new();
+//! if let Some(newsletter) = newsletter::render(issue, means, &mut findings) {
+//!     println!("{}", newsletter.subject);
+//! }
+//! # }
+//! ```
 
 pub mod craft;
 mod html;
@@ -70,7 +84,7 @@ pub fn render_for(
     means: Means<'_>,
     findings: &mut Diagnostics,
 ) -> Option<Newsletter> {
-    let Means { words, layouts, pictures, drawn } = means;
+    let Means { words, layouts, templates, pictures, drawn } = means;
     let subject = match issue.stage {
         Stage::Draft => words.with("draft-subject", &[("subject", issue.subject().text.into())]),
         Stage::Final => issue.subject().text,
@@ -84,7 +98,7 @@ pub fn render_for(
     let sections = sections(issue, words);
     let pictures = pictures::pictures(issue, &sections, pictures, drawn, findings);
     let view = html::View { issue, words, theme: &theme, pictures: &pictures, subject: &subject, personal };
-    let (html, blocks) = view.render(&sections, layouts, findings)?;
+    let (html, blocks) = view.render(&sections, templates, findings)?;
     let preheader = preheader(issue, &sections).text;
     let (text, links) = text::render(issue, words, &sections, personal);
     let statements = Acknowledgement::of(&issue.projects, &issue.language, words);

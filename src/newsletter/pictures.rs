@@ -1,4 +1,4 @@
-//! The pictures of a mail: which there are.
+//! The files of the pictures that a mail's sections show.
 
 use super::sections::Section;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};

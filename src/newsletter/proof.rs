@@ -8,7 +8,6 @@ use super::craft::{self, Fault, Mail, dom};
 use crate::diagnostic::Diagnostics;
 use crate::html::Templates;
 use crate::issue::{CheckedIssue, Stage, contrast};
-use crate::layouts::Layouts;
 
 /// What Gmail shows of a part, in bytes.
 const CLIPPED: usize = 102_400;
@@ -32,7 +31,7 @@ pub struct Sheet<'a> {
 
 /// Renders the proof sheet. `on_disk` are the two parts as they lie beside it, with their pictures
 /// in `images/`.
-pub fn proof(sheet: &Sheet<'_>, layouts: &Layouts, findings: &mut Diagnostics) -> Option<String> {
+pub fn proof(sheet: &Sheet<'_>, templates: &Templates, findings: &mut Diagnostics) -> Option<String> {
     let Sheet { newsletter, issue, mail, faults, html, text } = *sheet;
     let bytes = craft::encoded_html(mail.message);
     let rules: Vec<Value> = craft::RULES
@@ -62,7 +61,7 @@ pub fn proof(sheet: &Sheet<'_>, layouts: &Layouts, findings: &mut Diagnostics) -
         "links": links(mail.html), "pictures": pictures(newsletter, issue, mail.html),
         "contrasts": contrasts, "rules": rules,
     });
-    Templates::load(layouts, "newsletter/", findings)?.render("proof", &data, layouts, findings)
+    templates.mail("proof", &data, findings)
 }
 
 /// The words that a reader meets from the title to the acknowledgement; what pictures say and what

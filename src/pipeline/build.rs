@@ -190,7 +190,7 @@ fn facts(main: &CheckedIssue<'_>, inputs: &Inputs<'_>) -> Facts {
         },
         as_of: main.as_of.stamp.to_string(),
         sources_sha256: inputs.sources_hash(),
-        layouts_sha256: inputs.layouts_hash(),
+        layouts_sha256: inputs.layouts_hash().to_string(),
     }
 }
 
@@ -225,6 +225,7 @@ impl Edition<'_, '_> {
         let means = Means {
             words: self.words,
             layouts: &loaded.layouts,
+            templates: &loaded.templates,
             pictures: self.pictures,
             drawn: &self.drawn,
         };

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Loaded;
+use crate::layouts::Layouts;
 use crate::model::Sent;
 use crate::sources::CONFIG_FILE;
 use crate::value::{Month, sha256};
@@ -19,8 +20,7 @@ pub struct Inputs<'l> {
     month: Month,
     /// The sources by path; of what was sent only what was sent before the month.
     sources: BTreeMap<&'l str, Cow<'l, str>>,
-    /// The layouts by path below `layouts/`.
-    layouts: BTreeMap<&'l str, &'l [u8]>,
+    layouts: &'l Layouts,
 }
 
 impl<'l> Inputs<'l> {
@@ -39,8 +39,7 @@ impl<'l> Inputs<'l> {
                 sources.insert(&*file.path, text);
             }
         }
-        let layouts = loaded.layouts.below("").map(|(path, bytes)| (path, &**bytes));
-        Self { month, sources, layouts: layouts.collect() }
+        Self { month, sources, layouts: &loaded.layouts }
     }
 
     /// The hash over all sources, as the report prints it.
@@ -51,10 +50,8 @@ impl<'l> Inputs<'l> {
     }
 
     /// The hash over all layouts.
-    pub fn layouts_hash(&self) -> String {
-        let files = self.layouts.iter();
-        let all = files.flat_map(|(path, bytes)| [path.as_bytes(), b"\0", bytes, b"\0"]);
-        sha256(&all.collect::<Vec<_>>().concat())
+    pub fn layouts_hash(&self) -> &str {
+        self.layouts.hash()
     }
 
     /// The hash of every file that a message is made of: sources, the configuration but for how it is
@@ -69,7 +66,7 @@ impl<'l> Inputs<'l> {
             };
             ((*path).to_string(), hash)
         });
-        let layouts = self.layouts.iter().map(|(path, bytes)| (format!("layouts/{path}"), sha256(bytes)));
+        let layouts = self.layouts.below("").map(|(path, bytes)| (format!("layouts/{path}"), sha256(bytes)));
         sources.chain(layouts).collect()
     }
 

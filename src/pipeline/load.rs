@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::Progress;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Texts};
+use crate::html::Templates;
 use crate::issue::{self, AsOf, Issue, Pictures, Prepared, Stage};
 use crate::layouts::{FontCoverage, Layouts};
 use crate::model::Cluster;
@@ -45,7 +46,7 @@ impl Folder {
         progress.stage("read");
         let sources = sources::read(&self.root, self.config.as_deref());
         let mut findings = sources.findings.clone();
-        let layouts = Layouts::read(&self.root, &mut findings);
+        let layouts = kept.layouts(Layouts::read(&self.root, &mut findings));
         progress.stage("parse");
         let cluster = Cluster::parse(&sources, &mut findings);
         let mut texts = sources.texts();
@@ -60,8 +61,20 @@ impl Folder {
         let words = kept.words(&cluster, &layouts);
         title_alerts(&mut cluster, &words);
         let (typesetter, fonts) = kept.typesetter(&layouts);
+        let templates = kept.templates(&layouts);
         let prepared = Arc::clone(&kept.prepared);
-        Ok(Loaded { sources, cluster, layouts, words, findings, texts, typesetter, fonts, prepared })
+        Ok(Loaded {
+            sources,
+            cluster,
+            layouts,
+            words,
+            findings,
+            texts,
+            typesetter,
+            fonts,
+            templates,
+            prepared,
+        })
     }
 
     /// The folder of what must not be lost.
@@ -93,6 +106,10 @@ pub struct Kept {
     again: bool,
     /// The typesetter and the characters that its fonts have.
     typesetter: Option<(Arc<Typesetter>, Arc<FontCoverage>)>,
+    /// The layouts of the last build.
+    layouts: Option<Layouts>,
+    /// The templates of mail and web.
+    templates: Option<Arc<Templates>>,
     /// The words of languages, with the layouts that they were read from.
     words: Option<(Layouts, AllWords)>,
     /// Pictures that were made ready.
@@ -103,6 +120,19 @@ impl Kept {
     /// For many builds in one process.
     pub fn between_builds() -> Self {
         Self { again: true, ..Self::default() }
+    }
+
+    /// The layouts as they were read; those of the last build, with what is known of them, if they are the
+    /// same.
+    fn layouts(&mut self, read: Layouts) -> Layouts {
+        let same = self.layouts.take().filter(|known| *known == read);
+        self.layouts.insert(same.unwrap_or(read)).clone()
+    }
+
+    /// The templates of some layouts.
+    fn templates(&mut self, layouts: &Layouts) -> Arc<Templates> {
+        let same = self.templates.take().filter(|known| known.are_of(layouts));
+        Arc::clone(self.templates.insert(same.unwrap_or_else(|| Arc::new(Templates::new(layouts)))))
     }
 
     /// The typesetter for some layouts.
@@ -169,6 +199,8 @@ pub struct Loaded {
     pub typesetter: Arc<Typesetter>,
     /// Which characters its fonts have.
     pub fonts: Arc<FontCoverage>,
+    /// The templates of mail and web.
+    pub templates: Arc<Templates>,
     /// Pictures that were made ready.
     pub prepared: Arc<Prepared>,
 }

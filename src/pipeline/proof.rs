@@ -62,7 +62,7 @@ pub(super) fn proofread(
     craft::report(&faults, edition.findings);
     let (html, text) = on_disk;
     let sheet = newsletter::Sheet { newsletter, issue, mail: &mail, faults: &faults, html, text };
-    Ok(newsletter::proof(&sheet, &loaded.layouts, edition.findings))
+    Ok(newsletter::proof(&sheet, &loaded.templates, edition.findings))
 }
 
 /// The links that authors wrote in the news and minutes: words, address, place.

@@ -49,6 +49,7 @@ impl WebEdition {
         let means = Means {
             words: edition.words,
             layouts: &loaded.layouts,
+            templates: &loaded.templates,
             pictures: edition.pictures,
             drawn: &edition.drawn,
         };
@@ -109,7 +110,7 @@ impl WebEdition {
         // Mails that went out show these pictures and lead to these calendar files.
         let lasting = |path: &&String| path.starts_with("images/") || path.starts_with("events/");
         self.site.kept.extend(before.files.keys().filter(lasting).cloned());
-        self.site.finish(main, &loaded.words, &loaded.layouts, findings);
+        self.site.finish(main, &loaded.words, &loaded.layouts, &loaded.templates, findings);
         self.site
     }
 

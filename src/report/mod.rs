@@ -1,5 +1,16 @@
-//! The synergy report: Typst embedded, given content and data, never generated markup. This is
-//! the only room that names Typst's types.
+//! The synergy report: Typst embedded, given content and data, never generated markup. This is the only room
+//! that names Typst's types.
+//!
+//! In comes a [`crate::issue::CheckedIssue`]; [`report_data`] makes the [`ReportData`] that the layout shows,
+//! and a [`Typesetter`] the PDF of it. The same typesetter draws the pictures that mail and web show.
+//!
+//! ```no_run
+//! use bulletin::layouts::Layouts;
+//! use bulletin::report::Typesetter;
+//!
+//! let typesetter = Typesetter::new(&Layouts::defaults());
+//! assert!(typesetter.coverage().has('Ω'));
+//! ```
 
 mod charts;
 mod compile;

@@ -115,7 +115,10 @@ impl Typesetter {
             return None;
         }
         let ident = format!("{} {} {}", issue.name().text, issue.month, issue.language.as_str());
-        self.forget();
+        if !self.keeps {
+            // Half of the memory that a long report takes.
+            comemo::evict(0);
+        }
         let pdf = export(&document, &world, &options(ident, issue.as_of)?);
         self.forget();
         let Pdf { bytes: pdf, pages, destinations } = pdf.map_err(|more| findings.append(more)).ok()?;

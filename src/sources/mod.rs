@@ -1,6 +1,15 @@
-//! From the disk to texts: which files there are, what they say, and where each value stands.
+//! From the disk to texts: which files there are, what they say, and where each value stands. The only room
+//! that knows YAML.
 //!
-//! [`read`] is the only function of this room that touches the disk.
+//! In comes a cluster's folder; out go [`Sources`]: each text with its path, and the places of its values,
+//! which findings point to. [`read`] is the only function here that touches the disk.
+//!
+//! ```no_run
+//! let sources = bulletin::sources::read("my-cluster".as_ref(), None);
+//! for file in sources.files.values() {
+//!     println!("{}: {} bytes", file.path, file.text.len());
+//! }
+//! ```
 
 mod field;
 mod front_matter;

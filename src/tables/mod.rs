@@ -1,5 +1,17 @@
-//! Tables for people and machines: what the funder's forms and other programs want to have, from
-//! what is public of an issue.
+//! Tables for people and machines: what the funder's forms and other programs want to have, from what is
+//! public of an issue.
+//!
+//! In comes a [`CheckedIssue`]; out go the files that have something to say, by name.
+//!
+//! ```no_run
+//! # use bulletin::{issue::CheckedIssue, layouts::Layouts, tables};
+//! # fn example(issue: &CheckedIssue<'_>) -> serde_json::Result<()> {
+//! for (name, bytes) in tables::render(issue, &Layouts::defaults())? {
+//!     println!("{name}: {} bytes", bytes.len());
+//! }
+//! # Ok(())
+//! # }
+//! ```
 
 mod csv;
 mod json;

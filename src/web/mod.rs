@@ -1,5 +1,13 @@
-//! The web edition: a page for each edition of each issue, the archive over all of them, its feeds
-//! and the calendar. No script, nothing from elsewhere.
+//! The web edition: a page for each edition of each issue, the archive over all of them, its feeds and the
+//! calendar. No script, nothing from elsewhere.
+//!
+//! In come a [`CheckedIssue`] and the means to render it; out go a [`Page`] and, of all pages together, the
+//! files of a [`Site`], which knows what an earlier one left.
+//!
+//! ```
+//! let site = bulletin::web::Site::default();
+//! assert!(site.files.is_empty());
+//! ```
 
 mod calendar;
 mod feed;
@@ -174,6 +182,7 @@ impl Site {
         issue: &CheckedIssue<'_>,
         all_words: &AllWords,
         layouts: &Layouts,
+        templates: &Templates,
         findings: &mut Diagnostics,
     ) {
         self.listed.sort_by(|a, b| (b.month, &a.language).cmp(&(a.month, &b.language)));
@@ -191,7 +200,7 @@ impl Site {
         if calendar::shown(issue).next().is_some() {
             self.files.insert("events.ics".into(), calendar::calendar(issue, &domain).into_bytes());
         }
-        if let Some(index) = self.index(issue, all_words, layouts, findings) {
+        if let Some(index) = self.index(issue, all_words, layouts, templates, findings) {
             self.files.insert("index.html".into(), index.into_bytes());
         }
     }
@@ -202,6 +211,7 @@ impl Site {
         issue: &CheckedIssue<'_>,
         all_words: &AllWords,
         layouts: &Layouts,
+        templates: &Templates,
         findings: &mut Diagnostics,
     ) -> Option<String> {
         let config = &issue.cluster.config;
@@ -245,6 +255,6 @@ impl Site {
             privacy_url: config.privacy_url.as_str(),
             w: page::interface(words),
         };
-        Templates::load(layouts, "web/", findings)?.render("index", &data, layouts, findings)
+        templates.web("index", &data, findings)
     }
 }

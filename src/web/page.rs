@@ -8,7 +8,7 @@ use super::parts::{
 };
 use super::pictures::shown_pictures;
 use crate::diagnostic::Diagnostics;
-use crate::html::{Means, Paragraph, Picture, Shows, Templates, mark, of_file, said, that_shows};
+use crate::html::{Means, Paragraph, Picture, Shows, mark, of_file, said, that_shows};
 use crate::issue::{Address, CheckedIssue, Stage};
 use crate::layouts::Layouts;
 use crate::markdown::{Document, HtmlStyle, HtmlWriter, Img};
@@ -88,8 +88,7 @@ pub fn page(
         })
         .collect();
     let data = view.data(&report, &charts);
-    let templates = Templates::load(means.layouts, "web/", findings)?;
-    let html = templates.render("page", &data, means.layouts, findings)?;
+    let html = means.templates.web("page", &data, findings)?;
     let description = data.description;
     shown.extend(charts.into_iter().map(|(picture, _)| picture.clone()));
     Some(Page { html, description, pictures: shown })

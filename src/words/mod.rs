@@ -1,5 +1,18 @@
-//! Interface words of both outputs, from one message file a language; dates, lists and plural
-//! forms from CLDR; numbers and money as the EU's institutions write them.
+//! Interface words of all outputs, from one message file a language; dates, lists and plural forms from CLDR;
+//! numbers and money as the EU's institutions write them; what the law prescribes in each language.
+//!
+//! In come the layouts' `words/` and `legal/` and a language; out go [`Words`]. No other room holds a word
+//! that a reader sees.
+//!
+//! ```
+//! use bulletin::layouts::Layouts;
+//! use bulletin::value::{Language, Parse};
+//! use bulletin::words::Words;
+//!
+//! let greek = Language::parse("el").unwrap();
+//! let words = Words::load(&Layouts::defaults(), &greek);
+//! assert_eq!(words.date(jiff::civil::date(2024, 5, 8)), "8 Μαΐου 2024");
+//! ```
 
 mod legal;
 mod numbers;

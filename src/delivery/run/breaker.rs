@@ -1,4 +1,5 @@
-//! What stops a run that does harm: a relay that refuses the message again and again.
+//! When a send stops because too much is refused: a relay that refuses the message again and again. (One that
+//! refuses everybody before it has taken anything is seen in `outcome.rs`.)
 
 use std::collections::VecDeque;
 

@@ -1,5 +1,6 @@
 //! A run: everybody whose turn it is, over a few connections, until nobody is left, it is stopped, or
-//! only those are left who are to be tried much later.
+//! only those are left who are to be tried much later. Who is next: `queue.rs`; one connection: `lane.rs`; what
+//! became of an attempt and when it is repeated: `outcome.rs`; when too much is refused: `breaker.rs`.
 
 mod breaker;
 mod lane;

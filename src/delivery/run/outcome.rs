@@ -1,4 +1,5 @@
-//! What became of an attempt: the outcome that the ledger notes, and what the run does about it.
+//! What became of an attempt: the outcome that the ledger notes, when whoever was deferred is tried again, and
+//! what the run does about it.
 
 use super::super::ledger::{Job, Outcome, State};
 use super::super::reply::{Phase, Reply, masked};

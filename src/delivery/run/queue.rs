@@ -1,4 +1,4 @@
-//! Who is next.
+//! Who is next. When somebody who was deferred is due again, `outcome.rs` decides.
 
 use std::collections::{BTreeMap, VecDeque};
 

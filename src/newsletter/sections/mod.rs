@@ -1,4 +1,5 @@
-//! What the newsletter says, in its order: the content from which both parts are written.
+//! What the newsletter says and what it leaves out, in its order: the content from which both parts are
+//! written.
 
 mod dates;
 mod links;

@@ -5,6 +5,7 @@ mod cluster_parts;
 mod cover;
 mod deliverable;
 mod fixed_words;
+mod lines;
 mod parts;
 mod rows;
 mod summary;
@@ -15,6 +16,7 @@ use std::collections::BTreeMap;
 
 pub use cluster_parts::{AcknowledgementPart, Fact, ProjectPart, StatementPart};
 pub use cover::cover_note;
+pub use lines::{IndicatorChart, indicator_charts};
 pub use parts::{
     ActionPart, DecisionPart, EventPart, IndicatorLine, IndicatorPart, JointPart, MeetingPart, NewsGroup,
     NewsPart, NumberPart, ReportData,
@@ -55,25 +57,6 @@ pub fn report_data(
 /// The same data of what is public: what the web edition shows in the report's words.
 pub fn public_data(issue: &CheckedIssue<'_>, words: &Words, layouts: &Layouts) -> ReportData {
     data_for(Channel::Web, issue, words, layouts, "")
-}
-
-/// The line of an indicator with its newest number as text, for outputs that draw it alone.
-#[derive(Debug, Clone, PartialEq)]
-pub struct IndicatorChart {
-    /// The line.
-    pub line: IndicatorLine,
-    /// The newest value.
-    pub newest: IndicatorPart,
-}
-
-/// The lines of the public indicators, as charts.
-pub fn indicator_charts(issue: &CheckedIssue<'_>, words: &Words) -> Vec<IndicatorChart> {
-    let layouts = Layouts::none();
-    let data = Data { issue, words, layouts: &layouts, channel: Channel::Newsletter };
-    let lines = data.lines().into_iter();
-    lines
-        .filter_map(|(indicator, line)| Some(IndicatorChart { line, newest: data.indicator(indicator)? }))
-        .collect()
 }
 
 /// Whether an issue presents the projects: the first one, one in which a project begins, and one

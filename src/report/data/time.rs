@@ -2,16 +2,10 @@
 
 use super::Data;
 use super::cluster_parts::ComingPart;
-use super::parts::{IndicatorLine, NewsGroup, NewsPart};
+use super::parts::{NewsGroup, NewsPart};
 use crate::model::{EventStatus, Indicator, Update, UpdateType};
 use crate::report::{Chart, ChartData, Span};
 use crate::value::Date;
-
-/// The fewest values of an indicator that make a line.
-const LINE: usize = 3;
-
-/// The most lines that a report draws.
-const LINES: usize = 4;
 
 impl Data<'_, '_> {
     /// What changed in the period, in sentences; nothing in a first issue.
@@ -87,32 +81,6 @@ impl Data<'_, '_> {
         });
         let chart = Chart::Timeline(self.words.get("timeline-title"), self.issue.as_of.date, spans.collect());
         Some(chart.data(self.words))
-    }
-
-    /// A line for each indicator with enough values, with the indicator.
-    pub(super) fn lines(&self) -> Vec<(&Indicator, IndicatorLine)> {
-        let until = self.issue.period.1;
-        let lines = self.issue.indicators().filter_map(|indicator| {
-            let mut values: Vec<_> = indicator
-                .values
-                .iter()
-                .filter(|value| value.period.last <= until)
-                .filter_map(|value| {
-                    Some((value.period.last, value.period.text.clone(), value.value.clone()?))
-                })
-                .collect();
-            values.sort_by_key(|(last, _, _)| *last);
-            let points: Vec<_> = values.into_iter().map(|(_, label, value)| (label, value)).collect();
-            // A sum's target is one for all periods together, which no single period's value meets.
-            let target =
-                indicator.target.clone().filter(|_| indicator.aggregation != crate::model::Aggregation::Sum);
-            let chart =
-                Chart::Line(self.indicator_name(indicator), indicator.unit.clone(), points.clone(), target);
-            // It is known by the indicator's id: two may have one label.
-            let line = || IndicatorLine { id: indicator.id.clone(), chart: chart.data(self.words) };
-            (points.len() >= LINE).then(|| (indicator, line()))
-        });
-        lines.take(LINES).collect()
     }
 
     /// What comes next: actions that are due and events that are planned, by day.

@@ -1,4 +1,5 @@
-//! How a command ends.
+//! The exit codes: how a command ended, or why it stopped, and the number that says so. Which ending a run of
+//! messages has, [`crate::sending`] decides.
 
 use std::io;
 
