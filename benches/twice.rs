@@ -1,19 +1,29 @@
 //! Builds a cluster's newest issue twice in one process, the second time after one word of a text was
 //! edited, as a preview does: `cargo bench --bench twice [-- CLUSTER]`, without one the worked example.
-//! It prints what each stage took, and the second build's part of the first.
+//! It prints what each stage took, and which part of the first the second took.
 
 #![allow(clippy::print_stdout)] // a bench says what it did
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use bulletin::issue::{self, Stage};
 use bulletin::pipeline::{Folder, Kept, Progress, Wanted, build, checked};
 
-/// How often it is built again: of all of them the middle one counts.
-const ROUNDS: usize = 15;
+/// How often it is built again in a process: of all of them the middle one counts.
+const ROUNDS: usize = 9;
+
+/// How many processes are measured: a first build is one only once in each.
+const PROCESSES: usize = 9;
+
+/// The word that asks for one process's measure.
+const ONE: &str = "--one";
+
+/// The name of all stages together.
+const ALL: &str = "all";
 
 /// What each stage took.
 struct Watch {
@@ -33,8 +43,8 @@ impl Progress for Watch {
     }
 }
 
-/// Builds, and says what it took.
-fn built(root: &Path, kept: &mut Kept) -> (Duration, BTreeMap<String, Duration>) {
+/// Builds, and says what it took, by stage.
+fn built(root: &Path, kept: &mut Kept) -> BTreeMap<String, Duration> {
     let start = Instant::now();
     let mut watch = Watch { stage: "begin".into(), since: start, taken: BTreeMap::new() };
     let folder = Folder { root: root.to_path_buf(), config: None, as_of: None };
@@ -47,7 +57,8 @@ fn built(root: &Path, kept: &mut Kept) -> (Duration, BTreeMap<String, Duration>)
     let built = build(&editions, &loaded, wanted, &mut findings, &mut watch).expect("built");
     assert!(!built.newsletters.is_empty());
     watch.stage("");
-    (start.elapsed(), watch.taken)
+    watch.taken.insert(ALL.into(), start.elapsed());
+    watch.taken
 }
 
 /// The longest update of the newest month.
@@ -77,27 +88,61 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-fn main() {
-    let cluster = std::env::args().skip(1).find(|arg| !arg.starts_with("--"));
-    let cluster = cluster.unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+/// One process: the first build, and the middle one of those after an edit, by stage.
+fn measured(cluster: &Path) -> [BTreeMap<String, Duration>; 2] {
     let desk = tempfile::tempdir().expect("a folder");
-    copy(Path::new(&cluster), desk.path());
+    copy(cluster, desk.path());
     let mut kept = Kept::between_builds();
-    let (first, before) = built(desk.path(), &mut kept);
+    let first = built(desk.path(), &mut kept);
     let path = text(desk.path());
     let mut later = Vec::new();
     for round in 0..ROUNDS {
         let words = fs::read_to_string(&path).expect("a text");
-        fs::write(&path, format!("{} Edited {round}.\n", words.trim_end())).expect("written");
+        fs::write(&path, format!("{} Edited{round}.\n", words.trim_end())).expect("written");
         later.push(built(desk.path(), &mut kept));
     }
-    later.sort_by_key(|(took, _)| *took);
-    let (second, after) = &later[later.len() / 2];
-    println!("stage          first    again (median of {}), in ms", later.len());
-    for (stage, took) in &before {
-        let again = after.get(stage).copied().unwrap_or_default();
-        println!("{stage:12} {:7.1} {:7.1}", took.as_secs_f64() * 1e3, again.as_secs_f64() * 1e3);
+    later.sort_by_key(|stages| stages[ALL]);
+    [first, later.swap_remove(ROUNDS / 2)]
+}
+
+/// The middle one of some durations, in milliseconds.
+fn median(mut durations: Vec<f64>) -> f64 {
+    durations.sort_by(f64::total_cmp);
+    durations[durations.len() / 2]
+}
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    let cluster = words.iter().find(|word| *word != ONE);
+    let cluster = cluster.map_or(env!("CARGO_MANIFEST_DIR"), String::as_str);
+    if words.iter().any(|word| word == ONE) {
+        let [first, again] = measured(Path::new(cluster));
+        for (stage, took) in &first {
+            let again = again.get(stage).copied().unwrap_or_default();
+            println!("{stage}\t{}\t{}", took.as_secs_f64() * 1e3, again.as_secs_f64() * 1e3);
+        }
+        return;
     }
-    println!("all          {:7.1} {:7.1}", first.as_secs_f64() * 1e3, second.as_secs_f64() * 1e3);
-    println!("ratio        {:.3}", second.as_secs_f64() / first.as_secs_f64());
+    let own = std::env::current_exe().expect("this program");
+    let mut stages: BTreeMap<String, [Vec<f64>; 3]> = BTreeMap::new();
+    for _ in 0..PROCESSES {
+        let output = Command::new(&own).args([ONE, cluster]).output().expect("it runs");
+        for line in String::from_utf8_lossy(&output.stdout).lines() {
+            let cells: Vec<&str> = line.split('\t').collect();
+            let [stage, first, again] = cells[..] else { continue };
+            let [first, again] = [first, again].map(|cell| cell.parse::<f64>().expect("a number"));
+            let all = stages.entry(stage.to_string()).or_default();
+            all[0].push(first);
+            all[1].push(again);
+            all[2].push(again / first);
+        }
+    }
+    println!("{PROCESSES} processes, {ROUNDS} edits in each; medians, in ms");
+    println!("stage            first   again");
+    for (stage, [first, again, _]) in &stages {
+        println!("{stage:14} {:7.1} {:7.1}", median(first.clone()), median(again.clone()));
+    }
+    let ratios = &stages[ALL][2];
+    let [least, most] = [f64::min, f64::max].map(|of| ratios.iter().copied().reduce(of).unwrap_or(f64::NAN));
+    println!("again, as a part of the first: {:.3} ({least:.3} to {most:.3})", median(ratios.clone()));
 }

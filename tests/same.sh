@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Whether two versions of the program make the same of the same sources: every file of the worked example,
 # the rich month in its languages, the issue in five languages and a report over eighteen months, and
-# every word that they print, but for the hash of the layouts in build.json. For whoever changes how the program is built, and not what it does.
+# every word that they print, but for the hash of the layouts in build.json. For whoever changes how the
+# program is built, and not what it does.
 # Usage: tests/same.sh BEFORE AFTER [LIST]    two binaries; LIST gets the hash of each file
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

@@ -1,5 +1,5 @@
 //! The exit codes: how a command ended, or why it stopped, and the number that says so. Which ending a run of
-//! messages has, [`crate::sending`] decides.
+//! messages has, [`crate::sending`] decides (`carry.rs`).
 
 use std::io;
 

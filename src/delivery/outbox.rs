@@ -92,6 +92,8 @@ impl Outbox {
 }
 
 impl Transport for Outbox {
+    // What lies in a folder was asked of no relay.
+    const COUNTS: bool = false;
     type Conversation = Self;
 
     async fn connect(&self) -> Result<Self, ConnectError> {

@@ -1,4 +1,4 @@
-//! How fast messages may go: true rolling windows, kept across restarts.
+//! Keeps messages to a relay's pace (`model/rates.rs` says which): true rolling windows, kept across restarts.
 //!
 //! A message counts from the moment it begins until a window's length after it ended. So no window
 //! of time ever holds more than the limit, wherever in its course one looks at a message.

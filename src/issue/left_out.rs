@@ -1,4 +1,4 @@
-//! What is not in an issue, and why.
+//! The reasons why an item is not in an issue, as types and words; `select.rs` decides.
 
 use crate::diagnostic::Place;
 use crate::value::{Date, Language, Month};

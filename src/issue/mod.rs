@@ -2,8 +2,9 @@
 //! it may go out.
 //!
 //! In comes a [`crate::model::Cluster`]; [`assemble()`] makes an [`Issue`] of a month and a language, and
-//! [`check()`] a [`CheckedIssue`]. The renderers take nothing else, so that nothing unchecked is rendered. Who
-//! paid, where an item stands on the web, which actions are open and what projects share are decided here.
+//! [`check()`] a [`CheckedIssue`]. The renderers take nothing else, so that nothing unchecked is rendered.
+//! What may be in it (`select.rs`), who paid (`acknowledgement.rs`), where an item stands on the web (`address.rs`),
+//! which actions are open (`actions.rs`) and what projects share (`synergy.rs`) are decided here.
 //!
 //! ```no_run
 //! # use bulletin::{issue, model::Cluster, sources::Sources, value::{Language, Month, Parse}};

@@ -3,7 +3,8 @@
 //! reads, and the step between them.
 //!
 //! In come the texts of [`crate::sources`]; out goes a [`Cluster`], and a finding for each value that is not
-//! what it should be. Nothing here decides what is published.
+//! what it should be. Nothing here decides what is published; how fast mails go to
+//! a relay is `rates.rs`'s to know.
 //!
 //! ```no_run
 //! use bulletin::model::Cluster;

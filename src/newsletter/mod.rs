@@ -2,7 +2,8 @@
 //! are joined in.
 //!
 //! In come a [`CheckedIssue`] and the [`Means`] to render it; out goes a [`Newsletter`]. [`sections()`] decides
-//! what it says and in which order, [`craft`] holds the finished mail against the rules of the craft, and
+//! what it says, what it leaves out and in which order (which indicators have a chart, `report/data/lines.rs`
+//! does), [`craft`] holds the finished mail against the rules of the craft, and
 //! [`proof()`] makes the sheet to sign off.
 //!
 //! ```no_run

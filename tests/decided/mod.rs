@@ -6,6 +6,7 @@ mod resolving;
 mod sections;
 mod selection;
 
+use bulletin::delivery::ledger::Planned;
 use bulletin::pipeline::{Folder, Kept, Loaded, Quiet};
 
 use crate::desk::Desk;
@@ -18,4 +19,17 @@ fn folder(desk: &Desk) -> Folder {
 /// Everything that a desk's folder says.
 fn loaded(desk: &Desk) -> Loaded {
     folder(desk).load(&mut Kept::default(), &mut Quiet).unwrap_or_else(|error| panic!("{:?}", error.findings))
+}
+
+/// Somebody on the list.
+fn person(number: usize) -> Planned {
+    let address = format!("reader{number}@example.org");
+    Planned {
+        normal: address.clone(),
+        address,
+        edition: 0,
+        message_id: format!("{number:032x}"),
+        token: format!("0a1b-{number:032x}"),
+        reviewer: false,
+    }
 }

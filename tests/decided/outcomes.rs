@@ -8,13 +8,15 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use bulletin::delivery::Suppressions;
-use bulletin::delivery::ledger::{Ledger, LedgerError, Planned, Row, Run, Sqlite, State};
+use bulletin::delivery::ledger::{Ledger, LedgerError, Row, Run, Sqlite, State};
 use bulletin::delivery::reply::{Phase, Reply};
 use bulletin::delivery::run::{Clock, Conversation, End, Outgoing, Rules, Setting, Transport, run};
 use bulletin::delivery::smtp::{Attempt, ConnectError, Envelope, Refused};
 use bulletin::message::{Content, TOKEN, compose};
 use bulletin::model::Rates;
 use bulletin::value::{MailAddress, Millis, Parse};
+
+use super::person;
 
 /// When a run begins.
 const START: Millis = 1_700_000_000_000;
@@ -106,19 +108,6 @@ fn outgoing(run: i64) -> Outgoing {
         verp: false,
         dsn: false,
         signers: vec![],
-    }
-}
-
-/// Somebody on the list.
-fn person(number: usize) -> Planned {
-    let address = format!("reader{number}@example.org");
-    Planned {
-        normal: address.clone(),
-        address,
-        edition: 0,
-        message_id: format!("{number:032x}"),
-        token: format!("0a1b-{number:032x}"),
-        reviewer: false,
     }
 }
 

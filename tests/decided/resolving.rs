@@ -1,12 +1,12 @@
 //! What settles those of whom it is uncertain whether they have their message.
 
-use bulletin::delivery::ledger::{Change, Ledger, Outcome, Planned, Run, Sqlite, State};
+use bulletin::delivery::ledger::{Change, Ledger, Outcome, Run, Sqlite, State};
 use bulletin::pipeline::Progress;
 use bulletin::sending::{Ending, Evidence, Operator, Resolution, SendError, Word, resolve};
 use bulletin::value::Millis;
 use jiff::Timestamp;
 
-use super::folder;
+use super::{folder, person};
 use crate::desk::Desk;
 
 /// When it was sent.
@@ -42,19 +42,6 @@ impl Operator for Person {
 
     fn now(&self) -> Timestamp {
         Timestamp::from_millisecond(SENT + self.minutes * 60_000).expect("a moment")
-    }
-}
-
-/// Somebody on the list.
-fn person(number: usize) -> Planned {
-    let address = format!("reader{number}@example.org");
-    Planned {
-        normal: address.clone(),
-        address,
-        edition: 0,
-        message_id: format!("{number:032x}"),
-        token: format!("0a1b-{number:032x}"),
-        reviewer: false,
     }
 }
 

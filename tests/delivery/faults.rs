@@ -82,6 +82,7 @@ fn every_fault_at_every_phase_ends_as_it_must() {
         let outcome = send(&desk, &["2024-04", "--yes"], 0.004).exits(4);
         let copies = server.copies();
         let states = pending(&desk);
+        let mut tried_again = 0;
         for fault in FAULTS {
             for (phase, _) in &PHASES[1..] {
                 let address = format!("{fault}.{phase}@example.org");
@@ -96,7 +97,14 @@ fn every_fault_at_every_phase_ends_as_it_must() {
                     "{address}, pipelining {pipelining}: {copies} copies, {state:?}\n{}",
                     outcome.err
                 );
+                // Whoever cuts the line within the body may do so before its last part has left: then it is
+                // certain that nothing was taken, and it is tried again.
+                let early = *phase == "body" && matches!(fault, "drop" | "reset");
                 match wanted {
+                    "uncertain" if early && state.is_none() => {
+                        assert_eq!(copies, 1, "{place}");
+                        tried_again += 1;
+                    }
                     "uncertain" => {
                         assert!(
                             copies == usize::from(*phase == "dot") && state == Some("uncertain"),
@@ -109,7 +117,8 @@ fn every_fault_at_every_phase_ends_as_it_must() {
             }
         }
         let receipt = receipt(&desk);
-        assert_eq!((count(&receipt, "uncertain"), count(&receipt, "blocked")), (9, 3), "{receipt}");
+        assert_eq!(count(&receipt, "uncertain") + tried_again, 9, "{receipt}");
+        assert_eq!(count(&receipt, "blocked"), 3, "{receipt}");
         assert_eq!(receipt["balances"], true);
         assert!(copies.values().all(|copies| *copies == 1));
         // Once more: who was blocked is tried again, and what is uncertain never is by itself.

@@ -259,6 +259,7 @@ impl<T: Transport, C: Clock> Lane<'_, '_, T, C> {
         let before = if job.deferred { State::Deferred } else { State::Planned };
         let (state, next) = (outcome.state, outcome.next_at);
         let spent = outcome.spent;
+        let outcome = Outcome { attempted: outcome.attempted && T::COUNTS, ..outcome };
         let at = shared.clock.now();
         if !shared.change(Change::Outcome { id: job.id, at, outcome }).await {
             return;

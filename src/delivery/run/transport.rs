@@ -15,6 +15,8 @@ pub trait Clock {
 
 /// Where messages go. The seam at which a test stands in.
 pub trait Transport {
+    /// Whether what goes there counts in the relay's pace.
+    const COUNTS: bool = true;
     /// A connection.
     type Conversation: Conversation;
     /// Opens one.
