@@ -24,7 +24,8 @@ fn main() {
         checked(&loaded, &folder, month, Stage::Draft, &mut findings, &mut Quiet).expect("a draft");
     let edition = &editions[0];
     let pictures = loaded.pictures(&issue::needed(edition), &mut findings);
-    let data = report::report_data(edition, &loaded.words[&edition.language], &loaded.layouts, "");
+    let data =
+        report::report_data(edition, &loaded.words[&edition.language], (&loaded.layouts, &loaded.theme), "");
     let files = report::virtual_files(edition, &data, &pictures, &loaded.layouts).expect("JSON");
     for (path, bytes) in files {
         let path = Path::new(target).join(path.trim_start_matches('/'));

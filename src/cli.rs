@@ -265,6 +265,14 @@ pub enum Assume {
 /// What to write anew.
 #[derive(Debug, Subcommand)]
 pub enum New {
+    /// A theme to make yours: a copy of one, in layouts/themes/.
+    Theme {
+        /// The theme to copy: meridian, ledger or journal.
+        from: String,
+        /// Its new name; under its own name the copy takes its place.
+        #[arg(long, value_name = "NAME")]
+        name: Option<String>,
+    },
     /// A project: sources/projects/ID.yaml.
     Project {
         /// Its id: small letters, digits, hyphens.

@@ -49,6 +49,7 @@ const DEFAULTS: &[(&str, &[u8])] = embedded![
     "newsletter/blocks/cards.hbs",
     "newsletter/blocks/charts.hbs",
     "newsletter/blocks/dates.hbs",
+    "newsletter/blocks/figures.hbs",
     "newsletter/blocks/footer.hbs",
     "newsletter/blocks/lead.hbs",
     "newsletter/blocks/masthead.hbs",
@@ -60,15 +61,30 @@ const DEFAULTS: &[(&str, &[u8])] = embedded![
     "newsletter/blocks/stories.hbs",
     "newsletter/newsletter.hbs",
     "newsletter/proof.hbs",
-    "newsletter/theme.yaml",
     "report/emblem-picture.typ",
     "report/emblem.typ",
+    "report/front.typ",
+    "report/map.typ",
     "report/parts.typ",
     "report/report.typ",
+    "report/share.typ",
     "report/theme.typ",
     "tables/activities.tsv",
+    "themes/journal/front.typ",
+    "themes/journal/mail.yaml",
+    "themes/journal/tokens.yaml",
+    "themes/journal/web.css",
+    "themes/ledger/front.typ",
+    "themes/ledger/mail.yaml",
+    "themes/ledger/tokens.yaml",
+    "themes/ledger/web.css",
+    "themes/meridian/front.typ",
+    "themes/meridian/mail.yaml",
+    "themes/meridian/tokens.yaml",
+    "themes/meridian/web.css",
     "web/index.hbs",
     "web/page.hbs",
+    "web/project.hbs",
     "web/style.css",
     "words/bg.ftl",
     "words/countries.tsv",
@@ -76,6 +92,7 @@ const DEFAULTS: &[(&str, &[u8])] = embedded![
     "words/en.ftl",
     "words/hr.ftl",
     "words/it.ftl",
+    "words/languages.tsv",
     "words/sl.ftl",
 ];
 
@@ -304,5 +321,8 @@ fn added(path: &str) -> bool {
     let typst = ["report/", "charts/"].iter().any(|at| path.starts_with(at)) && path.ends_with(".typ");
     let words = path.starts_with("words/") && path.ends_with(".ftl");
     let legal = path.starts_with("legal/") && path.ends_with(".yaml");
-    font || typst || words || legal
+    let theme = path.strip_prefix("themes/").and_then(|rest| rest.split_once('/'));
+    let theme =
+        theme.is_some_and(|(_, file)| ["tokens.yaml", "front.typ", "mail.yaml", "web.css"].contains(&file));
+    font || typst || words || legal || theme
 }

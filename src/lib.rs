@@ -47,6 +47,7 @@ pub mod sending;
 pub mod sources;
 mod system;
 pub mod tables;
+pub mod theme;
 pub mod value;
 pub mod web;
 pub mod words;

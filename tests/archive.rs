@@ -114,7 +114,7 @@ fn the_logos_of_partners_show_and_a_note_may_look_like_a_list_of_links() {
     let mail = desk.read("output/2024-04/newsletter.en.html");
     assert!(mail.contains("alt=\"RECET\"") && mail.contains("images/recet-"), "{mail}");
     let page = desk.read("output/web/2024-04/en/index.html");
-    assert!(page.contains("--accent:#7a1f5c") && page.contains("class=\"logo\""));
+    assert!(page.contains("--accent:#7a1f5c") && page.contains("class=\"logo light\""));
 }
 
 #[test]

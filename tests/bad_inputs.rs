@@ -112,14 +112,23 @@ fn a_file_that_can_t_be_read() {
 
 #[test]
 fn a_layout_that_is_broken() {
-    let template = |desk: &Desk| desk.write("layouts/newsletter/blocks/lead.hbs", "<h2>{{titel}}</h2>\n");
-    refused(template, "layouts/newsletter/blocks/lead.hbs:1:");
-    let names = "#let ink = black\n#let quiet = black\n#let line = black\n#let paper = white\n";
-    let theme = format!("{names}#let theme(data, body) = {{\n  [αβγ]; nowhere\n}}\n");
-    let typst = |desk: &Desk| desk.write("layouts/report/theme.typ", &theme);
-    refused(typst, "layouts/report/theme.typ:6:10");
-    refused(|desk| desk.write("layouts/newsletter/theme.yaml", "colours: 3\n"), "the theme can't be read");
-    let endless = format!("{names}#let theme(data, body) = {{ while data.len() > 0 {{ pagebreak() }} }}\n");
+    let template = |desk: &Desk| desk.write("layouts/newsletter/blocks/stories.hbs", "<h2>{{titel}}</h2>\n");
+    refused(template, "layouts/newsletter/blocks/stories.hbs:1:");
+    let theme = bulletin::layouts::Layouts::embedded_text("report/theme.typ").expect("a layout");
+    let first = "  show heading: set text(fill: ink)\n";
+    let broken = theme.replace(first, "  [αβγ]; nowhere\n");
+    let line = broken.lines().position(|line| line.contains("nowhere")).expect("a line") + 1;
+    let typst = |desk: &Desk| desk.write("layouts/report/theme.typ", &broken);
+    refused(typst, &format!("layouts/report/theme.typ:{line}:10"));
+    refused(
+        |desk| desk.write("layouts/themes/meridian/tokens.yaml", "colours: 3\n"),
+        "the tokens can't be read",
+    );
+    refused(
+        |desk| desk.write("layouts/themes/meridian/mail.yaml", "styles: 3\n"),
+        "the mail's styles can't be read",
+    );
+    let endless = theme.replace(first, "  while data.len() > 0 { pagebreak() }\n");
     refused(|desk| desk.write("layouts/report/theme.typ", endless), "infinite");
 }
 

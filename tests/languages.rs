@@ -53,7 +53,10 @@ fn an_issue_has_a_report_and_a_newsletter_in_each_language() {
                 assert!(!output.contains("mayor can read"), "{language}: English in the {what}");
                 assert!(output.contains("Renovation roadmaps"), "{language}: the fallback in the {what}");
             }
-            assert!(html.contains("lang=\"en\" dir=\"ltr\"><h3"), "{language}: the fallback is marked");
+            assert!(
+                html.contains("lang=\"en\" dir=\"ltr\" class=\"story\""),
+                "{language}: the fallback is marked"
+            );
         }
     }
     // The actions' words are the translation's, their dates and states the original's.
@@ -269,7 +272,7 @@ fn headings_below_the_title_have_their_levels() {
 #[test]
 fn a_file_of_words_may_hold_one_line_and_the_others_stay() {
     let desk = five();
-    desk.write("layouts/words/el.ftl", "verified-by = Maria\nmail-next = Τα επόμενα\n");
+    desk.write("layouts/words/el.ftl", "verified-by = Maria\nmail-dates = Τα επόμενα\n");
     let outcome = desk.run(&["build", "2024-05", "-q"]).exits(0);
     assert!(!outcome.err.contains("el.ftl"), "{}", outcome.err);
     let text = desk.read("output/2024-05/newsletter.el.txt");

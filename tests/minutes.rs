@@ -105,7 +105,7 @@ fn an_action_lives_on_until_a_later_meeting_closes_it() {
     desk.run(&["build", "2024-05", "-q"]).exits(0);
     let report = crate::example::attached(&desk, "output/2024-05/report.en.pdf");
     assert!(report.contains("Issue 2 · May 2024"), "{report}");
-    assert!(report.contains("open since 8 April 2024 (53 days)"), "{report}");
+    assert!(report.contains("\"state\": \"open\""), "{report}");
 
     desk.replace(path, "- [ ] RECET: keep", "- [x] RECET: keep");
     let status = desk.run(&["status", "2024-05", "--as-of", "2024-05-31"]).exits(0);

@@ -51,6 +51,10 @@ fn agrees(desk: &Desk, month: &str, language: &str, pages: &str) {
     // Every item and paragraph; the editor's words and the question are no facts.
     for element in told.named(&["li", "h3", "td", "p"]) {
         let words = element.visible_text();
+        // A tile repeats the day beside it, for the eye alone.
+        if element.attr("class") == Some("date_tile") {
+            continue;
+        }
         for token in words.split_whitespace().filter(|token| token.chars().any(|c| c.is_ascii_digit())) {
             let token = token.trim_matches(|c: char| matches!(c, '(' | ')' | ',' | '.' | ':' | ';'));
             // How many more there are than the mail shows is no fact of theirs.
@@ -69,7 +73,11 @@ fn agrees(desk: &Desk, month: &str, language: &str, pages: &str) {
         }
     }
     for link in told.named(&["a"]) {
-        let (words, href) = (link.visible_text(), link.attr("href").unwrap_or_default());
+        // The button's label names the story.
+        let story = link.attr("aria-label").filter(|_| link.attr("class") == Some("button_link"));
+        let story = story.and_then(|label| label.split_once(": ")).map(|(_, story)| story.to_string());
+        let words = story.unwrap_or_else(|| link.visible_text());
+        let href = link.attr("href").unwrap_or_default();
         if let Some(place) = href.strip_prefix(&format!("{WEB}/{month}/{language}/#")) {
             assert!(web.contains(&format!("id=\"{place}\"")), "{href}");
             if place != "actions" {

@@ -26,7 +26,10 @@ fn an_embargo_by_the_clock_is_tested_before_anything_is_written() {
 #[test]
 fn the_wording_of_a_confidential_meeting_stays_out_of_the_newsletter_of_a_sensitive_issue() {
     let desk = Desk::base();
-    desk.write("sources/issues/2024-04.yaml", "subject: S\nreport: {dissemination: sensitive}\n");
+    desk.write(
+        "sources/issues/2024-04.yaml",
+        "subject: S\nsections: [lead, next]\nreport: {dissemination: sensitive}\n",
+    );
     desk.write(
         "sources/meetings/2024-04-20-inner.md",
         "---\nhost: A\nconfidentiality: consortium\npresent: [recet]\n---\n# Inner\n\nText.\n\n## Actions\n\n- [ ] RECET: zzsecret {#2024-04-08-synergy-call-1}\n",

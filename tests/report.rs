@@ -55,7 +55,7 @@ fn a_deliverable_has_a_cover_sheet_with_its_history() {
         "{}",
         pages[0].text
     );
-    assert!(pages[1].text.contains("In numbers"), "{}", pages[1].text);
+    assert!(pages[1].text.contains("1 meeting held"), "{}", pages[1].text);
     desk.write(MANIFEST, format!("subject: \"What comes next\"\n{}", deliverable.replace("recet", "reset")));
     desk.run(&["check"]).exits(1).says("there is no project `reset`").says("did you mean `recet`?");
     desk.write(

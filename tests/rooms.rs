@@ -15,7 +15,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     (
         "commands",
         "a file a verb: arguments, a call, words",
-        "audience cli diagnostic issue links message output pipeline sending sources system value",
+        "audience cli diagnostic issue links message output pipeline sending sources system theme value",
     ),
     ("cli", "the arguments", "pipeline"),
     (
@@ -26,30 +26,31 @@ const ROOMS: &[(&str, &str, &str)] = &[
     (
         "pipeline",
         "load, assemble, check, build; knows no console",
-        "diagnostic html issue layouts markdown message model newsletter output report sources tables value web words",
+        "diagnostic html issue layouts markdown message model newsletter output report sources tables theme value web words",
     ),
     ("output", "written whole or not at all", "diagnostic system value web"),
     (
         "web",
         "the web edition: pages, archive, feeds, calendar",
-        "diagnostic html issue layouts markdown model newsletter report system value words",
+        "diagnostic html issue layouts markdown model newsletter report system theme value words",
     ),
     (
         "newsletter",
         "the mail: HTML and text",
-        "diagnostic html issue layouts markdown model report value words",
+        "diagnostic html issue layouts markdown model report theme value words",
     ),
     (
         "report",
         "the PDF, its data and its charts; the only room that names Typst",
-        "diagnostic issue layouts markdown model tables value words",
+        "diagnostic issue layouts markdown model tables theme value words",
     ),
     ("tables", "CSV and JSON for other programs", "issue layouts model value"),
     (
         "html",
         "what mail and web share: templates, pictures, marks of language",
-        "diagnostic issue layouts markdown value words",
+        "diagnostic issue layouts markdown theme value words",
     ),
+    ("theme", "one set of tokens for report, mail and web", "diagnostic layouts value"),
     ("links", "asks addresses whether they answer", "diagnostic issue markdown model"),
     ("delivery", "how a message gets there and what became of it", "audience message model system value"),
     ("audience", "who may be mailed", "diagnostic model value"),
@@ -70,7 +71,13 @@ const ROOMS: &[(&str, &str, &str)] = &[
 ];
 
 /// Where JSON values may be named: the doors through which data leaves for Handlebars or a file.
-const DOORS: &[&str] = &["html/templates.rs", "newsletter/html.rs", "newsletter/proof.rs", "tables/json.rs"];
+const DOORS: &[&str] = &[
+    "html/templates.rs",
+    "newsletter/html.rs",
+    "newsletter/masthead.rs",
+    "newsletter/proof.rs",
+    "tables/json.rs",
+];
 
 /// The longest a file may be, in lines; a table may be longer.
 const LONGEST: usize = 400;

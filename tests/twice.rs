@@ -41,8 +41,8 @@ fn a_second_build_in_one_process_gives_what_a_first_one_would() {
     for (path, from, to, touched) in [
         ("sources/updates/2024-04/entrack-synergy-call.md", "call", "Call", "report.en.pdf"),
         ("layouts/newsletter/blocks/lead.hbs", "<h2", "<h2 data-edited=\"\"", "newsletter.en.html"),
-        ("layouts/report/theme.typ", "size: 10.5pt", "size: 10.4pt", "report.en.pdf"),
-        ("layouts/words/en.ftl", "mail-stories = ", "mail-stories = Even ", "newsletter.en.txt"),
+        ("layouts/report/theme.typ", "leading: 0.62em", "leading: 0.6em", "report.en.pdf"),
+        ("layouts/words/en.ftl", "mail-brief = ", "mail-brief = Even ", "newsletter.en.txt"),
     ] {
         let layout = path.strip_prefix("layouts/").and_then(bulletin::layouts::Layouts::embedded_text);
         if let Some(text) = layout {

@@ -272,3 +272,65 @@ mail-online = Прочетете в интернет
 mail-calendar = Запис в календара: { $title }
 mail-partners = Страниците на проектите
 mail-no-tracking-hosted = Писмото не съдържа проследяване: изображенията му идват от { $host } и са едни и същи за всички читатели.
+
+# The look of the second release: first page, profiles, mail and web.
+people = { $count-form ->
+    [one] човек
+   *[other] души
+ }
+state-open-for = отворено от { $days } дни
+overdue-count = { $count } просрочени
+indicator-progress = { $percent } от { $target }
+quarter = { $quarter }-во тримесечие { $year }
+map = Проекти по държави
+map-other = Също: { $list }
+code-alt = Код, който води към този брой в интернет: { $url }
+code-text = Броят в интернет
+contents = В този доклад
+contacts = Контакти
+contact-publisher = Издател
+contact-mail = Въпроси
+contact-web = Всички броеве
+project-month = месец { $month } от { $months }
+project-begins = започва на { $date }
+project-ended = завърши на { $date }
+project-news = В този брой
+project-silent = Няма новини в този брой.
+not-supplied-of = Не са дадени: { $list }
+strongest = Най-много общо
+matrix-more = Всички двойки са в приложените данни.
+meeting-kind-plural = Срещи
+all-values = Всички стойности
+chart-today = днес
+actions-more = Всички отворени действия с датите им са в раздел „{ $section }“.
+photo = Снимка
+story-language = { $language }
+mail-button = Прочетете целия текст
+mail-figures = В числа
+mail-brief = Накратко
+mail-all = { $count-form ->
+    [one] Текстът в интернет
+   *[other] Всичките { $count } текста в интернет
+ }
+mail-minutes = { $minutes-form ->
+    [one] 1 минута четене
+   *[other] { $minutes } минути четене
+ }
+mail-report-pages = доклад в PDF ({ $pages-form ->
+    [one] 1 страница
+   *[other] { $pages } страници
+ })
+mail-report-pdf = доклад в PDF
+mail-online-short = в интернет
+mail-add-calendar = в календара
+mail-of-target = от { $target }
+web-contents = На тази страница
+web-read = Четене
+web-pdf = PDF
+web-intro = Новини, доклади и дати: { $cluster }, брой по брой.
+web-map = Къде работят проектите
+web-project-issues = В броевете
+web-back = Всички проекти и броеве
+web-subscribe = Абонамент
+web-share-alt = { $title }, { $cluster }
+web-thumbnail-alt = Първа страница на доклада

@@ -272,3 +272,65 @@ mail-online = Ανάγνωση στον ιστό
 mail-calendar = Καταχώριση ημερολογίου: { $title }
 mail-partners = Οι σελίδες των έργων
 mail-no-tracking-hosted = Το μήνυμα δεν περιέχει παρακολούθηση: οι εικόνες του έρχονται από το { $host }, ίδιες για όλους τους αναγνώστες.
+
+# The look of the second release: first page, profiles, mail and web.
+people = { $count-form ->
+    [one] άτομο
+   *[other] άτομα
+ }
+state-open-for = ανοιχτή επί { $days } ημέρες
+overdue-count = { $count } εκπρόθεσμες
+indicator-progress = { $percent } από { $target }
+quarter = { $quarter }ο τρίμηνο { $year }
+map = Έργα ανά χώρα
+map-other = Επίσης: { $list }
+code-alt = Κωδικός που οδηγεί σε αυτό το τεύχος στον ιστό: { $url }
+code-text = Το τεύχος στον ιστό
+contents = Σε αυτή την έκθεση
+contacts = Επικοινωνία
+contact-publisher = Εκδότης
+contact-mail = Ερωτήσεις
+contact-web = Όλα τα τεύχη
+project-month = μήνας { $month } από { $months }
+project-begins = αρχίζει στις { $date }
+project-ended = έληξε στις { $date }
+project-news = Σε αυτό το τεύχος
+project-silent = Χωρίς νέα σε αυτό το τεύχος.
+not-supplied-of = Δεν δόθηκαν: { $list }
+strongest = Τα περισσότερα κοινά
+matrix-more = Όλα τα ζεύγη υπάρχουν στα συνημμένα δεδομένα.
+meeting-kind-plural = Συναντήσεις
+all-values = Όλες οι τιμές
+chart-today = σήμερα
+actions-more = Όλες οι ανοιχτές ενέργειες με τις ημερομηνίες τους βρίσκονται στην ενότητα «{ $section }».
+photo = Φωτογραφία
+story-language = { $language }
+mail-button = Διαβάστε ολόκληρο το κείμενο
+mail-figures = Σε αριθμούς
+mail-brief = Με λίγα λόγια
+mail-all = { $count-form ->
+    [one] Το κείμενο στον ιστό
+   *[other] Και τα { $count } κείμενα στον ιστό
+ }
+mail-minutes = { $minutes-form ->
+    [one] 1 λεπτό ανάγνωσης
+   *[other] { $minutes } λεπτά ανάγνωσης
+ }
+mail-report-pages = έκθεση σε PDF ({ $pages-form ->
+    [one] 1 σελίδα
+   *[other] { $pages } σελίδες
+ })
+mail-report-pdf = έκθεση σε PDF
+mail-online-short = στον ιστό
+mail-add-calendar = στο ημερολόγιο
+mail-of-target = από { $target }
+web-contents = Σε αυτή τη σελίδα
+web-read = Ανάγνωση
+web-pdf = PDF
+web-intro = Νέα, εκθέσεις και ημερομηνίες: { $cluster }, τεύχος προς τεύχος.
+web-map = Πού δραστηριοποιούνται τα έργα
+web-project-issues = Στα τεύχη
+web-back = Όλα τα έργα και τα τεύχη
+web-subscribe = Εγγραφή
+web-share-alt = { $title }, { $cluster }
+web-thumbnail-alt = Πρώτη σελίδα της έκθεσης

@@ -274,3 +274,65 @@ mail-online = Read it on the web
 mail-calendar = Calendar entry: { $title }
 mail-partners = The projects' pages
 mail-no-tracking-hosted = This mail contains no tracking: its pictures come from { $host }, the same for every reader.
+
+# The look of the second release: first page, profiles, mail and web.
+people = { $count-form ->
+    [one] person
+   *[other] people
+ }
+state-open-for = open for { $days } days
+overdue-count = { $count } overdue
+indicator-progress = { $percent } of { $target }
+quarter = Q{ $quarter } { $year }
+map = Projects by country
+map-other = Also: { $list }
+code-alt = Code that leads to this issue on the web: { $url }
+code-text = This issue on the web
+contents = In this report
+contacts = Contacts
+contact-publisher = Publisher
+contact-mail = Questions
+contact-web = All issues
+project-month = month { $month } of { $months }
+project-begins = begins on { $date }
+project-ended = ended on { $date }
+project-news = In this issue
+project-silent = No news in this issue.
+not-supplied-of = Not supplied: { $list }
+strongest = Most in common
+matrix-more = All pairs are in the attached data.
+meeting-kind-plural = Meetings
+all-values = All values
+chart-today = today
+actions-more = All open actions, with their dates, are in the section "{ $section }".
+photo = Photo
+story-language = in { $language }
+mail-button = Read the whole story
+mail-figures = In figures
+mail-brief = In brief
+mail-all = { $count-form ->
+    [one] The story on the web
+   *[other] All { $count } stories on the web
+ }
+mail-minutes = { $minutes-form ->
+    [one] 1 minute to read
+   *[other] { $minutes } minutes to read
+ }
+mail-report-pages = report as PDF ({ $pages-form ->
+    [one] 1 page
+   *[other] { $pages } pages
+ })
+mail-report-pdf = report as PDF
+mail-online-short = on the web
+mail-add-calendar = add to calendar
+mail-of-target = of { $target }
+web-contents = On this page
+web-read = Read
+web-pdf = PDF
+web-intro = News, reports and dates of { $cluster }, issue by issue.
+web-map = Where the projects work
+web-project-issues = In the issues
+web-back = All projects and issues
+web-subscribe = Subscribe
+web-share-alt = { $title }, { $cluster }
+web-thumbnail-alt = First page of the report

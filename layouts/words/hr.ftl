@@ -277,3 +277,69 @@ mail-online = Pročitajte na webu
 mail-calendar = Unos u kalendar: { $title }
 mail-partners = Stranice projekata
 mail-no-tracking-hosted = Poruka ne sadrži praćenje: njezine slike dolaze s { $host }, iste za sve čitatelje.
+
+# The look of the second release: first page, profiles, mail and web.
+people = { $count-form ->
+    [one] osoba
+    [few] osobe
+   *[other] osoba
+ }
+state-open-for = otvoreno { $days } dana
+overdue-count = { $count } u zakašnjenju
+indicator-progress = { $percent } od { $target }
+quarter = { $quarter }. tromjesečje { $year }.
+map = Projekti po državama
+map-other = Također: { $list }
+code-alt = Kod koji vodi do ovog broja na internetu: { $url }
+code-text = Ovaj broj na internetu
+contents = U ovom izvješću
+contacts = Kontakti
+contact-publisher = Izdavač
+contact-mail = Pitanja
+contact-web = Svi brojevi
+project-month = { $month }. mjesec od { $months }
+project-begins = počinje { $date }
+project-ended = završio { $date }
+project-news = U ovom broju
+project-silent = Nema novosti u ovom broju.
+not-supplied-of = Nije dostavljeno: { $list }
+strongest = Najviše zajedničkog
+matrix-more = Svi parovi su u priloženim podacima.
+meeting-kind-plural = Sastanci
+all-values = Sve vrijednosti
+chart-today = danas
+actions-more = Sve otvorene radnje s rokovima nalaze se u odjeljku „{ $section }”.
+photo = Fotografija
+story-language = { $language }
+mail-button = Pročitajte cijeli tekst
+mail-figures = U brojkama
+mail-brief = Ukratko
+mail-all = { $count-form ->
+    [one] Tekst na internetu: { $count }
+    [few] Sva { $count } teksta na internetu
+   *[other] Svih { $count } tekstova na internetu
+ }
+mail-minutes = { $minutes-form ->
+    [one] { $minutes } minuta čitanja
+    [few] { $minutes } minute čitanja
+   *[other] { $minutes } minuta čitanja
+ }
+mail-report-pages = izvješće u PDF-u ({ $pages-form ->
+    [one] { $pages } stranica
+    [few] { $pages } stranice
+   *[other] { $pages } stranica
+ })
+mail-report-pdf = izvješće u PDF-u
+mail-online-short = na internetu
+mail-add-calendar = u kalendar
+mail-of-target = od { $target }
+web-contents = Na ovoj stranici
+web-read = Čitaj
+web-pdf = PDF
+web-intro = Novosti, izvješća i datumi: { $cluster }, broj po broj.
+web-map = Gdje projekti djeluju
+web-project-issues = U brojevima
+web-back = Svi projekti i brojevi
+web-subscribe = Pretplata
+web-share-alt = { $title }, { $cluster }
+web-thumbnail-alt = Prva stranica izvješća

@@ -272,3 +272,65 @@ mail-online = Leggi sul web
 mail-calendar = Voce di calendario: { $title }
 mail-partners = Le pagine dei progetti
 mail-no-tracking-hosted = Il messaggio non contiene tracciamento: le immagini vengono da { $host }, uguali per tutti i lettori.
+
+# The look of the second release: first page, profiles, mail and web.
+people = { $count-form ->
+    [one] persona
+   *[other] persone
+ }
+state-open-for = aperta da { $days } giorni
+overdue-count = { $count } in ritardo
+indicator-progress = { $percent } di { $target }
+quarter = { $quarter }º trimestre { $year }
+map = Progetti per paese
+map-other = Anche: { $list }
+code-alt = Codice che porta a questo numero sul web: { $url }
+code-text = Questo numero sul web
+contents = In questo rapporto
+contacts = Contatti
+contact-publisher = Editore
+contact-mail = Domande
+contact-web = Tutti i numeri
+project-month = mese { $month } di { $months }
+project-begins = inizia il { $date }
+project-ended = concluso il { $date }
+project-news = In questo numero
+project-silent = Nessuna notizia in questo numero.
+not-supplied-of = Non forniti: { $list }
+strongest = Più in comune
+matrix-more = Tutte le coppie sono nei dati allegati.
+meeting-kind-plural = Riunioni
+all-values = Tutti i valori
+chart-today = oggi
+actions-more = Tutte le azioni aperte, con le loro date, sono nella sezione «{ $section }».
+photo = Foto
+story-language = { $language }
+mail-button = Leggi tutto il testo
+mail-figures = In cifre
+mail-brief = In breve
+mail-all = { $count-form ->
+    [one] Il testo sul web
+   *[other] Tutti i { $count } testi sul web
+ }
+mail-minutes = { $minutes-form ->
+    [one] 1 minuto di lettura
+   *[other] { $minutes } minuti di lettura
+ }
+mail-report-pages = rapporto in PDF ({ $pages-form ->
+    [one] 1 pagina
+   *[other] { $pages } pagine
+ })
+mail-report-pdf = rapporto in PDF
+mail-online-short = sul web
+mail-add-calendar = aggiungi al calendario
+mail-of-target = di { $target }
+web-contents = In questa pagina
+web-read = Leggi
+web-pdf = PDF
+web-intro = Notizie, rapporti e date di { $cluster }, numero per numero.
+web-map = Dove lavorano i progetti
+web-project-issues = Nei numeri
+web-back = Tutti i progetti e i numeri
+web-subscribe = Iscriviti
+web-share-alt = { $title }, { $cluster }
+web-thumbnail-alt = Prima pagina del rapporto

@@ -285,3 +285,73 @@ mail-online = Preberite na spletu
 mail-calendar = Vnos v koledar: { $title }
 mail-partners = Strani projektov
 mail-no-tracking-hosted = Sporočilo ne vsebuje sledenja: njegove slike prihajajo s { $host } in so enake za vse bralce.
+
+# The look of the second release: first page, profiles, mail and web.
+people = { $count-form ->
+    [one] oseba
+    [two] osebi
+    [few] osebe
+   *[other] oseb
+ }
+state-open-for = odprto { $days } dni
+overdue-count = { $count } z zamudo
+indicator-progress = { $percent } od { $target }
+quarter = { $quarter }. četrtletje { $year }
+map = Projekti po državah
+map-other = Tudi: { $list }
+code-alt = Koda, ki vodi do te številke na spletu: { $url }
+code-text = Ta številka na spletu
+contents = V tem poročilu
+contacts = Stiki
+contact-publisher = Izdajatelj
+contact-mail = Vprašanja
+contact-web = Vse številke
+project-month = { $month }. mesec od { $months }
+project-begins = začne se { $date }
+project-ended = končan { $date }
+project-news = V tej številki
+project-silent = V tej številki ni novic.
+not-supplied-of = Ni podano: { $list }
+strongest = Največ skupnega
+matrix-more = Vsi pari so v priloženih podatkih.
+meeting-kind-plural = Srečanja
+all-values = Vse vrednosti
+chart-today = danes
+actions-more = Vse odprte naloge z roki so v razdelku »{ $section }«.
+photo = Fotografija
+story-language = { $language }
+mail-button = Preberite celotno besedilo
+mail-figures = V številkah
+mail-brief = Na kratko
+mail-all = { $count-form ->
+    [one] Besedilo na spletu: { $count }
+    [two] Obe besedili na spletu
+    [few] Vsa { $count } besedila na spletu
+   *[other] Vseh { $count } besedil na spletu
+ }
+mail-minutes = { $minutes-form ->
+    [one] { $minutes } minuta branja
+    [two] { $minutes } minuti branja
+    [few] { $minutes } minute branja
+   *[other] { $minutes } minut branja
+ }
+mail-report-pages = poročilo v PDF ({ $pages-form ->
+    [one] { $pages } stran
+    [two] { $pages } strani
+    [few] { $pages } strani
+   *[other] { $pages } strani
+ })
+mail-report-pdf = poročilo v PDF
+mail-online-short = na spletu
+mail-add-calendar = v koledar
+mail-of-target = od { $target }
+web-contents = Na tej strani
+web-read = Preberi
+web-pdf = PDF
+web-intro = Novice, poročila in datumi: { $cluster }, številka za številko.
+web-map = Kje projekti delujejo
+web-project-issues = V številkah
+web-back = Vsi projekti in številke
+web-subscribe = Naročite se
+web-share-alt = { $title }, { $cluster }
+web-thumbnail-alt = Prva stran poročila

@@ -6,13 +6,16 @@ use super::{Console, Exit, Stop, argument, load, month};
 use crate::cli::New;
 use crate::diagnostic::Severity;
 use crate::issue;
+use crate::pipeline::fresh::Fresh;
 use crate::pipeline::{Folder, Loaded, fresh};
 use crate::system::write_new;
+use crate::theme;
 use crate::value::{Date, Id, Month};
 
 /// Writes the file.
 pub fn run(folder: &Folder, what: &New, console: &mut dyn Console) -> Result<Exit, Stop> {
     let file = match what {
+        New::Theme { from, name } => return theme(folder, from, name.as_deref(), console),
         New::Project { id } => fresh::project(&argument::<Id>("", id)?),
         New::Update { slug, month: asked } => {
             let slug: Id = argument("", slug)?;
@@ -29,6 +32,11 @@ pub fn run(folder: &Folder, what: &New, console: &mut dyn Console) -> Result<Exi
         New::Issue { month: Some(asked) } => fresh::manifest(argument("", asked)?),
         New::Issue { month: None } => fresh::manifest(next_month(&quietly(folder, console)?)?),
     };
+    write(folder, &file, console)
+}
+
+/// Writes a file where there is none.
+fn write(folder: &Folder, file: &Fresh, console: &mut dyn Console) -> Result<Exit, Stop> {
     let (path, target) = (&file.path, folder.root.join(&file.path));
     match write_new(&target, &file.text) {
         Ok(()) => {
@@ -40,6 +48,36 @@ pub fn run(folder: &Folder, what: &New, console: &mut dyn Console) -> Result<Exi
         }
         Err(error) => Err(Stop::disk(path, error)),
     }
+}
+
+/// Copies a theme into the cluster's folder, all of it or nothing.
+fn theme(folder: &Folder, from: &str, name: Option<&str>, console: &mut dyn Console) -> Result<Exit, Stop> {
+    let layouts = quietly(folder, console)?.layouts;
+    let names = theme::names(&layouts);
+    if !names.contains(from) {
+        let all: Vec<&str> = names.iter().map(String::as_str).collect();
+        return Err(Stop::Failure(format!("there is no theme `{from}`; there are: {}", all.join(", "))));
+    }
+    let name: Id = argument("", name.unwrap_or(from))?;
+    let files: Vec<Fresh> = theme::files(&layouts, from)
+        .into_iter()
+        .map(|(file, text)| Fresh { path: format!("layouts/themes/{name}/{file}"), text })
+        .collect();
+    if let Some(there) = files.iter().find(|file| folder.root.join(&file.path).exists()) {
+        return Err(Stop::Failure(format!("`{}` is there already; nothing was written", there.path)));
+    }
+    for file in &files {
+        write(folder, file, console)?;
+    }
+    if name.as_str() != folder_theme(folder, console)? {
+        console.say(&format!("note: to use it, write `look: {{theme: {name}}}` into bulletin.yaml"));
+    }
+    Ok(Exit::Done)
+}
+
+/// The theme that the cluster uses.
+fn folder_theme(folder: &Folder, console: &mut dyn Console) -> Result<String, Stop> {
+    Ok(load(folder, console)?.theme.name)
 }
 
 /// The month after the newest manifest's, or else the newest there is.

@@ -3,6 +3,7 @@
 use super::{Picture, Templates};
 use crate::issue::Pictures;
 use crate::layouts::Layouts;
+use crate::theme::Theme;
 use crate::words::Words;
 
 /// What a mail or a page is made with.
@@ -12,6 +13,8 @@ pub struct Means<'a> {
     pub words: &'a Words,
     /// The layouts.
     pub layouts: &'a Layouts,
+    /// The theme.
+    pub theme: &'a Theme,
     /// Their templates.
     pub templates: &'a Templates,
     /// The pictures of the texts, as they were read.

@@ -16,8 +16,12 @@ mod language;
 mod means;
 mod picture;
 mod templates;
+mod together;
 
 pub use language::{Paragraph, mark, said};
 pub use means::Means;
-pub use picture::{EMBLEM_WIDTH, LOGO, PICTURE_WIDTH, Picture, Shows, of_file, that_shows};
+pub use picture::{
+    EMBLEM_WIDTH, HERO_WIDTH, LOGO, PICTURE_WIDTH, Picture, Shows, THUMB_WIDTH, of_file, that_shows,
+};
 pub use templates::Templates;
+pub use together::kept_together;

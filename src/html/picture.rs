@@ -3,14 +3,20 @@
 use crate::issue::{Encoded, MAIL_WIDTH};
 use crate::value::{Id, sha256};
 
-/// The width of a picture in the mail, in CSS pixels: the sheet's less its margins.
-pub const PICTURE_WIDTH: u32 = MAIL_WIDTH / 2;
+/// The width of a picture in a mail's text, in CSS pixels: the sheet's less its margins.
+pub const PICTURE_WIDTH: u32 = 544;
 
-/// The largest that a logo is shown, in CSS pixels: smaller than the emblem.
-pub const LOGO: (u32, u32) = (88, 56);
+/// The width of the picture above a mail's lead, in CSS pixels: the sheet's.
+pub const HERO_WIDTH: u32 = MAIL_WIDTH / 2;
 
-/// The emblem's width in the mail, in CSS pixels.
-pub const EMBLEM_WIDTH: u32 = 90;
+/// The width of the picture beside a story, in CSS pixels.
+pub const THUMB_WIDTH: u32 = 120;
+
+/// The largest that a logo is shown, in CSS pixels: with the white round it smaller than the emblem.
+pub const LOGO: (u32, u32) = (82, 46);
+
+/// The emblem's width in the mail, in CSS pixels, with the white border that it has on coloured grounds.
+pub const EMBLEM_WIDTH: u32 = 95;
 
 /// What a picture shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,19 +46,43 @@ pub struct Picture {
     pub width: u32,
     /// The height at which it is shown, in CSS pixels.
     pub height: u32,
+    /// Its width and height in pixels.
+    pub pixels: (u32, u32),
 }
 
 impl Picture {
-    /// The EU emblem, drawn as PNG.
-    pub fn emblem(png: &[u8]) -> Self {
+    /// The EU emblem, drawn as PNG at 2 pixels a CSS pixel.
+    pub fn emblem(png: Vec<u8>) -> Self {
+        Self::drawn(Shows::Emblem, "emblem", png)
+    }
+
+    /// A picture that was drawn as PNG at 2 pixels a CSS pixel.
+    fn drawn(shows: Shows, name: &str, png: Vec<u8>) -> Self {
+        // PNG, section 11.2.2: width and height are the first two numbers of the first chunk.
+        let number = |at: usize| {
+            png.get(at..at + 4).map_or(2, |four| u32::from_be_bytes([four[0], four[1], four[2], four[3]]))
+        };
+        let (width, height) = (number(16), number(20));
         Self {
-            shows: Shows::Emblem,
-            name: named("emblem", png, "png"),
-            bytes: png.to_vec(),
+            shows,
+            name: named(name, &png, "png"),
             media_type: "image/png",
-            width: EMBLEM_WIDTH,
-            height: EMBLEM_WIDTH * 2 / 3,
+            width: width / 2,
+            height: height / 2,
+            pixels: (width, height),
+            bytes: png,
         }
+    }
+
+    /// The height at a width, in CSS pixels.
+    pub fn height_at(&self, width: u32) -> u32 {
+        let (wide, high) = (u64::from(self.pixels.0.max(1)), u64::from(self.pixels.1));
+        u32::try_from(high * u64::from(width) / wide).unwrap_or(u32::MAX).max(1)
+    }
+
+    /// Whether it is wide and large enough to stand over the whole width of a mail.
+    pub fn is_wide(&self) -> bool {
+        self.pixels.0 >= HERO_WIDTH * 3 / 2 && self.pixels.0 * 4 >= self.pixels.1 * 5
     }
 
     /// A text's picture at the size at which it is shown: half its pixels, or all of a small one's.
@@ -67,6 +97,7 @@ impl Picture {
             media_type: if encoded.format == "jpg" { "image/jpeg" } else { "image/png" },
             width,
             height: u32::try_from(height).unwrap_or(u32::MAX).max(1),
+            pixels: (encoded.width, encoded.height),
         }
     }
 
@@ -77,18 +108,7 @@ impl Picture {
 
     /// The chart of an indicator, drawn as PNG at 2 pixels a CSS pixel.
     pub fn chart(id: &Id, png: Vec<u8>) -> Self {
-        // PNG, section 11.2.2: width and height are the first two numbers of the first chunk.
-        let number = |at: usize| {
-            png.get(at..at + 4).map_or(2, |four| u32::from_be_bytes([four[0], four[1], four[2], four[3]]))
-        };
-        Self {
-            shows: Shows::Chart(id.clone()),
-            name: named("chart", &png, "png"),
-            media_type: "image/png",
-            width: number(16) / 2,
-            height: number(20) / 2,
-            bytes: png,
-        }
+        Self::drawn(Shows::Chart(id.clone()), "chart", png)
     }
 
     /// The file below the cluster's folder that it was made of.

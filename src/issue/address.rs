@@ -28,6 +28,12 @@ impl Address {
         }
     }
 
+    /// The same issue's edition in another language.
+    #[must_use]
+    pub fn in_language(&self, language: &Language) -> Self {
+        Self { language: language.clone(), ..self.clone() }
+    }
+
     /// The page of the edition, if the web edition is published.
     pub fn page(&self) -> Option<String> {
         let base = self.base.as_ref()?;
@@ -44,6 +50,11 @@ impl Address {
     pub fn report(&self) -> Option<String> {
         let base = self.base.as_ref().filter(|_| self.report)?;
         Some(format!("{base}/{}/report.{}.pdf", self.month, self.language.as_str()))
+    }
+
+    /// The picture that shared links show.
+    pub fn share(&self) -> Option<String> {
+        Some(format!("{}/{}/share.{}.png", self.base.as_ref()?, self.month, self.language.as_str()))
     }
 
     /// An event as a calendar file.

@@ -37,12 +37,13 @@ pub use acknowledgement::{Acknowledgement, Disclaimer, Statement};
 pub use actions::{ActionState, states};
 pub use address::Address;
 pub use assemble::{assemble, assemble_scope, editions, newest};
-pub use check::{
-    Aids, CONTRAST, CheckedIssue, accepted_passages, check, contrast, first_sentence, lightened, refused,
-};
+pub use check::{Aids, CheckedIssue, accepted_passages, check, first_sentence, refused};
 pub use content::{Issue, Scope, Selected, Spoken};
 pub use left_out::{LeftOut, Reason};
-pub use pictures::{Encoded, MAIL_WIDTH, Picture, Pictures, Prepared, logo, needed, project_logo, resolve};
+pub use pictures::{
+    Cover, Encoded, MAIL_WIDTH, Picture, Pictures, Prepared, cover, dark_logo, logo, needed, project_logo,
+    resolve,
+};
 pub use status::status;
 pub use synergy::{Facet, Pair, is_real, pairs, shared_words, suggestions};
 pub use untranslated::{Untranslated, untranslated};

@@ -4,9 +4,12 @@ use std::ops::Range;
 
 use super::tree::{Block, BlockKind, Document, Inline, InlineKind, Table};
 
-/// The width of the report's text on A4, in ems of a table's type (166 mm at 9.5 pt), less a tenth for
+/// The width of a text's column in the report, in ems of a table's type (112 mm at 9 pt), less a tenth for
 /// fonts that run wider than those that were measured.
-const PAGE: f64 = 44.0;
+const COLUMN: f64 = 31.7;
+
+/// The width of the whole page, which a table takes that is too wide for the column (170 mm).
+const PAGE: f64 = 48.1;
 
 /// The white space left and right of a cell's words, in ems of a table's type at its full size.
 const INSET: f64 = 1.05;
@@ -14,16 +17,21 @@ const INSET: f64 = 1.05;
 /// The same where the type is smaller than usual.
 pub const DENSE_INSET: f64 = 0.6;
 
-/// The smallest type, of 9.5 pt: 6 pt still read on paper.
-const SMALLEST: f64 = 0.64;
+/// The smallest type, of 9 pt: 6 pt still read on paper.
+const SMALLEST: f64 = 0.67;
+
+/// The smallest type for which a table stays in the column.
+const SMALLEST_IN_COLUMN: f64 = 0.95;
 
 /// How a table is set.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Columns {
     /// As wide as its words are.
     Natural,
-    /// In shares of the page's width, with type and white space this much smaller.
+    /// In shares of a width, with type and white space this much smaller.
     Shared {
+        /// Whether that is the whole page's width, and not the column's.
+        wide: bool,
         /// Each column's share.
         shares: Vec<f64>,
         /// The size of the type against a table's usual one.
@@ -37,6 +45,15 @@ impl Table {
     /// How the table is set on a page: in its own width; else each column gets what its longest word
     /// needs and a part of the rest, in smaller type where that is not enough.
     pub fn columns(&self) -> Columns {
+        match self.columns_in(COLUMN, false) {
+            Columns::Shared { size, .. } if size < SMALLEST_IN_COLUMN => self.columns_in(PAGE, true),
+            Columns::TooWide(_) => self.columns_in(PAGE, true),
+            fits => fits,
+        }
+    }
+
+    /// How the table is set in a width, in ems of its type at its full size.
+    fn columns_in(&self, width: f64, wide: bool) -> Columns {
         let count = self.header.len().max(1);
         let mut least = vec![0.0_f64; count];
         let mut most = vec![0.0_f64; count];
@@ -48,30 +65,30 @@ impl Table {
             }
         }
         let columns = count as f64;
-        if most.iter().sum::<f64>() + INSET * columns <= PAGE {
+        if !wide && most.iter().sum::<f64>() + INSET * columns <= width {
             return Columns::Natural;
         }
         let least_of_all: f64 = least.iter().sum();
-        let inset = if least_of_all + INSET * columns <= PAGE { INSET } else { DENSE_INSET };
+        let inset = if least_of_all + INSET * columns <= width { INSET } else { DENSE_INSET };
         let needed = least_of_all + inset * columns;
         // Where the white space was taken away, the type is smaller as well.
         let most_size = if inset < INSET { 0.95 } else { 1.0 };
-        let size = (PAGE / needed).min(most_size);
+        let size = (width / needed).min(most_size);
         if size < SMALLEST {
-            let mut room = PAGE / SMALLEST;
+            let mut room = width / SMALLEST;
             let fits = least.iter().take_while(|width| {
                 room -= **width + inset;
                 room >= 0.0
             });
             return Columns::TooWide(fits.count().max(1));
         }
-        let rest = (PAGE / size - needed).max(0.0);
+        let rest = (width / size - needed).max(0.0);
         let wishes: f64 = most.iter().zip(&least).map(|(most, least)| most - least).sum();
         let shares = most.iter().zip(&least).map(|(most, least)| {
             let part = if wishes > 0.0 { rest * (most - least) / wishes } else { 0.0 };
             least + inset + part
         });
-        Columns::Shared { shares: shares.collect(), size }
+        Columns::Shared { wide, shares: shares.collect(), size }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::tree::{Block, BlockKind, Document, Image, Inline, InlineKind, List, Table};
+use super::tree::{Block, BlockKind, Document, Image, Inline, InlineKind, List, Table, attributed};
 
 /// What stands in the start tag of each element behind its name: ` style="…"`, or nothing.
 #[derive(Debug, Clone, Default)]
@@ -19,12 +19,16 @@ pub struct HtmlStyle {
     pub link: String,
     /// Code.
     pub code: String,
-    /// Quotations and alerts.
+    /// Quotations.
     pub quote: String,
+    /// Alerts.
+    pub alert: String,
     /// Tables.
     pub table: String,
     /// The style of tables' cells, without the attribute's name.
     pub cell: String,
+    /// Their class; none where it is empty.
+    pub cell_class: String,
     /// Pictures.
     pub image: String,
     /// Credits and footnotes.
@@ -97,20 +101,26 @@ impl HtmlWriter<'_> {
             }
             BlockKind::List(list) => self.list(list, out),
             BlockKind::Quote(inner) => {
+                let (said, by) = attributed(inner);
                 let _ = write!(out, "<blockquote{}>", style.quote);
-                self.blocks(inner, out);
+                self.blocks(&said, out);
+                if let Some(by) = by {
+                    let _ = write!(out, "<p{}>", style.small);
+                    self.inlines(&by, out);
+                    out.push_str("</p>");
+                }
                 out.push_str("</blockquote>");
             }
             BlockKind::Alert(alert, inner) => {
                 let _ = write!(
                     out,
-                    "<blockquote{}><p{}><strong>{}</strong></p>",
-                    style.quote,
+                    "<div{}><p{}><strong>{}</strong></p>",
+                    if style.alert.is_empty() { " class=\"alert\"" } else { &style.alert },
                     style.p,
                     escape_text(alert.title())
                 );
                 self.blocks(inner, out);
-                out.push_str("</blockquote>");
+                out.push_str("</div>");
             }
             BlockKind::Code(_, text) => {
                 let _ = write!(out, "<pre{}>{}</pre>", style.code, escape_text(text));
@@ -194,10 +204,14 @@ impl HtmlWriter<'_> {
 
     /// The attribute of a table's cell: its style and where its text stands.
     fn cell(&self, align: &str) -> String {
+        let class = match self.style.cell_class.as_str() {
+            "" => String::new(),
+            class => format!(" class=\"{class}\""),
+        };
         match (self.style.cell.as_str(), align == self.start) {
             ("", true) => String::new(),
             ("", false) => format!(" style=\"text-align:{align}\""),
-            (style, _) => format!(" style=\"{style};text-align:{align}\""),
+            (style, _) => format!("{class} style=\"{style};text-align:{align}\""),
         }
     }
 

@@ -26,4 +26,6 @@ pub use columns::{Columns, DENSE_INSET, together, word_pieces};
 pub use html::{HtmlStyle, HtmlWriter, Img, escape_attribute, escape_text};
 pub use parse::{Input, parse};
 pub use text::{TextWriter, plain, visible, wrap};
-pub use tree::{Alert, Block, BlockKind, Document, Image, Inline, InlineKind, Item, List, Table, is_picture};
+pub use tree::{
+    Alert, Block, BlockKind, Document, Image, Inline, InlineKind, Item, List, Table, attributed, is_picture,
+};

@@ -1,11 +1,13 @@
 //! `bulletin.yaml`: who publishes, how it looks, to whom it goes. No secret is ever in it.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::relay::{self, DkimKey, RawDkim, RawRelay, RelayConfig};
 use crate::diagnostic::Diagnostic;
 use crate::sources::{Field, List, Origin, Reader, TextField, fields_of};
-use crate::value::{Complaint, Language, Localised, MailAddress, Parse, WebAddress, choices};
+use crate::value::{Colour, Complaint, Language, Localised, MailAddress, Parse, WebAddress, choices};
 
 choices! {
     /// Why a person may be mailed.
@@ -28,22 +30,6 @@ choices! {
         Outbox = "outbox",
         /// To a relay.
         Smtp = "smtp",
-    }
-}
-
-/// A colour as `#rrggbb`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Colour(pub String);
-
-impl Parse for Colour {
-    fn parse(text: &str) -> Result<Self, Complaint> {
-        let digits = text.strip_prefix('#').unwrap_or_default();
-        match digits.len() == 6 && digits.chars().all(|c| c.is_ascii_hexdigit()) {
-            true => Ok(Self(text.to_lowercase())),
-            false => {
-                Err(Complaint::new(format!("`{text}` is no colour"), "type it in quotes as `\"#0b5d4e\"`"))
-            }
-        }
     }
 }
 
@@ -115,6 +101,8 @@ pub struct Config {
     pub timezone: Option<String>,
     /// How the outputs look.
     pub look: Look,
+    /// What headings call the themes of the news, by the theme as projects name it.
+    pub themes: BTreeMap<String, Localised>,
     /// What a report may take at most.
     pub limits: Limits,
     /// Whether persons' names may be printed.
@@ -124,10 +112,14 @@ pub struct Config {
 /// How the outputs look.
 #[derive(Debug, Clone, Default)]
 pub struct Look {
-    /// The one accent colour of both outputs.
-    pub accent: Option<String>,
+    /// The one accent colour of all outputs, in the place of the theme's.
+    pub accent: Option<Colour>,
+    /// The theme: a folder below `layouts/themes/`.
+    pub theme: Option<String>,
     /// The cluster's logo, below `sources/images/`.
     pub logo: Option<String>,
+    /// The logo for dark surroundings.
+    pub logo_dark: Option<String>,
     /// The family of the report's text, from `layouts/fonts/`.
     pub font: Option<String>,
 }
@@ -169,6 +161,7 @@ struct Raw {
     unsubscribe_url: Option<Field<UnsubscribePattern>>,
     timezone: Option<Field<String>>,
     look: RawLook,
+    themes: BTreeMap<String, TextField>,
     limits: RawLimits,
     publish: Publish,
 }
@@ -179,7 +172,10 @@ struct Raw {
 struct RawLook {
     /// The accent colour.
     accent: Option<Field<Colour>>,
+    theme: Option<Field<String>>,
     logo: Option<Field<String>>,
+    /// The logo for dark surroundings.
+    logo_dark: Option<Field<String>>,
     /// The report's font.
     font: Option<Field<String>>,
 }
@@ -230,6 +226,11 @@ impl Config {
         let mail_to = reader.list(raw.mail_to, "mail_to");
         let timezone = reader.optional(raw.timezone, "timezone");
         known_zone(reader, timezone.as_deref());
+        let label = |(name, text): (String, TextField)| {
+            let label = reader.prose(Some(text), &format!("themes.{name}"))?;
+            Some((name, label))
+        };
+        let themes = raw.themes.into_iter().filter_map(label).collect();
         let transport = reader.optional(raw.transport, "transport").unwrap_or(TransportKind::Outbox);
         let smtp = relay(reader, raw.smtp, transport);
         let usual = Limits::default();
@@ -253,9 +254,12 @@ impl Config {
             timezone,
             look: Look {
                 accent,
+                theme: reader.optional(raw.look.theme, "look.theme"),
                 logo: reader.optional(raw.look.logo, "look.logo"),
+                logo_dark: reader.optional(raw.look.logo_dark, "look.logo_dark"),
                 font: reader.optional(raw.look.font, "look.font"),
             },
+            themes,
             limits: Limits {
                 pages: reader.optional(raw.limits.pages, "limits.pages").unwrap_or(usual.pages),
                 seconds: reader.optional(raw.limits.seconds, "limits.seconds").unwrap_or(usual.seconds),
@@ -270,9 +274,9 @@ impl Config {
 }
 
 /// The accent colour; one that is no text is a comment.
-fn accent(reader: &mut Reader<'_>, typed: Option<Field<Colour>>) -> Option<String> {
+fn accent(reader: &mut Reader<'_>, typed: Option<Field<Colour>>) -> Option<Colour> {
     let empty = typed.is_none();
-    let accent = reader.optional(typed, "look.accent").map(|colour| colour.0);
+    let accent = reader.optional(typed, "look.accent");
     if empty && reader.file.places.iter().any(|places| places.key("look.accent").is_some()) {
         let place = reader.file.place("look.accent");
         reader.findings.push(

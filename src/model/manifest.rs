@@ -44,6 +44,8 @@ pub struct Manifest {
     pub contributions_due: Option<Date>,
     /// Not to be sent before this moment.
     pub publish_after: Option<Moment>,
+    /// The picture on the report's first page and above the mail's lead.
+    pub cover: Option<String>,
     /// What is said of the report.
     pub report: ReportOptions,
 }
@@ -67,6 +69,7 @@ struct Raw {
     approvals_required: Option<List<String>>,
     contributions_due: Option<Field<Date>>,
     publish_after: Option<Field<Moment>>,
+    cover: Option<Field<String>>,
     report: RawReport,
     accepted: Option<List<String>>,
 }
@@ -83,8 +86,8 @@ struct RawPeriod {
 
 /// The newsletter's blocks.
 pub const SECTIONS: &[&str] = &[
-    "note", "lead", "stories", "quotes", "charts", "projects", "cards", "next", "actions", "dates", "ask",
-    "partners",
+    "note", "lead", "figures", "stories", "quotes", "charts", "projects", "cards", "next", "actions",
+    "dates", "ask", "partners",
 ];
 
 impl Manifest {
@@ -136,6 +139,7 @@ impl Manifest {
             approvals_required: reader.list(raw.approvals_required, "approvals_required"),
             contributions_due: reader.optional(raw.contributions_due, "contributions_due"),
             publish_after: reader.optional(raw.publish_after, "publish_after"),
+            cover: reader.optional(raw.cover, "cover"),
             report: ReportOptions::build(raw.report, reader),
         })
     }

@@ -2,16 +2,21 @@
 
 use serde_json::{Value, json};
 
-use super::Theme;
+use super::Styles;
 use super::joined::Values;
-use super::sections::{Entry, Section, Story};
+use super::opening::opening;
+use super::sections::{Entry, Figure, Section, Story};
 use crate::diagnostic::{Diagnostics, Place};
-use crate::html::{Picture, Shows, Templates, mark, of_file, said, that_shows};
-use crate::issue::{Acknowledgement, Address, CheckedIssue, Spoken, Stage};
-use crate::markdown::{Document, HtmlWriter, Img};
+use crate::html::{Picture, Shows, Templates, kept_together, mark, of_file, said, that_shows};
+use crate::issue::{Acknowledgement, CheckedIssue, Spoken, Stage, Statement};
+use crate::markdown::{Block, BlockKind, Document, HtmlWriter, Img};
 use crate::report::IndicatorChart;
+use crate::theme::Theme;
 use crate::value::Language;
 use crate::words::Words;
+
+/// The longest statement that stands large beside the emblem, in characters.
+const SHORT_STATEMENT: usize = 60;
 
 /// Everything that the HTML is made of.
 pub struct View<'a, 'i> {
@@ -19,8 +24,10 @@ pub struct View<'a, 'i> {
     pub issue: &'a CheckedIssue<'i>,
     /// The words.
     pub words: &'a Words,
-    /// The look.
+    /// The theme.
     pub theme: &'a Theme,
+    /// The styles.
+    pub styles: &'a Styles,
     /// The pictures.
     pub pictures: &'a [Picture],
     /// The subject with a draft's mark.
@@ -37,15 +44,23 @@ impl View<'_, '_> {
         templates: &Templates,
         findings: &mut Diagnostics,
     ) -> Option<(String, Vec<(Place, String)>)> {
-        let mut blocks = vec![self.masthead()];
-        blocks.extend(sections.iter().map(|section| self.section(section)));
+        let opening = opening(sections);
+        let lead = sections.iter().find_map(|section| match section {
+            Section::Lead(story) => Some(story),
+            _ => None,
+        });
+        let mut blocks = vec![self.masthead(opening, lead)];
+        blocks.extend(sections[usize::from(opening.is_some())..].iter().map(|section| self.section(section)));
         blocks.push(self.acknowledgement());
         blocks.push(self.footer());
         let mut body = String::new();
         let mut placed = Vec::new();
         for (name, mut data) in blocks {
-            data["s"] = json!(self.theme.styles);
+            data["s"] = json!(self.styles.styles);
+            data["a"] = json!(self.styles.attributes);
+            data["lang"] = json!(self.issue.language.as_str());
             let html = templates.mail(&format!("blocks/{name}"), &data, findings)?;
+            let html = kept_together(&html, self.names());
             body.push_str(&html);
             placed.push((Place::file(format!("layouts/newsletter/blocks/{name}.hbs")), html));
         }
@@ -54,34 +69,10 @@ impl View<'_, '_> {
         let draft = (self.issue.stage == Stage::Draft).then(|| self.words.get("draft-mark"));
         let page = json!({
             "lang": language.as_str(), "dir": language.direction(), "subject": self.subject,
-            "preheader": preheader.text, "preheader_mark": mark(preheader.language.as_ref()), "draft": draft, "body": body, "dark_css": self.theme.dark_css, "s": self.theme.styles,
+            "preheader": preheader.text, "preheader_mark": mark(preheader.language.as_ref()), "draft": draft, "body": body, "dark_css": self.styles.dark_css, "s": self.styles.styles, "a": self.styles.attributes,
         });
         let page = templates.mail("newsletter", &page, findings)?;
         Some((page, placed))
-    }
-
-    /// The head of the sheet.
-    fn masthead(&self) -> (&'static str, Value) {
-        let period = self.words.month(self.issue.period.0);
-        let (name, title) = (self.issue.name(), self.issue.subject());
-        (
-            "masthead",
-            json!({
-                "cluster": name.text, "cluster_mark": mark(name.language.as_ref()),
-                "issue_line": self.words.with("mail-masthead-issue", &[("number", self.issue.number.into()), ("period", period.into())]),
-                "title": title.text, "title_mark": mark(title.language.as_ref()),
-                "logo": self.logo(),
-                "online": Address::of(self.issue).page(), "online_text": self.words.get("mail-online"),
-            }),
-        )
-    }
-
-    /// The cluster's logo, if it has one that mail programs show.
-    fn logo(&self) -> Option<Value> {
-        let path = crate::issue::logo(self.issue.cluster, self.issue.sources)?;
-        let found = of_file(self.pictures, &path)?;
-        let (width, height) = found.logo_size();
-        Some(json!({"src": self.personal.picture(&found.name), "width": width, "height": height}))
     }
 
     /// A block's template and data.
@@ -89,9 +80,23 @@ impl View<'_, '_> {
         match section {
             Section::Note(paragraphs) => ("note", json!({"paragraphs": said(paragraphs)})),
             Section::Lead(story) => ("lead", self.story(story, 3)),
-            Section::Stories(title, items) => {
-                let items: Vec<_> = items.iter().map(|story| self.story(story, 4)).collect();
-                ("stories", json!({"title": title, "items": items}))
+            Section::Stories(title, items, all) => {
+                let told = |story: &Story| {
+                    let mut data = self.story(story, 4);
+                    data["picture"] = json!(self.thumbnail(story));
+                    data
+                };
+                let items: Vec<_> = items.iter().map(told).collect();
+                let all = all.as_ref().map(|all| json!({"text": all.text, "url": all.url}));
+                let left = self.styles.thumbnails_left;
+                ("stories", json!({"title": title, "items": items, "all": all, "thumbnails_left": left}))
+            }
+            Section::Figures(title, figures) => {
+                let figure = |one: &Figure| json!({"value": one.value, "of": one.of, "label": one.label, "mark": mark(one.language.as_ref())});
+                (
+                    "figures",
+                    json!({"title": title, "figures": figures.iter().map(figure).collect::<Vec<_>>()}),
+                )
             }
             Section::Projects(title, items) => ("projects", json!({"title": title, "items": entries(items)})),
             Section::Cards(title, items) => {
@@ -130,7 +135,19 @@ impl View<'_, '_> {
                 let others = others.as_ref().map(|others| json!({"text": others.text, "url": others.url}));
                 ("next", json!({"title": title, "items": entries(items), "empty": empty, "others": others}))
             }
-            Section::Dates(title, items) => ("dates", json!({"title": title, "items": entries(items)})),
+            Section::Dates(title, items) => {
+                let mut rows = entries(items);
+                for (row, entry) in rows.iter_mut().zip(items) {
+                    let words = self.words.get("mail-add-calendar");
+                    row["calendar"] = json!(
+                        entry
+                            .calendar
+                            .as_ref()
+                            .map(|(label, url)| json!({"text": words, "label": label, "url": url}))
+                    );
+                }
+                ("dates", json!({"title": title, "items": rows}))
+            }
             Section::Ask(title, paragraphs) => {
                 ("ask", json!({"title": title, "paragraphs": said(paragraphs)}))
             }
@@ -138,10 +155,23 @@ impl View<'_, '_> {
     }
 
     /// A story's data.
-    fn story(&self, story: &Story, level: u8) -> Value {
+    pub(super) fn story(&self, story: &Story, level: u8) -> Value {
         let language = story.language.as_ref();
         let html = self.markdown(&story.body, level, language.unwrap_or(&self.issue.language));
-        json!({"title": story.title, "html": html, "mark": mark(language), "url": story.url, "label": story.label})
+        let button = self.words.get("mail-button");
+        let named = format!("{button}: {}", story.title);
+        let who = story.who.join(" · ");
+        json!({
+            "title": story.title, "html": html, "mark": mark(language), "url": story.url, "label": story.label,
+            "kicker": Some(who).filter(|who| !who.is_empty()), "spoken": story.spoken,
+            "picture": self.in_text(story), "button": button, "button_label": named,
+            "button_colour": self.theme.light("button").to_string(),
+        })
+    }
+
+    /// The names that stay on one line.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.issue.projects.iter().map(|project| project.acronym.as_str())
     }
 
     /// A chart's picture, its alternative text and its numbers.
@@ -151,46 +181,69 @@ impl View<'_, '_> {
         Some(json!({
             "src": self.personal.picture(&found.name), "alt": chart.line.chart.alt, "width": found.width, "height": found.height,
             "title": newest.what, "value": newest.value, "unit": newest.unit, "period": newest.period,
+            "progress": newest.progress,
             "mark": mark(self.issue.marked(&self.issue.cluster.config.language).as_ref()),
         }))
     }
 
     /// An author's text.
     fn markdown(&self, body: &Document, level: u8, language: &Language) -> String {
-        let style = self.theme.html_style(language.direction());
+        self.written(language, |writer| writer.document(body), level)
+    }
+
+    /// The words of a text's one paragraph; nothing if it holds anything else.
+    pub(super) fn inline(&self, body: &Document, language: Option<&Language>) -> Option<String> {
+        let [Block { kind: BlockKind::Paragraph(text), .. }] = body.blocks.as_slice() else { return None };
+        let words = |writer: &HtmlWriter<'_>| {
+            let mut out = String::new();
+            writer.inlines(text, &mut out);
+            out
+        };
+        Some(self.written(language.unwrap_or(&self.issue.language), words, 2))
+    }
+
+    /// What is written of an author's text.
+    fn written(&self, language: &Language, write: impl Fn(&HtmlWriter<'_>) -> String, level: u8) -> String {
+        let style = self.styles.html_style(language.direction());
         let found = |path: &str| {
             let found = of_file(self.pictures, path)?;
             Some(Img { src: self.personal.picture(&found.name), width: found.width, height: found.height })
         };
         let notes_title = self.words.get("footnotes");
-        let writer = HtmlWriter {
+        write(&HtmlWriter {
             style: &style,
             level,
             picture: &found,
             notes_title: &notes_title,
             start: if language.direction() == "rtl" { "right" } else { "left" },
-        };
-        writer.document(body)
+        })
     }
 
     /// Who paid.
     fn acknowledgement(&self) -> (&'static str, Value) {
         let ack = Acknowledgement::of(&self.issue.projects, &self.issue.language, self.words);
         let emblem = that_shows(self.pictures, &Shows::Emblem).filter(|_| ack.emblem);
-        let rows = |statements: &[crate::issue::Statement]| -> Vec<Value> {
-            let row = |s: &crate::issue::Statement| {
-                let language = self.issue.marked(&s.language);
-                json!({"text": s.text, "projects": s.projects.join(", "), "mark": mark(language.as_ref())})
-            };
-            statements.iter().map(row).collect()
+        let row = |one: &Statement| {
+            let language = self.issue.marked(&one.language);
+            json!({"text": one.text, "projects": one.projects.join(", "), "mark": mark(language.as_ref())})
         };
+        let first = ack.statements.first();
+        let long = first.is_some_and(|first| first.text.chars().count() > SHORT_STATEMENT);
+        let attributes = &self.styles.attributes;
+        let mut lockup = first.map_or_else(|| json!({"text": "", "projects": null, "mark": ""}), row);
+        lockup["attributes"] = json!(attributes.get(if long { "statement_long" } else { "statement" }));
+        let emblem = emblem.map(|emblem| {
+            json!({"src": self.personal.picture(&emblem.name), "width": emblem.width, "height": emblem.height})
+        });
+        let rest: Vec<Value> = ack.statements.iter().skip(1).map(row).collect();
         (
             "acknowledgement",
             json!({
-                "emblem": emblem.map(|emblem| self.personal.picture(&emblem.name)),
+                "emblem": emblem,
                 "emblem_alt": self.words.get("emblem-alt"),
-                "statements": rows(&ack.statements),
-                "disclaimers": rows(&ack.disclaimers),
+                "first": lockup,
+                "statements": rest,
+                "disclaimers": ack.disclaimers.iter().map(row).collect::<Vec<_>>(),
             }),
         )
     }
@@ -199,7 +252,6 @@ impl View<'_, '_> {
     fn footer(&self) -> (&'static str, Value) {
         let config = &self.issue.cluster.config;
         let reason = reason(self.issue, self.words);
-        let address = Address::of(self.issue);
         (
             "footer",
             json!({
@@ -211,8 +263,6 @@ impl View<'_, '_> {
                 "unsubscribe_text": self.words.get("mail-unsubscribe"),
                 "unsubscribe_how": self.words.get("mail-unsubscribe-how"),
                 "no_tracking": no_tracking(self.issue, self.words),
-                "online": address.page(), "online_text": self.words.get("mail-online"),
-                "report": address.report(), "report_text": self.words.get("web-report"),
             }),
         )
     }
@@ -267,7 +317,7 @@ pub fn reason(issue: &CheckedIssue<'_>, words: &Words) -> Spoken {
 fn entries(entries: &[Entry]) -> Vec<Value> {
     entries
         .iter()
-        .map(|entry| json!({"name": entry.name, "lead": entry.lead, "text": entry.text, "mark": mark(entry.language.as_ref()), "url": entry.url, "label": entry.label, "more": entry.more, "calendar": entry.calendar.as_ref().map(|(text, url)| json!({"text": text, "url": url}))}))
+        .map(|entry| json!({"name": entry.name, "lead": entry.lead, "text": entry.text, "mark": mark(entry.language.as_ref()), "url": entry.url, "label": entry.label, "more": entry.more, "who": entry.who, "tile": entry.tile.as_ref().map(|(day, month)| json!({"day": day, "month": month})), "calendar": entry.calendar.as_ref().map(|(text, url)| json!({"text": text, "url": url}))}))
         .collect()
 }
 

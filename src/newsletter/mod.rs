@@ -19,11 +19,13 @@
 pub mod craft;
 mod html;
 mod joined;
+mod masthead;
+mod opening;
 mod pictures;
 mod proof;
 mod sections;
+mod styles;
 mod text;
-mod theme;
 
 use crate::diagnostic::{Diagnostics, Place};
 use crate::html::{Means, Picture};
@@ -32,8 +34,8 @@ use crate::issue::{Acknowledgement, CheckedIssue, Stage};
 pub use html::preheader;
 pub use joined::{Joined, Values};
 pub use proof::{Sheet, proof, spoken_words};
-pub use sections::{Entry, Quote, Section, Story, calendar_title, sections};
-pub use theme::Theme;
+pub use sections::{Entry, Figure, Quote, Section, Shown, Story, calendar_title, sections};
+pub use styles::Styles;
 
 /// A finished newsletter in one language.
 #[derive(Debug, Clone)]
@@ -85,20 +87,16 @@ pub fn render_for(
     means: Means<'_>,
     findings: &mut Diagnostics,
 ) -> Option<Newsletter> {
-    let Means { words, layouts, templates, pictures, drawn } = means;
+    let Means { words, layouts, theme, templates, pictures, drawn } = means;
     let subject = match issue.stage {
         Stage::Draft => words.with("draft-subject", &[("subject", issue.subject().text.into())]),
         Stage::Final => issue.subject().text,
     };
-    let theme = Theme::load(
-        layouts,
-        issue.cluster.config.look.accent.as_deref(),
-        issue.language.direction(),
-        findings,
-    )?;
+    let styles = Styles::load(layouts, theme, issue.language.direction(), findings)?;
     let sections = sections(issue, words);
     let pictures = pictures::pictures(issue, &sections, pictures, drawn, findings);
-    let view = html::View { issue, words, theme: &theme, pictures: &pictures, subject: &subject, personal };
+    let view =
+        html::View { issue, words, theme, styles: &styles, pictures: &pictures, subject: &subject, personal };
     let (html, blocks) = view.render(&sections, templates, findings)?;
     let preheader = preheader(issue, &sections).text;
     let (text, links) = text::render(issue, words, &sections, personal);
@@ -114,7 +112,7 @@ pub fn render_for(
         statements: statements.map(|statement| statement.text.clone()).collect(),
         reason: html::reason(issue, words).text,
         publisher: words.with("publisher", &[("publisher", issue.cluster.config.publisher.as_str().into())]),
-        colours: theme.pairs.clone(),
+        colours: styles.pairs,
         pictures,
     })
 }

@@ -1,10 +1,9 @@
 //! The files of the pictures that a mail's sections show.
 
-use super::sections::Section;
+use super::sections::{Section, Story};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::html::{Picture, Shows, that_shows};
 use crate::issue::{CheckedIssue, Pictures};
-use crate::markdown::Document;
 
 /// The emblem, the pictures of the sections' texts and the charts. `known` are the files as they were
 /// read, `drawn` the emblem and the charts.
@@ -40,21 +39,27 @@ pub fn pictures(
     pictures
 }
 
+/// The pictures of a story: its own, and those in its text.
+fn story_pictures(story: &Story, collect: &mut dyn FnMut(&str)) {
+    story.picture.iter().for_each(|shown| collect(&shown.path));
+    story.body.clone().images_mut().into_iter().for_each(|(_, image)| collect(&image.url));
+}
+
 /// The files of all pictures that the sections show, each once, and the projects' logos.
 fn files(sections: &[Section]) -> Vec<Shows> {
     let mut paths: Vec<String> = Vec::new();
     let mut logos: Vec<String> = Vec::new();
-    let mut collect = |body: &Document| {
-        for (_, image) in body.clone().images_mut() {
-            if !paths.contains(&image.url) {
-                paths.push(image.url.clone());
-            }
+    let mut collect = |path: &str| {
+        if !paths.iter().any(|known| known == path) {
+            paths.push(path.to_string());
         }
     };
     for section in sections {
         match section {
-            Section::Lead(story) => collect(&story.body),
-            Section::Stories(_, items) => items.iter().for_each(|story| collect(&story.body)),
+            Section::Lead(story) => story_pictures(story, &mut collect),
+            Section::Stories(_, items, _) => {
+                items.iter().for_each(|story| story_pictures(story, &mut collect))
+            }
             Section::Partners(_, items) => {
                 for path in items.iter().filter_map(|entry| entry.lead.as_ref()) {
                     logos.push(path.clone());

@@ -7,7 +7,8 @@ use super::Newsletter;
 use super::craft::{self, Fault, Mail, dom};
 use crate::diagnostic::Diagnostics;
 use crate::html::Templates;
-use crate::issue::{CheckedIssue, Stage, contrast};
+use crate::issue::{CheckedIssue, Stage};
+use crate::value::{Colour, Parse};
 
 /// What Gmail shows of a part, in bytes.
 const CLIPPED: usize = 102_400;
@@ -46,7 +47,10 @@ pub fn proof(sheet: &Sheet<'_>, templates: &Templates, findings: &mut Diagnostic
     let contrasts: Vec<Value> = newsletter
         .colours
         .iter()
-        .map(|(name, text, ground)| json!({"name": name, "ratio": format!("{:.1}", contrast(text, ground))}))
+        .map(|(name, text, ground)| {
+            let colour = |text: &str| Colour::parse(text).unwrap_or(Colour::BLACK);
+            json!({"name": name, "ratio": format!("{:.1}", colour(text).contrast(colour(ground)))})
+        })
         .collect();
     let leave = mail.html.rfind(&crate::markdown::escape_attribute(mail.unsubscribe));
     let data = json!({

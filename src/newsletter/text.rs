@@ -2,8 +2,9 @@
 
 use super::html::{no_tracking, reason};
 use super::joined::Values;
-use super::sections::{Entry, Quote, Section};
-use crate::issue::{Acknowledgement, Address, CheckedIssue, Spoken, Stage};
+use super::opening::{opening, utility};
+use super::sections::{Entry, Figure, Quote, Section, Story};
+use crate::issue::{Acknowledgement, CheckedIssue, Spoken, Stage};
 use crate::markdown::{TextWriter, wrap};
 use crate::report::IndicatorChart;
 use crate::words::Words;
@@ -16,30 +17,56 @@ pub fn render(
     personal: &Values,
 ) -> (String, Vec<String>) {
     let mut writer = TextWriter::new(&words.get("footnote"));
-    let address = Address::of(issue);
-    let mut parts = vec![head(issue, words, &address, &mut writer)];
+    let (opening, button) = (opening(sections), words.get("mail-button"));
+    let mut parts = vec![head(issue, words, opening, &mut writer)];
     if issue.stage == Stage::Draft {
         parts.insert(0, format!("*** {} ***", words.get("draft-mark")));
     }
-    for section in sections {
-        parts.push(self::section(section, &mut writer));
+    for section in &sections[usize::from(opening.is_some())..] {
+        parts.push(self::section(section, &button, &mut writer));
     }
     parts.push(acknowledgement(issue, words));
-    parts.push(foot(issue, words, &address, personal, &mut writer));
+    parts.push(foot(issue, words, personal, &mut writer));
     parts.push(links(words, &writer));
     parts.retain(|part| !part.is_empty());
     (parts.join("\n\n\n") + "\n", writer.links)
 }
 
-/// Cluster, number and title.
-fn head(issue: &CheckedIssue<'_>, words: &Words, address: &Address, writer: &mut TextWriter) -> String {
+/// Cluster, number, title, the story that opens the mail, and where else to read it.
+fn head(issue: &CheckedIssue<'_>, words: &Words, opening: Option<&Story>, writer: &mut TextWriter) -> String {
     let period = words.month(issue.period.0);
     let line =
         words.with("mail-masthead-issue", &[("number", issue.number.into()), ("period", period.into())]);
     let title = underlined(&issue.subject().text, '=');
-    let online = address.page().map(|url| format!("\n{}", writer.link(&words.get("mail-online"), &url)));
-    let online = online.unwrap_or_default();
-    format!("{}\n{}{online}\n\n{title}", wrap(&issue.name().text, "", ""), wrap(&line, "", ""))
+    let mut parts = vec![format!("{}\n{}", wrap(&issue.name().text, "", ""), wrap(&line, "", "")), title];
+    if let Some(story) = opening {
+        let button = words.get("mail-button");
+        match &story.url {
+            Some(url) => {
+                parts.push(told(story, writer));
+                parts.push(writer.link(&format!("{button}: {}", story.title), url));
+            }
+            None if story.title == issue.subject().text => parts.push(told(story, writer)),
+            None => parts.push(format!("{}\n\n{}", underlined(&story.title, '-'), told(story, writer))),
+        }
+    }
+    let utility = utility(issue, words);
+    let utility: Vec<String> =
+        utility.iter().map(|one| linked(&one.text, one.url.as_ref(), writer)).collect();
+    if !utility.is_empty() {
+        parts.push(wrap(&utility.join(" · "), "", ""));
+    }
+    parts.join("\n\n")
+}
+
+/// Whose a story is, and its text.
+fn told(story: &Story, writer: &mut TextWriter) -> String {
+    let kicker: Vec<&str> = story.who.iter().chain(&story.spoken).map(String::as_str).collect();
+    let body = writer.document(&story.body);
+    match kicker.is_empty() {
+        true => body,
+        false => format!("{}\n{body}", wrap(&kicker.join(" · "), "", "")),
+    }
 }
 
 /// A heading with a line below it.
@@ -50,20 +77,30 @@ fn underlined(title: &str, mark: char) -> String {
 }
 
 /// One block.
-fn section(section: &Section, writer: &mut TextWriter) -> String {
+fn section(section: &Section, button: &str, writer: &mut TextWriter) -> String {
     let lines = |items: Vec<String>, between: &str| items.join(between);
     match section {
         Section::Note(paragraphs) => paragraphs_text(paragraphs),
         Section::Lead(story) => {
-            let title = underlined(&linked(&story.title, story.url.as_ref(), writer), '-');
-            format!("{title}\n\n{}", writer.document(&story.body))
+            let title = underlined(&story.title, '-');
+            let text = told(story, writer);
+            let more = story.url.as_ref().map(|url| format!("\n\n{}", writer.link(button, url)));
+            format!("{title}\n\n{text}{}", more.unwrap_or_default())
         }
-        Section::Stories(title, items) => {
+        Section::Figures(title, figures) => {
+            let row = |one: &Figure| {
+                let of = one.of.as_ref().map(|of| format!(" {of}")).unwrap_or_default();
+                wrap(&format!("{}: {}{of}", one.label, one.value), "- ", "  ")
+            };
+            format!("{}\n\n{}", underlined(title, '-'), lines(figures.iter().map(row).collect(), "\n"))
+        }
+        Section::Stories(title, items, all) => {
             let mut stories = Vec::new();
             for story in items {
                 let title = wrap(&linked(&story.title, story.url.as_ref(), writer), "", "");
-                stories.push(format!("{title}\n{}", writer.document(&story.body)));
+                stories.push(format!("{title}\n{}", told(story, writer)));
             }
+            stories.extend(all.as_ref().map(|all| linked(&all.text, all.url.as_ref(), writer)));
             format!("{}\n\n{}", underlined(title, '-'), lines(stories, "\n\n"))
         }
         Section::Quotes(quotes) => {
@@ -132,12 +169,13 @@ fn item(entry: &Entry, writer: &mut TextWriter) -> String {
         None => entry.text.clone(),
     };
     let text = entry.lead.as_ref().map_or(text.clone(), |lead| format!("{lead}: {text}"));
+    let who = entry.who.as_ref().map(|who| format!(", {who}")).unwrap_or_default();
     let more = match &entry.more {
         Some(more) if more.starts_with('(') => format!(" {more}"),
         Some(more) => format!(", {more}"),
         None => String::new(),
     };
-    let row = wrap(&format!("{}: {text}{more}", entry.name), "- ", "  ");
+    let row = wrap(&format!("{}: {text}{more}{who}", entry.name), "- ", "  ");
     match &entry.calendar {
         Some((words, url)) => format!("{row}\n{}", wrap(&writer.link(words, url), "  ", "  ")),
         None => row,
@@ -158,15 +196,8 @@ fn acknowledgement(issue: &CheckedIssue<'_>, words: &Words) -> String {
 }
 
 /// Why, who, and how to leave.
-fn foot(
-    issue: &CheckedIssue<'_>,
-    words: &Words,
-    address: &Address,
-    personal: &Values,
-    writer: &mut TextWriter,
-) -> String {
+fn foot(issue: &CheckedIssue<'_>, words: &Words, personal: &Values, writer: &mut TextWriter) -> String {
     let config = &issue.cluster.config;
-    let report = address.report().map(|url| writer.link(&words.get("web-report"), &url));
     let publisher = words.with("publisher", &[("publisher", config.publisher.as_str().into())]);
     let leave = format!("{}: {}", words.get("mail-unsubscribe"), words.get("mail-unsubscribe-how"));
     let unsubscribe = format!("{}\n{}", wrap(&leave, "", ""), personal.unsubscribe);
@@ -177,7 +208,6 @@ fn foot(
         unsubscribe,
         wrap(&format!("{privacy}. {}", no_tracking(issue, words)), "", ""),
     ];
-    let lines: Vec<String> = report.into_iter().chain(lines).collect();
     format!("{}\n\n{}", underlined(&words.get("mail-why"), '-'), lines.join("\n\n"))
 }
 

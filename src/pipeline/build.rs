@@ -6,7 +6,6 @@ use super::edition::Edition;
 use super::site::WebEdition;
 use super::{Folder, Inputs, Loaded, Progress, mail, proof};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::html::Means;
 use crate::issue::{self, CheckedIssue, Stage, withheld};
 use crate::newsletter::{self, Newsletter};
 use crate::output::{Facts, Outputs};
@@ -163,7 +162,7 @@ fn web_output(
 pub fn look_at_layouts(issue: &CheckedIssue<'_>, loaded: &Loaded, findings: &mut Diagnostics) {
     let Some(words) = loaded.words_of(&issue.language, findings) else { return };
     let hash = Inputs::of(loaded, issue.month).sources_hash();
-    let data = report::report_data(issue, words, &loaded.layouts, &hash);
+    let data = report::report_data(issue, words, (&loaded.layouts, &loaded.theme), &hash);
     // What is wrong with the pictures is known already.
     let pictures = loaded.pictures(&issue::needed(issue), &mut Diagnostics::new());
     loaded.typesetter.look_at_layouts(issue, &data, &pictures, findings);
@@ -208,7 +207,7 @@ impl Edition<'_, '_> {
     /// The report as PDF.
     fn add_report(&mut self, outputs: &mut Outputs, hash: &str) {
         let (issue, loaded) = (self.issue, self.loaded);
-        let data = report::report_data(issue, self.words, &loaded.layouts, hash);
+        let data = report::report_data(issue, self.words, (&loaded.layouts, &loaded.theme), hash);
         let Some(report) = loaded.typesetter.report(issue, &data, self.pictures, self.findings) else {
             return;
         };
@@ -217,19 +216,14 @@ impl Edition<'_, '_> {
         let places = if issue.is_sensitive() { vec![] } else { report.destinations };
         outputs.attached(&name, "report.json", &report.data, places);
         outputs.add(name, report.pdf);
+        outputs.add(format!("report.{}.png", issue.language.as_str()), report.first_page);
     }
 
     /// The newsletter: HTML with its pictures beside it, text, a message to look at, the proof sheet.
     fn add_newsletter(&mut self, outputs: &mut Outputs) -> Option<Newsletter> {
-        let (issue, loaded) = (self.issue, self.loaded);
-        let means = Means {
-            words: self.words,
-            layouts: &loaded.layouts,
-            templates: &loaded.templates,
-            pictures: self.pictures,
-            drawn: &self.drawn,
-        };
-        let newsletter = newsletter::render(issue, means, self.findings)?;
+        let issue = self.issue;
+        let (means, findings) = self.means();
+        let newsletter = newsletter::render(issue, means, findings)?;
         let language = issue.language.as_str();
         let links = mail::UnsubscribeLinks::preview(&issue.cluster.config);
         let on_disk = mail::on_disk(&links);

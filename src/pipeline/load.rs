@@ -6,13 +6,14 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::Progress;
-use crate::diagnostic::{Diagnostic, Diagnostics, Place, Texts};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Texts, nearest};
 use crate::html::Templates;
 use crate::issue::{self, AsOf, Issue, Pictures, Prepared, Stage};
 use crate::layouts::{FontCoverage, Layouts};
 use crate::model::Cluster;
 use crate::report::Typesetter;
 use crate::sources::{self, Sources};
+use crate::theme::{self, Theme};
 use crate::value::{Language, Month};
 use crate::words::{AllWords, Words};
 
@@ -63,6 +64,7 @@ impl Folder {
         let (typesetter, fonts) = kept.typesetter(&layouts);
         let templates = kept.templates(&layouts);
         let prepared = Arc::clone(&kept.prepared);
+        let theme = theme(&cluster, &layouts, &sources, &mut findings);
         Ok(Loaded {
             sources,
             cluster,
@@ -74,6 +76,7 @@ impl Folder {
             fonts,
             templates,
             prepared,
+            theme,
         })
     }
 
@@ -203,6 +206,8 @@ pub struct Loaded {
     pub templates: Arc<Templates>,
     /// Pictures that were made ready.
     pub prepared: Arc<Prepared>,
+    /// How everything looks.
+    pub theme: Theme,
 }
 
 impl Loaded {
@@ -233,6 +238,32 @@ impl Loaded {
         };
         issue::editions(&self.cluster, month).iter().map(edition).collect()
     }
+}
+
+/// The theme that the configuration names, in the cluster's colour; the default one where that can't be had.
+fn theme(cluster: &Cluster, layouts: &Layouts, sources: &Sources, findings: &mut Diagnostics) -> Theme {
+    let look = &cluster.config.look;
+    let named = look.theme.as_deref().unwrap_or(theme::DEFAULT);
+    let names = theme::names(layouts);
+    let known = names.contains(named);
+    if !known {
+        let finding = Diagnostic::error("unknown-theme", format!("there is no theme `{named}`"))
+            .at(sources.place(&cluster.config.origin, "look.theme"));
+        let all: Vec<&str> = names.iter().map(String::as_str).collect();
+        findings.push(match nearest(named, all.iter().copied()) {
+            Some(meant) => finding.hint(format!("did you mean `{meant}`?")),
+            None => finding.hint(format!(
+                "there are: {}; `bulletin new theme` copies one into your folder to make it yours",
+                all.join(", ")
+            )),
+        });
+    }
+    let accent = look.accent;
+    let wanted = Theme::load(layouts, if known { named } else { theme::DEFAULT }, accent);
+    wanted.unwrap_or_else(|fault| {
+        findings.push(fault);
+        Theme::load(&Layouts::defaults(), theme::DEFAULT, accent).expect("the default theme is ours")
+    })
 }
 
 /// Gives alerts without a title of their own one in their text's language.

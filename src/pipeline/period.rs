@@ -46,7 +46,7 @@ pub fn build_period(
         progress.stage(&format!("report {language}"));
         let pictures = loaded.pictures(&issue::needed(issue), findings);
         let hash = Inputs::of(loaded, issue.month.next()).sources_hash();
-        let data = report::report_data(issue, words, &loaded.layouts, &hash);
+        let data = report::report_data(issue, words, (&loaded.layouts, &loaded.theme), &hash);
         if let Some(report) = loaded.typesetter.report(issue, &data, &pictures, findings) {
             let name = name(issue, period);
             outputs.add(format!("{name}.{language}.pdf"), report.pdf);

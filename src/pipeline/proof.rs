@@ -32,7 +32,8 @@ pub(super) fn proofread(
     let shown = |id: &Id| that_shows(&newsletter.pictures, &Shows::Chart(id.clone())).is_some();
     let charts = report::indicator_charts(issue, edition.words);
     let charts = charts.iter().filter(|chart| shown(&chart.line.id)).filter_map(|chart| {
-        loaded.typesetter.lettering(&chart.line.chart, &issue.language, issue.as_of.date)
+        let look = report::ChartLook { theme: &loaded.theme, language: &issue.language };
+        loaded.typesetter.lettering(&chart.line.chart, look, issue.as_of.date)
     });
     let (html, text) = (newsletter.html.html(&values), newsletter.text.text(&values));
     let (online, accepted) = (address.page(), issue::accepted_passages(&loaded.sources));

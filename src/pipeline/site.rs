@@ -9,7 +9,6 @@ use jiff::Timestamp;
 use super::Loaded;
 use super::edition::Edition;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::html::Means;
 use crate::html::Picture;
 use crate::issue::{self, CheckedIssue, Stage, withheld};
 use crate::output::Outputs;
@@ -35,7 +34,7 @@ pub(super) struct WebEdition {
 impl WebEdition {
     /// Adds the page of an edition: of a final build to the site, of a draft beside the other outputs.
     pub(super) fn edition(&mut self, edition: &mut Edition<'_, '_>, outputs: &mut Outputs) {
-        let (issue, loaded) = (edition.issue, edition.loaded);
+        let issue = edition.issue;
         let pdf = format!("report.{}.pdf", issue.language.as_str());
         let report = outputs.files.get(&pdf).filter(|_| !issue.is_sensitive()).cloned();
         let draft = issue.stage == Stage::Draft;
@@ -45,15 +44,14 @@ impl WebEdition {
             images: if draft { "images/" } else { "../images/" },
             report: report.as_ref().map(|_| if draft { pdf.as_str() } else { beside.as_str() }),
             destinations: outputs.places(&pdf),
+            share: !draft,
         };
-        let means = Means {
-            words: edition.words,
-            layouts: &loaded.layouts,
-            templates: &loaded.templates,
-            pictures: edition.pictures,
-            drawn: &edition.drawn,
-        };
-        let Some(page) = web::page(issue, means, place, edition.findings) else { return };
+        let language = issue.language.as_str().to_string();
+        let thumb =
+            outputs.files.get(&format!("report.{language}.png")).filter(|_| report.is_some()).cloned();
+        let shared = (!draft).then(|| edition.share()).flatten();
+        let (means, findings) = edition.means();
+        let Some(page) = web::page(issue, means, place, findings) else { return };
         if draft {
             outputs.add(format!("web.{}.html", issue.language.as_str()), page.html);
             for picture in page.pictures {
@@ -64,7 +62,11 @@ impl WebEdition {
         if let Some(bytes) = &report {
             self.site.files.insert(format!("{}/{pdf}", issue.month), bytes.clone());
         }
-        self.site.add(issue, page, report.is_some());
+        let beside = [("report", &thumb), ("share", &shared)];
+        for (name, png) in beside.into_iter().filter_map(|(name, png)| Some((name, png.as_ref()?))) {
+            self.site.files.insert(format!("{}/{name}.{language}.png", issue.month), png.clone());
+        }
+        self.site.add(issue, page, report.is_some(), thumb.is_some());
     }
 
     /// Adds the pictures of the mail, under names that change with their content.
@@ -110,7 +112,13 @@ impl WebEdition {
         // Mails that went out show these pictures and lead to these calendar files.
         let lasting = |path: &&String| path.starts_with("images/") || path.starts_with("events/");
         self.site.kept.extend(before.files.keys().filter(lasting).cloned());
-        self.site.finish(main, &loaded.words, &loaded.layouts, &loaded.templates, findings);
+        let Some(words) = loaded.words_of(&main.language, findings) else { return self.site };
+        let pictures = loaded.pictures(&issue::needed(main), &mut Diagnostics::new());
+        let mut edition =
+            Edition { issue: main, words, loaded, pictures: &pictures, drawn: vec![], findings };
+        edition.draw_emblem();
+        let (means, findings) = edition.means();
+        self.site.finish(main, &loaded.words, means, findings);
         self.site
     }
 
@@ -142,6 +150,10 @@ impl WebEdition {
                 && let Ok(bytes) = std::fs::read(web.join(&path))
             {
                 outputs.add(pdf, bytes);
+                let png = format!("report.{}.png", edition.language.as_str());
+                if let Ok(bytes) = std::fs::read(web.join(format!("{month}/{png}"))) {
+                    outputs.add(png, bytes);
+                }
             }
             let mut edition = Edition {
                 issue: edition,
@@ -162,5 +174,7 @@ impl WebEdition {
         let own = before.files.keys().filter(|path| path.starts_with(&format!("{month}/")));
         self.site.kept.extend(own.cloned());
         self.site.listed.extend(before.listed.iter().filter(|one| one.month == month).cloned());
+        let month = month.to_string();
+        self.site.told.extend(before.told.iter().filter(|one| one.month == month).cloned());
     }
 }

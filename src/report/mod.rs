@@ -20,14 +20,17 @@ mod ids;
 mod inspect;
 mod native;
 mod pdf;
+mod share;
 mod typesetter;
 mod world;
 
 pub use charts::{Bar, Chart, ChartData, ChartTable, Drawing, Span};
 pub use data::{
-    ACCENT, AcknowledgementPart, ActionPart, DecisionPart, EventPart, Fact, IndicatorChart, IndicatorLine,
-    IndicatorPart, JointPart, MeetingPart, NewsGroup, NewsPart, NumberPart, ProjectPart, REPORT_DATA,
-    ReportData, StatementPart, cover_note, indicator_charts, introduces_projects, public_data, report_data,
+    AcknowledgementPart, ActionPart, DecisionPart, EventPart, Fact, IndicatorChart, IndicatorLine,
+    IndicatorPart, JointPart, MapPart, MeetingPart, NewsGroup, NewsPart, NumberPart, ProjectPart,
+    REPORT_DATA, ReportData, StatementPart, StoryLink, TilePart, cover_note, indicator_charts, newest_values,
+    projects_are_new, public_data, report_data,
 };
 pub use inspect::PageText;
+pub use share::ShareCard;
 pub use typesetter::{ChartLook, Report, Typesetter, virtual_files};

@@ -4,23 +4,35 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
-use typst_layout::PagedDocument;
+use typst_layout::{Page, PagedDocument};
 
 use super::charts::ChartData;
 use super::compile::{beyond, compile};
-use super::data::{ACCENT, REPORT_DATA, ReportData};
+use super::data::{REPORT_DATA, ReportData};
 use super::inspect::{self, PageText};
 use super::pdf::{Pdf, export, options};
+use super::share::ShareCard;
 use super::world::{Files, ReportWorld, Shared};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::issue::{AsOf, CheckedIssue, Pictures};
 use crate::layouts::{FontCoverage, Layouts};
 use crate::markdown::Document;
 use crate::model::{Channel, Limits};
+use crate::theme::Theme;
 use crate::value::{Date, Language, sha256};
+
+/// The width of a picture of the report's first page, in CSS pixels.
+const THUMBNAIL: u32 = 240;
+
+/// The width of the picture that shared links show, in CSS pixels.
+const SHARED: u32 = 600;
 
 /// How old what Typst remembers may get, in compilations, where something is kept between builds.
 const KEPT: usize = 60;
+
+/// The virtual file of the theme's tokens. It stands apart from the data, so that Typst keeps what it has of
+/// the layouts where only a text changed.
+const LOOK: &str = "/data/look.json";
 
 /// A finished report.
 #[derive(Debug, Clone)]
@@ -33,13 +45,15 @@ pub struct Report {
     pub pages: Vec<PageText>,
     /// The names of the places in it that links may lead to.
     pub destinations: Vec<String>,
+    /// Its first page as PNG.
+    pub first_page: Vec<u8>,
 }
 
-/// A chart's colour and language.
+/// A chart's look and language.
 #[derive(Debug, Clone, Copy)]
 pub struct ChartLook<'a> {
-    /// The accent colour, `#rrggbb`.
-    pub accent: &'a str,
+    /// The theme.
+    pub theme: &'a Theme,
     /// The language of its words.
     pub language: &'a Language,
 }
@@ -100,8 +114,9 @@ impl Typesetter {
         pictures: &Pictures,
         findings: &mut Diagnostics,
     ) -> Option<Report> {
+        let look = bytes_of(&data.look.print_tokens(names(data)), findings)?;
         let data = bytes_of(data, findings)?;
-        let world = self.world(files(issue, &data, pictures));
+        let world = self.world(files(issue, &data, &look, pictures));
         let limits = issue.cluster.config.limits;
         let document = compile(&world, limits.seconds, findings)?;
         let count = document.pages().len();
@@ -114,6 +129,7 @@ impl Typesetter {
         if findings.has_fatal() {
             return None;
         }
+        let first_page = picture_of(document.pages(), 0, THUMBNAIL);
         let ident = format!("{} {} {}", issue.name().text, issue.month, issue.language.as_str());
         if !self.keeps {
             // Half of the memory that a long report takes.
@@ -122,7 +138,8 @@ impl Typesetter {
         let pdf = export(&document, &world, &options(ident, issue.as_of)?);
         self.forget();
         let Pdf { bytes: pdf, pages, destinations } = pdf.map_err(|more| findings.append(more)).ok()?;
-        Some(Report { pdf, data, pages, destinations })
+        let first_page = first_page.map_err(|fault| findings.push(fault)).ok()?;
+        Some(Report { pdf, data, pages, destinations, first_page })
     }
 
     /// Typesets a report of which no PDF may be made, for what is wrong with the layouts. What Typst
@@ -134,8 +151,9 @@ impl Typesetter {
         pictures: &Pictures,
         findings: &mut Diagnostics,
     ) {
+        let Some(look) = bytes_of(&data.look.print_tokens(names(data)), findings) else { return };
         let Some(data) = bytes_of(data, findings) else { return };
-        let world = self.world(files(issue, &data, pictures));
+        let world = self.world(files(issue, &data, &look, pictures));
         let mut found = Diagnostics::new();
         if let Some(document) = compile(&world, issue.cluster.config.limits.seconds, &mut found) {
             inspect::faults(&document, &world, &issue.language, &mut found);
@@ -173,7 +191,7 @@ impl Typesetter {
         let pdf = export(&document, &world, &options);
         self.forget();
         let Pdf { bytes: pdf, pages, destinations } = pdf?;
-        Ok(Report { pdf, data: vec![], pages, destinations })
+        Ok(Report { pdf, data: vec![], pages, destinations, first_page: vec![] })
     }
 
     /// The EU emblem as PNG, 2 pixels a CSS pixel, drawn by the same Typst code as in the report.
@@ -200,9 +218,24 @@ impl Typesetter {
         self.picture(chart_files(chart, look, day)?, width)
     }
 
+    /// The picture that shared links show, 1200 by 630 pixels.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the layout that draws it.
+    pub fn share(&self, card: &ShareCard<'_>, day: Date) -> Result<Vec<u8>, Diagnostics> {
+        let mut findings = Diagnostics::new();
+        let tokens = bytes_of(&card.theme.print_tokens([]), &mut findings).ok_or_else(|| findings.clone())?;
+        let data = bytes_of(card, &mut findings).ok_or(findings)?;
+        let mut files = Files::new("/layouts/report/share.typ", day);
+        files.add("/data/share.json", data);
+        files.add(LOOK, tokens);
+        self.picture(files, SHARED)
+    }
+
     /// The smallest letters of a chart's picture, in points.
-    pub fn lettering(&self, chart: &ChartData, language: &Language, day: Date) -> Option<f64> {
-        let files = chart_files(chart, ChartLook { accent: "#000000", language }, day).ok()?;
+    pub fn lettering(&self, chart: &ChartData, look: ChartLook<'_>, day: Date) -> Option<f64> {
+        let files = chart_files(chart, look, day).ok()?;
         let document = compile(&self.world(files), Limits::default().seconds, &mut Diagnostics::new())?;
         document.pages().iter().filter_map(|page| inspect::smallest_letters(&page.frame)).reduce(f64::min)
     }
@@ -237,22 +270,33 @@ fn png(world: &Arc<ReportWorld>, width: u32) -> Result<Vec<u8>, Diagnostics> {
     let mut findings = Diagnostics::new();
     let document: PagedDocument =
         compile(world, Limits::default().seconds, &mut findings).ok_or_else(|| findings.clone())?;
-    let Some(page) = document.pages().first() else { return Err(findings) };
+    picture_of(document.pages(), 0, width).map_err(|fault| {
+        findings.push(fault);
+        findings
+    })
+}
+
+/// A page as PNG, 2 pixels a CSS pixel.
+fn picture_of(pages: &[Page], at: usize, width: u32) -> Result<Vec<u8>, Diagnostic> {
+    let failed = |why: String| Diagnostic::fatal("picture", format!("a picture can't be drawn: {why}"));
+    let page = pages.get(at).ok_or_else(|| failed("there is no page".into()))?;
     let scale = f64::from(width) * 2.0 / page.frame.width().to_pt();
     let options = typst_render::RenderOptions {
         pixel_per_pt: typst_utils::Scalar::new(scale),
         ..typst_render::RenderOptions::default()
     };
-    typst_render::render(page, &options).encode_png().map_err(|error| {
-        findings.push(Diagnostic::fatal("picture", format!("a picture can't be drawn: {error}")));
-        findings
-    })
+    typst_render::render(page, &options).encode_png().map_err(|error| failed(error.to_string()))
 }
 
 /// What a layout is given, as JSON: the door. Names stand in alphabetical order.
 fn bytes_of(data: &impl Serialize, findings: &mut Diagnostics) -> Option<Vec<u8>> {
     let json = serde_json::to_value(data).and_then(|value| serde_json::to_vec_pretty(&value));
     json.map_err(|error| findings.push(not_written(&error))).ok()
+}
+
+/// The names that stay on one line.
+fn names(data: &ReportData) -> impl Iterator<Item = &str> {
+    data.projects.iter().map(|project| project.acronym.as_str())
 }
 
 /// Data that has no form as JSON.
@@ -263,8 +307,6 @@ fn not_written(error: &serde_json::Error) -> Diagnostic {
 /// What a chart's layout is given.
 #[derive(Serialize)]
 struct Drawn<'a> {
-    /// The colour.
-    accent: &'a str,
     chart: &'a ChartData,
     language: &'a str,
 }
@@ -272,10 +314,12 @@ struct Drawn<'a> {
 /// The files of a chart's picture.
 fn chart_files(chart: &ChartData, look: ChartLook<'_>, day: Date) -> Result<Files, Diagnostics> {
     let mut findings = Diagnostics::new();
-    let drawn = Drawn { accent: look.accent, chart, language: look.language.primary() };
+    let drawn = Drawn { chart, language: look.language.primary() };
+    let tokens = bytes_of(&look.theme.print_tokens([]), &mut findings).ok_or_else(|| findings.clone())?;
     let data = bytes_of(&drawn, &mut findings).ok_or(findings)?;
     let mut files = Files::new("/layouts/charts/picture.typ", day);
     files.add("/data/chart.json", data);
+    files.add(LOOK, tokens);
     Ok(files)
 }
 
@@ -291,16 +335,18 @@ pub fn virtual_files(
     pictures: &Pictures,
     layouts: &Layouts,
 ) -> serde_json::Result<Vec<(String, Vec<u8>)>> {
+    let look = serde_json::to_vec_pretty(&serde_json::to_value(data.look.print_tokens(names(data)))?)?;
     let data = serde_json::to_vec_pretty(&serde_json::to_value(data)?)?;
-    let mut files = files(issue, &data, pictures);
+    let mut files = files(issue, &data, &look, pictures);
     files.add_layouts(layouts);
     files.into_parts()
 }
 
 /// The files of an issue that the report's layout sees.
-fn files(issue: &CheckedIssue<'_>, data: &[u8], pictures: &Pictures) -> Files {
+fn files(issue: &CheckedIssue<'_>, data: &[u8], look: &[u8], pictures: &Pictures) -> Files {
     let mut files = Files::new("/layouts/report/report.typ", issue.as_of.date);
     files.add(REPORT_DATA, data.to_vec());
+    files.add(LOOK, look.to_vec());
     let mut add = |path: &str, body: &Document| {
         let text = issue.sources.files.get(path).map_or("", |file| &*file.text);
         files.add_text(path, text, body);
@@ -313,12 +359,4 @@ fn files(issue: &CheckedIssue<'_>, data: &[u8], pictures: &Pictures) -> Files {
         files.add(format!("/{path}"), picture.print.bytes.clone());
     }
     files
-}
-
-impl<'a> ChartLook<'a> {
-    /// The look of an issue's charts.
-    pub fn of(issue: &'a CheckedIssue<'_>) -> Self {
-        let accent = issue.cluster.config.look.accent.as_deref().unwrap_or(ACCENT);
-        Self { accent, language: &issue.language }
-    }
 }

@@ -61,7 +61,8 @@ impl Files {
 
     /// Adds the Typst files of the layouts.
     pub fn add_layouts(&mut self, layouts: &Layouts) {
-        for (path, bytes) in layouts.below("report/").chain(layouts.below("charts/")) {
+        let themes = layouts.below("themes/").filter(|(path, _)| path.ends_with(".typ"));
+        for (path, bytes) in layouts.below("report/").chain(layouts.below("charts/")).chain(themes) {
             self.add(format!("/layouts/{path}"), bytes.clone());
         }
     }

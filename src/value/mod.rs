@@ -13,6 +13,7 @@
 
 mod address;
 mod choice;
+mod colour;
 mod country;
 mod date;
 mod hash;
@@ -27,6 +28,7 @@ mod text;
 
 pub use address::{MailAddress, WebAddress};
 pub(crate) use choice::choices;
+pub use colour::{CONTRAST, Colour};
 pub use country::Country;
 pub use date::{Date, Millis, Moment, When};
 pub use hash::{hex, sha256, sha256_bytes};

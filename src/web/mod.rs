@@ -9,7 +9,9 @@
 //! assert!(site.files.is_empty());
 //! ```
 
+mod archive;
 mod calendar;
+mod drawn;
 mod feed;
 mod page;
 mod parts;
@@ -21,14 +23,14 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Diagnostics;
-use crate::html::{Picture, Templates};
-use crate::issue::{Address, CheckedIssue};
-use crate::layouts::Layouts;
+use crate::html::{Means, Picture, Shows, that_shows};
+use crate::issue::CheckedIssue;
+use crate::model::Channel;
 use crate::value::{Language, Month, Parse};
 use crate::words::AllWords;
 
+use archive::Archive;
 pub use page::{Page, Place, page};
-use parts::{EditionView, FeedView, IndexData, IssueView};
 
 /// An edition as the archive and the feed name it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +49,25 @@ pub struct Listed {
     pub as_of: Timestamp,
     /// Whether its report lies beside it.
     pub report: bool,
+    /// Whether a picture of the report's first page does.
+    pub thumb: bool,
+}
+
+/// A piece of news as the pages of its projects name it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// The issue's month.
+    pub month: String,
+    /// The edition's language.
+    pub page: String,
+    /// The ids of its projects.
+    pub projects: Vec<String>,
+    /// Its place on that page.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The title's language.
+    pub lang: String,
 }
 
 /// The files of `output/web/` by path. The archive's `index.html` is among them: whoever writes
@@ -57,6 +78,8 @@ pub struct Site {
     pub files: BTreeMap<String, Vec<u8>>,
     /// The editions that the archive names.
     pub listed: Vec<Listed>,
+    /// The news of all issues.
+    pub told: Vec<Told>,
     /// Files of an earlier build that stay as they are.
     pub kept: BTreeSet<String>,
     /// The domain that the ids of feeds and events were first made with, and are from then on.
@@ -74,6 +97,9 @@ struct SiteRecord {
     files: BTreeSet<String>,
     /// The editions that the archive names.
     listed: Vec<ListedRecord>,
+    /// The news of all issues.
+    #[serde(default)]
+    told: Vec<Told>,
 }
 
 /// An edition in `site.json`.
@@ -92,6 +118,9 @@ struct ListedRecord {
     as_of: String,
     /// Whether its report lies beside it.
     report: bool,
+    /// Whether a picture of the report's first page does.
+    #[serde(default)]
+    thumb: bool,
 }
 
 impl ListedRecord {
@@ -105,6 +134,7 @@ impl ListedRecord {
             summary: one.summary.clone(),
             as_of: one.as_of.to_string(),
             report: one.report,
+            thumb: one.thumb,
         }
     }
 
@@ -118,6 +148,7 @@ impl ListedRecord {
             summary: self.summary,
             as_of: self.as_of.parse().ok()?,
             report: self.report,
+            thumb: self.thumb,
         })
     }
 }
@@ -139,6 +170,7 @@ impl Site {
         Self {
             files: files.map(|path| (path, Vec::new())).collect(),
             listed: record.listed.into_iter().filter_map(ListedRecord::read).collect(),
+            told: record.told,
             kept: BTreeSet::new(),
             domain: record.domain,
         }
@@ -154,12 +186,14 @@ impl Site {
             domain: self.domain.clone(),
             files: self.files.keys().chain(&self.kept).cloned().collect(),
             listed: self.listed.iter().map(ListedRecord::of).collect(),
+            told: self.told.clone(),
         };
         Ok(serde_json::to_string_pretty(&serde_json::to_value(&record)?)? + "\n")
     }
 
-    /// Adds an edition's page with its pictures.
-    pub fn add(&mut self, issue: &CheckedIssue<'_>, page: Page, report: bool) {
+    /// Adds an edition's page with its pictures; `report` and `thumb` say whether the report and a picture of
+    /// its first page lie beside it.
+    pub fn add(&mut self, issue: &CheckedIssue<'_>, page: Page, report: bool, thumb: bool) {
         let (month, language) = (issue.month, issue.language.as_str());
         self.files.insert(format!("{month}/{language}/index.html"), page.html.into_bytes());
         for Picture { name, bytes, .. } in page.pictures {
@@ -173,7 +207,18 @@ impl Site {
             summary: page.description,
             as_of: issue.as_of.stamp,
             report,
+            thumb,
         });
+        self.told.extend(issue.updates(Channel::Web).filter(|update| !update.projects.is_empty()).map(
+            |update| Told {
+                month: month.to_string(),
+                page: language.to_string(),
+                projects: update.projects.iter().map(ToString::to_string).collect(),
+                id: format!("update-{}", update.id),
+                title: update.title.clone(),
+                lang: update.language.as_str().to_string(),
+            },
+        ));
     }
 
     /// Adds the archive, the feeds and the calendar, in the words of an issue's language.
@@ -181,10 +226,10 @@ impl Site {
         &mut self,
         issue: &CheckedIssue<'_>,
         all_words: &AllWords,
-        layouts: &Layouts,
-        templates: &Templates,
+        means: Means<'_>,
         findings: &mut Diagnostics,
     ) {
+        self.told.sort_by(|a, b| (&b.month, &a.page, &a.id).cmp(&(&a.month, &b.page, &b.id)));
         self.listed.sort_by(|a, b| (b.month, &a.language).cmp(&(a.month, &b.language)));
         let languages: BTreeSet<Language> = self.listed.iter().map(|one| one.language.clone()).collect();
         let own = || issue.cluster.config.from.domain().to_lowercase();
@@ -200,61 +245,17 @@ impl Site {
         if calendar::shown(issue).next().is_some() {
             self.files.insert("events.ics".into(), calendar::calendar(issue, &domain).into_bytes());
         }
-        if let Some(index) = self.index(issue, all_words, layouts, templates, findings) {
+        let archive = Archive { issue, all_words, means, listed: &self.listed, told: &self.told };
+        let projects = archive.projects(findings);
+        let index = archive.index(findings);
+        if let Some(emblem) = that_shows(means.drawn, &Shows::Emblem) {
+            self.files.insert(format!("images/{}", emblem.name), emblem.bytes.clone());
+        }
+        for (id, html) in projects {
+            self.files.insert(format!("projects/{id}.html"), html.into_bytes());
+        }
+        if let Some(index) = index {
             self.files.insert("index.html".into(), index.into_bytes());
         }
-    }
-
-    /// The archive's page.
-    fn index(
-        &self,
-        issue: &CheckedIssue<'_>,
-        all_words: &AllWords,
-        layouts: &Layouts,
-        templates: &Templates,
-        findings: &mut Diagnostics,
-    ) -> Option<String> {
-        let config = &issue.cluster.config;
-        let words = all_words.get(&config.language).or_else(|| all_words.get(&issue.language))?;
-        let of = |language: &Language| all_words.get(language).unwrap_or(words);
-        let languages: BTreeSet<&Language> = self.listed.iter().map(|one| &one.language).collect();
-        let months: BTreeSet<Month> = self.listed.iter().map(|one| one.month).collect();
-        let edition = |one: &Listed| {
-            let language = one.language.as_str();
-            let words = of(&one.language);
-            EditionView {
-                href: format!("{}/{language}/index.html", one.month),
-                lang: language.to_string(),
-                title: one.title.clone(),
-                spoken: one.spoken.as_str().to_string(),
-                name: (languages.len() > 1).then(|| words.get("language-name")),
-                report: one.report.then(|| format!("{}/report.{language}.pdf", one.month)),
-                report_text: words.get("web-report"),
-            }
-        };
-        let issues = months.iter().rev().map(|month| IssueView {
-            month: words.month(month.first()),
-            editions: self.listed.iter().filter(|one| one.month == *month).map(edition).collect(),
-        });
-        let feeds = languages.iter().map(|language| FeedView {
-            lang: language.as_str().to_string(),
-            href: format!("feed.{}.xml", language.as_str()),
-            text: format!("{} ({})", of(language).get("web-feed"), language.as_str()),
-        });
-        let data = IndexData {
-            lang: config.language.as_str(),
-            dir: config.language.direction(),
-            title: words.get("web-archive"),
-            cluster: config.name.get(&config.language),
-            url: Address::of(issue).archive(),
-            css: page::style(issue, layouts),
-            issues: issues.collect(),
-            feeds: feeds.collect(),
-            calendar: calendar::shown(issue).next().is_some(),
-            publisher: words.with("publisher", &[("publisher", config.publisher.as_str().into())]),
-            privacy_url: config.privacy_url.as_str(),
-            w: page::interface(words),
-        };
-        templates.web("index", &data, findings)
     }
 }

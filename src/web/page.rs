@@ -2,19 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use super::drawn;
 use super::parts::{
-    DateView, DecisionView, EventView, FactView, GroupView, ImgPart, Marked, MeetingView, NewsView,
-    OtherView, PageData, ProjectView, StatementView,
+    ContentsView, DateView, DecisionView, EventView, GroupView, ImgPart, Marked, MeetingView, NewsView,
+    OtherView, PageData, ProjectView, ShareView, StatementView, TileView,
 };
 use super::pictures::shown_pictures;
 use crate::diagnostic::Diagnostics;
-use crate::html::{Means, Paragraph, Picture, Shows, mark, of_file, said, that_shows};
+use crate::html::{Means, Paragraph, Picture, Shows, kept_together, mark, of_file, said, that_shows};
 use crate::issue::{Address, CheckedIssue, Stage};
 use crate::layouts::Layouts;
 use crate::markdown::{Document, HtmlStyle, HtmlWriter, Img};
 use crate::model::Channel;
 use crate::newsletter::{self, Entry, Section};
-use crate::report::{self, EventPart, Fact, MeetingPart, NewsPart, ProjectPart, ReportData, StatementPart};
+use crate::report::{self, EventPart, MeetingPart, NewsPart, ProjectPart, ReportData, StatementPart};
+use crate::theme::Theme;
 use crate::value::Language;
 use crate::words::Words;
 
@@ -38,21 +40,15 @@ pub struct Place<'a> {
     pub images: &'a str,
     /// From the page to the report, if everybody may read it.
     pub report: Option<&'a str>,
+    /// Whether there is a picture for shared links.
+    pub share: bool,
     /// The names of places in the report.
     pub destinations: &'a [String],
 }
 
-/// The style of all pages, in the cluster's colour.
-pub fn style(issue: &CheckedIssue<'_>, layouts: &Layouts) -> String {
-    let css = layouts.text("web/style.css");
-    match &issue.cluster.config.look.accent {
-        // The last declaration holds.
-        Some(accent) => format!(
-            "{css}\n:root{{--accent:{accent}}}\n@media (prefers-color-scheme:dark){{:root{{--accent:{}}}}}",
-            crate::issue::lightened(accent, "#17202a")
-        ),
-        None => css,
-    }
+/// The style of all pages: the theme's variables, what all themes have in common, what is the theme's own.
+pub fn style(layouts: &Layouts, theme: &Theme) -> String {
+    format!("{}{}{}", theme.css(), layouts.text("web/style.css"), layouts.text(theme.file("web.css")))
 }
 
 /// Interface words of the web edition by the names that templates use.
@@ -64,6 +60,10 @@ pub fn interface(words: &Words) -> BTreeMap<String, String> {
         "web-feed",
         "web-calendar",
         "web-languages",
+        "web-contents",
+        "web-project-issues",
+        "web-back",
+        "web-subscribe",
         "mail-privacy",
     ];
     names.iter().map(|name| (name.replace('-', "_"), words.get(name))).collect()
@@ -76,21 +76,20 @@ pub fn page(
     place: Place<'_>,
     findings: &mut Diagnostics,
 ) -> Option<Page> {
-    let mut shown = shown_pictures(issue, Channel::Web, means.pictures, means.drawn);
-    let report = report::public_data(issue, means.words, means.layouts);
-    let view = View { issue, words: means.words, layouts: means.layouts, pictures: &shown, place };
-    let charts: Vec<(&Picture, &str)> = report
-        .lines
-        .iter()
-        .filter_map(|line| {
-            let picture = that_shows(means.drawn, &Shows::Chart(line.id.clone()))?;
-            Some((picture, line.chart.alt.as_str()))
-        })
-        .collect();
-    let data = view.data(&report, &charts);
+    let shown = shown_pictures(issue, Channel::Web, means.pictures, means.drawn);
+    let report = report::public_data(issue, means.words, means.layouts, means.theme);
+    let view = View {
+        issue,
+        words: means.words,
+        layouts: means.layouts,
+        theme: means.theme,
+        pictures: &shown,
+        place,
+    };
+    let data = view.data(&report);
     let html = means.templates.web("page", &data, findings)?;
+    let html = kept_together(&html, issue.projects.iter().map(|project| project.acronym.as_str()));
     let description = data.description;
-    shown.extend(charts.into_iter().map(|(picture, _)| picture.clone()));
     Some(Page { html, description, pictures: shown })
 }
 
@@ -100,6 +99,7 @@ struct View<'a, 'i> {
     words: &'a Words,
     /// The layouts, for other languages' names.
     layouts: &'a Layouts,
+    theme: &'a Theme,
     pictures: &'a [Picture],
     /// Where the page lies.
     place: Place<'a>,
@@ -121,7 +121,7 @@ struct Blocks {
 
 impl<'a> View<'a, '_> {
     /// What the template is given.
-    fn data(&'a self, report: &'a ReportData, charts: &[(&Picture, &str)]) -> PageData<'a> {
+    fn data(&'a self, report: &'a ReportData) -> PageData<'a> {
         let (issue, words) = (self.issue, self.words);
         let language = &issue.language;
         let address = Address::of(issue);
@@ -130,9 +130,14 @@ impl<'a> View<'a, '_> {
         let subject = issue.subject();
         let default = &issue.cluster.config.language;
         let emblem = that_shows(self.pictures, &Shows::Emblem);
-        let image = self.pictures.iter().find(|picture| matches!(picture.shows, Shows::File(_)));
-        let og_image = image.or(emblem).zip(address.page());
-        let charts = charts.iter().map(|(picture, alt)| self.img(picture, Some(alt)));
+        let mut statements: Vec<_> =
+            report.acknowledgement.statements.iter().map(|one| self.statement(one)).collect();
+        let first = (!statements.is_empty()).then(|| statements.remove(0));
+        let share = address.share().filter(|_| self.place.share);
+        let alt = || {
+            let values = [("title", issue.subject().text.into()), ("cluster", issue.name().text.into())];
+            words.with("web-share-alt", &values)
+        };
         PageData {
             report,
             lang: language.as_str(),
@@ -144,12 +149,16 @@ impl<'a> View<'a, '_> {
             cluster_mark: mark(issue.name().language.as_ref()),
             description: newsletter::preheader(issue, &sections).text,
             url: address.page().filter(|_| issue.stage == Stage::Final),
-            og_image: og_image.map(|(picture, page)| format!("{page}../images/{}", picture.name)),
+            share: share.map(|url| ShareView { url, alt: alt() }),
+            theme: &self.theme.name,
+            contents: self.contents(report, &dates_title, !dates.is_empty()),
             up: self.place.up,
             report_href: self.place.report,
-            css: style(issue, self.layouts),
-            logo: self.logo(),
-            emblem: emblem.filter(|_| report.acknowledgement.emblem).map(|picture| self.src(picture)),
+            css: style(self.layouts, self.theme),
+            logo: self.logo(crate::issue::logo(issue.cluster, issue.sources)),
+            logo_dark: self.logo(crate::issue::dark_logo(issue.cluster, issue.sources)),
+            emblem: emblem.filter(|_| report.acknowledgement.emblem).map(|picture| self.img(picture, None)),
+            first,
             note,
             news: self.news(report),
             meetings: report.meetings.iter().filter_map(|part| self.meeting(part)).collect(),
@@ -158,12 +167,17 @@ impl<'a> View<'a, '_> {
             dates_title,
             dates,
             events: report.events.iter().map(|part| self.event(part)).collect(),
-            indicators: report.indicators.iter().map(|part| self.marked(part, default)).collect(),
-            charts: charts.collect(),
+            indicators: report
+                .indicators
+                .iter()
+                .map(|part| drawn::indicator(part, self.mark_of(default)))
+                .collect(),
+            values: report.values.as_ref().map(|table| drawn::table(table, &self.mark_of(default))),
+            map: report.map.as_ref().map(drawn::map),
             projects: report.projects.iter().map(|part| self.project(part)).collect(),
             ask_title,
             ask,
-            statements: report.acknowledgement.statements.iter().map(|one| self.statement(one)).collect(),
+            statements,
             disclaimers: report.acknowledgement.disclaimers.iter().map(|one| self.statement(one)).collect(),
             others: self.others(),
             calendar: super::calendar::shown(issue).next().is_some(),
@@ -176,6 +190,24 @@ impl<'a> View<'a, '_> {
     fn mark_of(&self, language: &Language) -> String {
         let other = language.primary() != self.issue.language.primary();
         mark(Some(language.base()).filter(|_| other).as_ref())
+    }
+
+    /// The sections of the page, for the list beside it.
+    fn contents(&self, report: &ReportData, dates_title: &str, dates: bool) -> Vec<ContentsView> {
+        let words = |name: &str| self.words.get(name);
+        let parts = [
+            ("news", words("news"), !report.news.is_empty()),
+            ("meetings", words("meetings"), !report.meetings.is_empty()),
+            ("joint", words("joint"), !report.joint.is_empty()),
+            ("actions", words("actions"), !report.actions.is_empty()),
+            ("dates", dates_title.to_string(), dates),
+            ("events", words("events"), !report.events.is_empty()),
+            ("indicators", words("indicators"), !report.indicators.is_empty()),
+            ("map", words("map"), report.map.is_some()),
+            ("projects", words("profiles"), !report.projects.is_empty()),
+        ];
+        let there = parts.into_iter().filter(|(_, _, there)| *there);
+        there.map(|(id, title, _)| ContentsView { id, title }).collect()
     }
 
     /// A part with the mark of its language.
@@ -194,10 +226,9 @@ impl<'a> View<'a, '_> {
         ImgPart { src: self.src(picture), alt: alt.map(str::to_string), width, height }
     }
 
-    /// The cluster's logo.
-    fn logo(&self) -> Option<ImgPart> {
-        let path = crate::issue::logo(self.issue.cluster, self.issue.sources)?;
-        let picture = of_file(self.pictures, &path)?;
+    /// One of the cluster's logos.
+    fn logo(&self, path: Option<String>) -> Option<ImgPart> {
+        let picture = of_file(self.pictures, &path?)?;
         let (width, height) = picture.logo_size();
         Some(ImgPart { width, height, ..self.img(picture, None) })
     }
@@ -226,14 +257,16 @@ impl<'a> View<'a, '_> {
     /// A piece of news with its text.
     fn update(&self, part: &'a NewsPart) -> NewsView<'a> {
         let update = self.issue.updates(Channel::Web).find(|update| *update.origin.file == *part.markdown);
-        let who = part.projects.join(", ");
-        let meta = [Some(who).filter(|who| !who.is_empty()), part.date.clone()];
-        let meta = meta.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let who = part.projects.join(" · ");
+        let more = [part.date.clone(), part.spoken.clone()];
+        let more = more.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         NewsView {
             part,
             mark: self.mark_of(&part.language),
             html: update.map_or_else(String::new, |update| self.markdown(&update.body, 4, &update.language)),
-            meta: Some(meta).filter(|meta| !meta.is_empty()),
+            meta: !who.is_empty() || !more.is_empty(),
+            who,
+            more: Some(more).filter(|more| !more.is_empty()),
         }
     }
 
@@ -262,7 +295,7 @@ impl<'a> View<'a, '_> {
             part,
             mark: self.mark_of(&part.language),
             html: self.markdown(&meeting.body, 3, &meeting.language),
-            rows: rows(&part.facts),
+            rows: drawn::rows(&part.facts),
             decisions: part.decisions.iter().map(decision).collect(),
         })
     }
@@ -290,7 +323,8 @@ impl<'a> View<'a, '_> {
             part,
             title_mark: mark(self.issue.marked(&part.title_language).as_ref()),
             paragraphs: part.summary.iter().map(paragraph).collect(),
-            rows: rows(&part.facts),
+            rows: drawn::profile_rows(part, self.words),
+            href: self.place.up.map(|up| format!("{up}projects/{}.html", part.id)),
         }
     }
 
@@ -325,6 +359,8 @@ fn blocks(sections: &[Section]) -> Blocks {
         text: entry.text.clone(),
         url: entry.url.clone(),
         more: entry.more.clone(),
+        who: entry.who.clone(),
+        tile: entry.tile.as_ref().map(|(day, month)| TileView { day: day.clone(), month: month.clone() }),
         mark: mark(entry.language.as_ref()),
     };
     let mut blocks = Blocks::default();
@@ -343,16 +379,4 @@ fn blocks(sections: &[Section]) -> Blocks {
         }
     }
     blocks
-}
-
-/// Facts as the template takes them; one that is an address becomes a link.
-fn rows(facts: &[Fact]) -> Vec<FactView<'_>> {
-    facts
-        .iter()
-        .map(|fact| {
-            let value = fact.value.as_str();
-            let address = value.starts_with("https://") || value.starts_with("http://");
-            FactView { name: &fact.name, value, href: address.then_some(value) }
-        })
-        .collect()
 }

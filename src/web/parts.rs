@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::html::Paragraph;
-use crate::report::{
-    ActionPart, EventPart, IndicatorPart, JointPart, MeetingPart, NewsPart, ProjectPart, ReportData,
-};
+use crate::report::{ActionPart, EventPart, JointPart, MeetingPart, NewsPart, ProjectPart, ReportData};
 use crate::value::Id;
 
 /// Everything that the page's template prints.
@@ -35,7 +33,11 @@ pub(super) struct PageData<'a> {
     /// Its address.
     pub(super) url: Option<String>,
     /// The picture that shared links show.
-    pub(super) og_image: Option<String>,
+    pub(super) share: Option<ShareView>,
+    /// The theme's name.
+    pub(super) theme: &'a str,
+    /// The sections of the page.
+    pub(super) contents: Vec<ContentsView>,
     /// From the page to the archive.
     pub(super) up: Option<&'a str>,
     /// From the page to the report.
@@ -44,8 +46,12 @@ pub(super) struct PageData<'a> {
     pub(super) css: String,
     /// The cluster's logo.
     pub(super) logo: Option<ImgPart>,
-    /// The emblem's file.
-    pub(super) emblem: Option<String>,
+    /// The logo for dark surroundings.
+    pub(super) logo_dark: Option<ImgPart>,
+    /// The emblem.
+    pub(super) emblem: Option<ImgPart>,
+    /// The statement beside it.
+    pub(super) first: Option<StatementView<'a>>,
     /// Words of the editor.
     pub(super) note: Vec<Paragraph>,
     pub(super) news: Vec<GroupView<'a>>,
@@ -58,9 +64,11 @@ pub(super) struct PageData<'a> {
     /// Dates and deadlines.
     pub(super) dates: Vec<DateView>,
     pub(super) events: Vec<EventView<'a>>,
-    pub(super) indicators: Vec<Marked<'a, IndicatorPart>>,
-    /// The indicators' charts.
-    pub(super) charts: Vec<ImgPart>,
+    pub(super) indicators: Vec<IndicatorView<'a>>,
+    /// All their values.
+    pub(super) values: Option<TableView<'a>>,
+    /// Where the projects work.
+    pub(super) map: Option<MapView<'a>>,
     pub(super) projects: Vec<ProjectView<'a>>,
     /// The heading above the question.
     pub(super) ask_title: String,
@@ -120,8 +128,12 @@ pub(super) struct NewsView<'a> {
     pub(super) mark: String,
     /// Its text.
     pub(super) html: String,
-    /// Its projects and day.
-    pub(super) meta: Option<String>,
+    /// Whether anything is known beside its title.
+    pub(super) meta: bool,
+    /// Its projects.
+    pub(super) who: String,
+    /// Its day and its language.
+    pub(super) more: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -134,20 +146,110 @@ pub(super) struct MeetingView<'a> {
     /// Its minutes.
     pub(super) html: String,
     /// When, who, where.
-    pub(super) rows: Vec<FactView<'a>>,
+    pub(super) rows: Vec<FactView>,
     /// What was decided.
     pub(super) decisions: Vec<DecisionView<'a>>,
 }
 
 /// A fact; one that is an address is a link.
 #[derive(Debug, Serialize)]
-pub(super) struct FactView<'a> {
+pub(super) struct FactView {
     /// What.
-    pub(super) name: &'a str,
+    pub(super) name: String,
     /// How much, who, or when.
-    pub(super) value: &'a str,
+    pub(super) value: String,
     /// Where it leads.
-    pub(super) href: Option<&'a str>,
+    pub(super) href: Option<String>,
+}
+
+/// The picture that shared links show.
+#[derive(Debug, Serialize)]
+pub(super) struct ShareView {
+    /// Its address.
+    pub(super) url: String,
+    /// What it shows.
+    pub(super) alt: String,
+}
+
+/// A section of the page.
+#[derive(Debug, Serialize)]
+pub(super) struct ContentsView {
+    pub(super) id: &'static str,
+    pub(super) title: String,
+}
+
+/// A date as a tile.
+#[derive(Debug, Serialize)]
+pub(super) struct TileView {
+    pub(super) day: String,
+    pub(super) month: String,
+}
+
+/// An indicator as a tile.
+#[derive(Debug, Serialize)]
+pub(super) struct IndicatorView<'a> {
+    pub(super) what: &'a str,
+    /// The attributes that mark its language.
+    pub(super) mark: String,
+    pub(super) value: &'a str,
+    pub(super) unit: &'a str,
+    pub(super) period: &'a str,
+    /// How much of the target is reached, in words.
+    pub(super) progress: Option<&'a str>,
+    /// The same in per cent, for the bar.
+    pub(super) bar: Option<String>,
+    /// The points of its line.
+    pub(super) line: Option<String>,
+    pub(super) first: Option<&'a str>,
+    pub(super) last: Option<&'a str>,
+}
+
+/// The map.
+#[derive(Debug, Serialize)]
+pub(super) struct MapView<'a> {
+    pub(super) width: u32,
+    pub(super) height: u32,
+    /// Every country with its number.
+    pub(super) alt: &'a str,
+    pub(super) tiles: Vec<MapTile>,
+    /// The countries without a tile.
+    pub(super) others: Option<&'a str>,
+}
+
+/// A tile of the map.
+#[derive(Debug, Serialize)]
+pub(super) struct MapTile {
+    pub(super) code: &'static str,
+    pub(super) x: u32,
+    pub(super) y: u32,
+    /// Where its code stands.
+    pub(super) tx: u32,
+    pub(super) ty: u32,
+    /// How many projects, up to three.
+    pub(super) level: usize,
+}
+
+/// A table of numbers.
+#[derive(Debug, Serialize)]
+pub(super) struct TableView<'a> {
+    pub(super) header: &'a [String],
+    pub(super) rows: Vec<RowView<'a>>,
+}
+
+/// A row of it.
+#[derive(Debug, Serialize)]
+pub(super) struct RowView<'a> {
+    pub(super) cells: Vec<CellView<'a>>,
+}
+
+/// A cell of it.
+#[derive(Debug, Serialize)]
+pub(super) struct CellView<'a> {
+    pub(super) value: &'a str,
+    /// Its column's name, where rows stand as cards.
+    pub(super) label: Option<&'a String>,
+    /// The attributes that mark its language.
+    pub(super) mark: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -176,6 +278,10 @@ pub(super) struct DateView {
     pub(super) url: Option<String>,
     /// What follows.
     pub(super) more: Option<String>,
+    /// Which projects.
+    pub(super) who: Option<String>,
+    /// Its day and month.
+    pub(super) tile: Option<TileView>,
     /// The attributes that mark the text's language.
     pub(super) mark: String,
 }
@@ -203,7 +309,9 @@ pub(super) struct ProjectView<'a> {
     /// What it does.
     pub(super) paragraphs: Vec<Paragraph>,
     /// What else is known.
-    pub(super) rows: Vec<FactView<'a>>,
+    pub(super) rows: Vec<FactView>,
+    /// Its own page.
+    pub(super) href: Option<String>,
 }
 
 /// A funding statement or disclaimer.
@@ -226,67 +334,4 @@ pub(super) struct OtherView {
     pub(super) lang: String,
     /// The language's name.
     pub(super) name: String,
-}
-
-/// Everything that the archive's template prints.
-#[derive(Debug, Serialize)]
-pub(super) struct IndexData<'a> {
-    /// The language's tag.
-    pub(super) lang: &'a str,
-    /// Its direction.
-    pub(super) dir: &'static str,
-    /// The page's title.
-    pub(super) title: String,
-    /// The cluster's name.
-    pub(super) cluster: &'a str,
-    /// Its address.
-    pub(super) url: Option<String>,
-    /// The style sheet.
-    pub(super) css: String,
-    /// The issues, the newest first.
-    pub(super) issues: Vec<IssueView>,
-    pub(super) feeds: Vec<FeedView>,
-    /// Whether there is a calendar.
-    pub(super) calendar: bool,
-    /// Who publishes.
-    pub(super) publisher: String,
-    /// Where the privacy notice stands.
-    pub(super) privacy_url: &'a str,
-    /// Interface words of the web edition.
-    pub(super) w: BTreeMap<String, String>,
-}
-
-/// An issue in the archive.
-#[derive(Debug, Serialize)]
-pub(super) struct IssueView {
-    pub(super) month: String,
-    pub(super) editions: Vec<EditionView>,
-}
-
-/// An edition in the archive.
-#[derive(Debug, Serialize)]
-pub(super) struct EditionView {
-    /// Its page.
-    pub(super) href: String,
-    /// The language's tag.
-    pub(super) lang: String,
-    pub(super) title: String,
-    /// The title's language.
-    pub(super) spoken: String,
-    /// The language's name.
-    pub(super) name: Option<String>,
-    pub(super) report: Option<String>,
-    /// What that link says.
-    pub(super) report_text: String,
-}
-
-/// A feed in the archive.
-#[derive(Debug, Serialize)]
-pub(super) struct FeedView {
-    /// The language's tag.
-    pub(super) lang: String,
-    /// Its file.
-    pub(super) href: String,
-    /// What that link says.
-    pub(super) text: String,
 }

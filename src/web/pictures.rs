@@ -16,8 +16,10 @@ pub(super) fn shown_pictures(
     let updates = issue.updates(channel).map(|update| update.body.clone());
     let meetings = issue.meetings(channel).map(|meeting| meeting.body.clone());
     let logo = crate::issue::logo(issue.cluster, issue.sources);
-    let mail = logo.as_ref().and_then(|path| Some((path, known.0.get(path)?.mail.as_ref()?)));
-    pictures.extend(mail.map(|(path, mail)| Picture::logo(path, mail)));
+    for path in logo.into_iter().chain(crate::issue::dark_logo(issue.cluster, issue.sources)) {
+        let mail = known.0.get(&path).and_then(|picture| picture.mail.as_ref());
+        pictures.extend(mail.map(|mail| Picture::logo(&path, mail)));
+    }
     for mut body in updates.chain(meetings) {
         for (_, image) in body.images_mut() {
             let mail = known.0.get(&image.url).and_then(|picture| picture.mail.as_ref());

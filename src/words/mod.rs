@@ -14,6 +14,7 @@
 //! assert_eq!(words.date(jiff::civil::date(2024, 5, 8)), "8 Μαΐου 2024");
 //! ```
 
+mod dates;
 mod legal;
 mod numbers;
 
@@ -23,7 +24,7 @@ use std::rc::Rc;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu_calendar::Gregorian;
-use icu_datetime::fieldsets::{M, YM, YMD};
+use icu_datetime::fieldsets::{M, MD, YM, YMD};
 use icu_datetime::{FixedCalendarDateTimeFormatter, input};
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
@@ -50,10 +51,18 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
     /// The names of countries by ISO code.
     countries: BTreeMap<String, String>,
+    /// The names of languages by ISO 639 code.
+    languages: BTreeMap<String, String>,
+    /// What each language calls itself.
+    autonyms: BTreeMap<String, String>,
     /// Writes a day; ISO 8601 stands where CLDR knows no way.
     day: Option<Format<YMD>>,
+    /// Writes a day without its year.
+    day_of_year: Option<Format<MD>>,
     /// Writes a month.
     month: Option<Format<YM>>,
+    /// Writes a month, short.
+    month_and_year: Option<Format<YM>>,
     /// Writes a month without its year, short.
     short_month: Option<Format<M>>,
     /// Joins several things.
@@ -102,9 +111,13 @@ impl Words {
         let legal_finding = legal_finding.filter(|_| missing.is_none());
         Self {
             bundle,
-            countries: countries(layouts, spoken.primary()),
+            countries: names(layouts, "words/countries.tsv", spoken.primary()),
+            languages: names(layouts, "words/languages.tsv", spoken.primary()),
+            autonyms: autonyms(layouts),
             day: Format::try_new((&locale).into(), YMD::long()).ok(),
+            day_of_year: Format::try_new((&locale).into(), MD::long()).ok(),
             month: Format::try_new((&locale).into(), YM::long()).ok(),
+            month_and_year: Format::try_new((&locale).into(), YM::medium()).ok(),
             short_month: Format::try_new((&locale).into(), M::medium()).ok(),
             lists: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).ok(),
             plurals: PluralRules::try_new_cardinal((&locale).into()).ok(),
@@ -171,51 +184,6 @@ impl Words {
         text.split('|').map(|word| word.trim().to_string()).filter(|word| !word.is_empty()).collect()
     }
 
-    /// A day, such as `8 April 2024`. CLDR writes Slovenian days with a zero before them, which
-    /// that language's rules do not.
-    pub fn date(&self, date: Date) -> String {
-        let format = self.day.as_ref().zip(gregorian(date));
-        let text = format.map(|(format, date)| format.format(&date).to_string());
-        text.map_or_else(|| date.to_string(), |text| text.trim_start_matches('0').to_string())
-    }
-
-    /// When an event is: its days, its hours, and the zone of these where readers can't know it.
-    pub fn event(&self, event: &crate::model::Event, usual_zone: Option<&str>) -> String {
-        let first = event.starts.date();
-        if let Some(last) = event.last_day() {
-            let (from, to) = (self.date(first), self.date(last));
-            // Days of one month name it once: `13–15 May 2024`, `13.–15. maj 2024`.
-            let day = from.len() - from.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-            let rest = |text: &str| text.trim_start_matches(|c: char| c.is_ascii_digit()).to_string();
-            if day > 0 && rest(&from) == rest(&to) && rest(&from) != from {
-                let dot = if from[day..].starts_with('.') { "." } else { "" };
-                return format!("{}{dot}–{to}", &from[..day]);
-            }
-            return self.with("dates-from-to", &[("from", from.into()), ("to", to.into())]);
-        }
-        let Some(clock) = event.clock() else { return self.date(first) };
-        let zone = event.zone(usual_zone).filter(|_| event.names_zone(usual_zone));
-        let zone = zone.map(|zone| format!(" ({zone})")).unwrap_or_default();
-        format!("{}, {clock}{zone}", self.date(first))
-    }
-
-    /// A month, such as `April 2024`.
-    pub fn month(&self, date: Date) -> String {
-        let format = self.month.as_ref().zip(gregorian(date));
-        format.map_or_else(
-            || date.strftime("%Y-%m").to_string(),
-            |(format, date)| format.format(&date).to_string(),
-        )
-    }
-
-    /// A month for the axis of a chart: `Apr`, with its year in January.
-    pub fn short_month(&self, date: Date) -> String {
-        let format = self.short_month.as_ref().zip(gregorian(date));
-        let month = format.map(|(format, date)| format.format(&date).to_string());
-        let month = month.unwrap_or_else(|| date.strftime("%m").to_string());
-        if date.month() == 1 { format!("{month} {}", date.year()) } else { month }
-    }
-
     /// A number with the language's marks.
     pub fn number(&self, number: &Decimal) -> String {
         self.numbers.group(number.as_str())
@@ -234,6 +202,19 @@ impl Words {
     /// A country's name, or its code where there is none.
     pub fn country(&self, country: &Country) -> String {
         self.countries.get(country.iso()).cloned().unwrap_or_else(|| country.eu().to_string())
+    }
+
+    /// What a language calls itself, with a capital; its code where that is not known.
+    pub fn autonym(&self, language: &Language) -> String {
+        let known = self.autonyms.get(language.primary()).map(String::as_str);
+        let mut letters = known.unwrap_or(language.as_str()).chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    }
+
+    /// A language's name, or its code where there is none.
+    pub fn language(&self, language: &Language) -> String {
+        let known = self.languages.get(language.primary()).cloned();
+        known.unwrap_or_else(|| language.as_str().to_uppercase())
     }
 
     /// The name of the country with an ISO 3166-1 code, or the code.
@@ -293,9 +274,9 @@ fn gregorian(date: Date) -> Option<input::Date<Gregorian>> {
         .ok()
 }
 
-/// The names of countries in a language, from the table; in English where it has no such column.
-fn countries(layouts: &Layouts, language: &str) -> BTreeMap<String, String> {
-    let text = layouts.text("words/countries.tsv");
+/// The names of a table in a language; in English where it has no such column.
+fn names(layouts: &Layouts, path: &str, language: &str) -> BTreeMap<String, String> {
+    let text = layouts.text(path);
     let mut lines = text.lines().filter(|line| !line.starts_with('#'));
     let columns: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
     let column = |tag: &str| columns.iter().position(|name| *name == tag);
@@ -303,6 +284,20 @@ fn countries(layouts: &Layouts, language: &str) -> BTreeMap<String, String> {
     let row = |line: &str| {
         let cells: Vec<&str> = line.split('\t').collect();
         Some(((*cells.first()?).to_string(), (*cells.get(at)?).to_string()))
+    };
+    lines.filter_map(row).collect()
+}
+
+/// What each language of the table calls itself: its own row and column.
+fn autonyms(layouts: &Layouts) -> BTreeMap<String, String> {
+    let text = layouts.text("words/languages.tsv");
+    let mut lines = text.lines().filter(|line| !line.starts_with('#'));
+    let columns: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
+    let row = |line: &str| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let code = *cells.first()?;
+        let at = columns.iter().position(|name| *name == code)?;
+        Some((code.to_string(), (*cells.get(at)?).to_string()))
     };
     lines.filter_map(row).collect()
 }

@@ -21,7 +21,6 @@ use crate::sources::{At, Origin};
 use crate::value::{Date, Month, Parse};
 use crate::words::AllWords;
 
-pub use look::{CONTRAST, contrast, lightened};
 pub use mail::first_sentence;
 pub use paste::accepted_passages;
 

@@ -10,6 +10,11 @@ pub fn logo(cluster: &Cluster, sources: &Sources) -> Option<String> {
     named(cluster.config.look.logo.as_deref()?, sources)
 }
 
+/// The path of the cluster's logo for dark surroundings, if it has one and the file is there.
+pub fn dark_logo(cluster: &Cluster, sources: &Sources) -> Option<String> {
+    named(cluster.config.look.logo_dark.as_deref()?, sources)
+}
+
 /// The path of a picture that is named in YAML: below `sources/images/`, `sources/` or as it is.
 pub(super) fn named(name: &str, sources: &Sources) -> Option<String> {
     let paths = [format!("sources/images/{name}"), format!("sources/{name}"), name.to_string()];

@@ -1,5 +1,6 @@
 //! Pictures: where the author's address leads, what is known of them, and their bytes.
 
+mod cover;
 mod logos;
 mod resolve;
 mod scale;
@@ -14,7 +15,8 @@ use crate::markdown::Document;
 use crate::model::{Channel, Manifest};
 use crate::sources::{PictureError, Sources, read_image};
 use crate::value::sha256;
-pub use logos::{logo, project_logo};
+pub use cover::{Cover, cover};
+pub use logos::{dark_logo, logo, project_logo};
 pub use resolve::resolve;
 pub use scale::{Encoded, MAIL_WIDTH};
 
@@ -144,8 +146,14 @@ pub fn needed(issue: &Issue<'_>) -> Vec<(String, Place)> {
     if let Some(path) = logo(issue.cluster, issue.sources) {
         found.push((path, issue.sources.place(&issue.cluster.config.origin, "look.logo")));
     }
+    if let Some((cover, manifest)) = cover(issue).zip(issue.manifest) {
+        found.push((cover.path, issue.sources.place(&manifest.origin, "cover")));
+    }
+    if let Some(path) = dark_logo(issue.cluster, issue.sources) {
+        found.push((path, issue.sources.place(&issue.cluster.config.origin, "look.logo_dark")));
+    }
     let partners = |manifest: &Manifest| manifest.sections.iter().any(|name| name == "partners");
-    if issue.manifest.is_some_and(partners) {
+    if issue.manifest.is_some_and(partners) || issue.scope.is_month() {
         for project in &issue.projects {
             let place = issue.sources.place(&project.origin, "logo");
             found.extend(project_logo(issue, project).map(|path| (path, place)));

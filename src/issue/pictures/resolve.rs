@@ -1,9 +1,9 @@
 //! Where the author's addresses of pictures and files lead.
 
-use super::logos::{logo, missing_logo, named};
+use super::logos::{dark_logo, logo, missing_logo, named};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::markdown::{Document, Image, Inline, InlineKind};
-use crate::model::{Cluster, ImageInfo};
+use crate::model::{Cluster, ImageInfo, Manifest};
 use crate::sources::Sources;
 use crate::value::{Language, Parse};
 use std::collections::BTreeMap;
@@ -38,6 +38,14 @@ pub fn resolve(cluster: &mut Cluster, sources: &Sources, findings: &mut Diagnost
     if let Some(name) = cluster.config.look.logo.as_ref().filter(|_| logo(cluster, sources).is_none()) {
         findings.push(missing_logo(name, sources).at(sources.place(&cluster.config.origin, "look.logo")));
     }
+    let logo = cluster.config.look.logo_dark.as_ref();
+    if let Some(name) = logo.filter(|_| dark_logo(cluster, sources).is_none()) {
+        findings
+            .push(missing_logo(name, sources).at(sources.place(&cluster.config.origin, "look.logo_dark")));
+    }
+    for manifest in cluster.issues.values() {
+        covers(cluster, manifest, sources, findings);
+    }
     for project in cluster.projects.values() {
         let Some(name) = &project.logo else { continue };
         let place = sources.place(&project.origin, "logo");
@@ -59,6 +67,32 @@ pub fn resolve(cluster: &mut Cluster, sources: &Sources, findings: &mut Diagnost
     for meeting in &mut cluster.meetings {
         let resolver = Resolver { sources, images, language: &meeting.language };
         resolver.document(&meeting.origin.file, &mut meeting.body, findings);
+    }
+}
+
+/// Reports a picture for the first page that is not there, or of which nothing is known.
+fn covers(cluster: &Cluster, manifest: &Manifest, sources: &Sources, findings: &mut Diagnostics) {
+    let Some(name) = &manifest.cover else { return };
+    let place = sources.place(&manifest.origin, "cover");
+    let Some(path) = named(name, sources) else {
+        findings.push(missing_logo(name, sources).at(place));
+        return;
+    };
+    let file = path.strip_prefix("sources/").unwrap_or(&path);
+    let info = cluster.images.get(file);
+    if info.is_none_or(|info| info.alt.is_none()) {
+        findings.push(
+            Diagnostic::error("missing-alt", "nothing says what the picture on the first page shows")
+                .at(place.clone())
+                .hint(format!("write into sources/images.yaml: `- {{file: {file}, alt: A mayor signs the plan, credit: \"Photo: Name\", licence: CC BY 4.0}}`")),
+        );
+    }
+    if info.is_none_or(|info| info.credit.is_none()) {
+        findings.push(
+            Diagnostic::error("missing-credit", "nothing says whose the picture on the first page is")
+                .at(place)
+                .hint("write `credit` and `licence` into its entry in sources/images.yaml"),
+        );
     }
 }
 

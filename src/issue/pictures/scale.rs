@@ -19,7 +19,7 @@ const MAX_PIXELS: u64 = 100_000_000;
 const PRINT_WIDTH: u32 = 1308;
 
 /// The widest that a picture stands in the mail, in pixels: twice the 544 that are shown.
-pub const MAIL_WIDTH: u32 = 1088;
+pub const MAIL_WIDTH: u32 = 1200;
 
 /// The largest that a picture may be in the mail, in bytes.
 pub const MAIL_BYTES: usize = 200_000;

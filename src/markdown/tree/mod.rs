@@ -1,6 +1,9 @@
 //! The tree that all writers read. Each node knows its bytes in the author's file.
 
+mod said;
 mod walk;
+
+pub use said::attributed;
 
 use serde::Serialize;
 use std::ops::Range;

@@ -76,6 +76,17 @@ impl<'p> Element<'p> {
         }
     }
 
+    /// Its number among the nodes of the page.
+    pub fn number(self) -> usize {
+        self.at
+    }
+
+    /// Whether it holds words itself, and not only in elements of its own.
+    pub fn has_own_text(self) -> bool {
+        let own = self.page.0.iter().filter(|node| node.above == Some(self.at));
+        own.into_iter().any(|node| matches!(&node.kind, Kind::Text(text) if !text.trim().is_empty()))
+    }
+
     /// An attribute.
     pub fn attr(self, name: &str) -> Option<&'p str> {
         let Kind::Element(_, attrs) = &self.page.0[self.at].kind else { return None };

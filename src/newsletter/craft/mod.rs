@@ -7,6 +7,7 @@ mod branch;
 pub mod dom;
 mod elements;
 mod envelope;
+mod inked;
 mod page;
 mod styles;
 
@@ -15,6 +16,7 @@ use crate::html::Picture;
 
 pub use branch::outlook_branch;
 pub use envelope::encoded_html;
+pub use inked::least_in_the_dark;
 
 /// A finished mail, as the rules look at it.
 #[derive(Debug, Clone, Copy)]

@@ -19,6 +19,7 @@ pub fn inspect(mail: &Mail<'_>, faults: &mut Vec<Fault>) {
     dark(&page, faults);
     preheader(&page, mail, faults);
     colours(mail, faults);
+    super::inked::inspect(&page, faults);
     mandatory(&page, mail, faults);
     links(&page, mail, faults);
 }
@@ -207,14 +208,14 @@ fn mandatory(page: &Page, mail: &Mail<'_>, faults: &mut Vec<Fault>) {
                 faults.push(fault(24, "the EU emblem is not in the mail", "keep the block `acknowledgement`"))
             }
             Some(width) => {
-                let logos = mail.blocks.iter().filter(|(place, _)| {
-                    place.file.ends_with("masthead.hbs") || place.file.ends_with("partners.hbs")
-                });
-                let wider = logos.flat_map(|(_, html)| {
-                    let block = Page::parse(html);
-                    block.named(&["img"]).filter_map(widths).collect::<Vec<_>>()
-                });
-                if wider.into_iter().any(|logo| logo > width) || width < 60 {
+                let logos = mail.pictures.iter().filter(|one| matches!(one.shows, Shows::Logo(_)));
+                let shown = |logo: &crate::html::Picture| {
+                    let is_it = |picture: &&Element<'_>| {
+                        picture.attr("src").is_some_and(|src| src.contains(&logo.name))
+                    };
+                    pictures.iter().find(is_it).copied().and_then(widths)
+                };
+                if logos.filter_map(shown).any(|logo| logo > width) || width < 60 {
                     faults.push(fault(
                         24,
                         "a logo is larger than the EU emblem",

@@ -2,7 +2,7 @@
 
 use super::dom::{Element, Page};
 use super::{Fault, Mail, fault};
-use crate::issue::{CONTRAST, contrast};
+use crate::value::{CONTRAST, Colour, Parse};
 
 /// The most bytes of all styles together: Gmail stops reading a style there.
 pub(super) const STYLES: usize = 8 << 10;
@@ -163,10 +163,11 @@ pub(super) fn dark(page: &Page, faults: &mut Vec<Fault>) {
 /// R13: the palette's contrast.
 pub(super) fn colours(mail: &Mail<'_>, faults: &mut Vec<Fault>) {
     for (name, text, ground) in mail.colours {
-        let ratio = contrast(text, ground);
+        let colour = |text: &str| Colour::parse(text).unwrap_or(Colour::BLACK);
+        let ratio = colour(text).contrast(colour(ground));
         if ratio < CONTRAST {
             faults.push(Fault {
-                place: Some(crate::diagnostic::Place::file("layouts/newsletter/theme.yaml")),
+                place: Some(crate::diagnostic::Place::file("layouts/themes/meridian/tokens.yaml")),
                 ..fault(
                     13,
                     format!("{name}: {text} on {ground} has a contrast of {ratio:.1}"),

@@ -2,108 +2,109 @@
 
 use super::section::web_item;
 use super::section::{Entry, Section};
-use crate::issue::{Address, CheckedIssue};
-use crate::model::{Channel, EventStatus};
+use crate::issue::{ActionState, Address, CheckedIssue};
+use crate::model::{Channel, EventStatus, Mode};
+use crate::value::{Date, Id};
 use crate::words::Words;
 
 /// The most open actions that the mail shows; the others stand behind a link.
 pub(super) const ACTIONS: usize = 6;
 
-/// The open actions, those that are due first, as far as they are shown.
+/// The most projects that a date names.
+const MOST_NAMES: usize = 3;
+
+/// The open actions that are to come, those that are due first, as far as they are shown.
 pub(super) fn next(issue: &CheckedIssue<'_>, words: &Words, address: &Address) -> Section {
-    let open = issue.public_actions.iter().filter(|state| state.is_open()).count();
+    let today = issue.as_of.date;
+    let to_come = |state: &&ActionState<'_>| state.is_open() && !state.is_overdue(today);
+    let open = issue.public_actions.iter().filter(to_come).count();
     let others = (open > ACTIONS).then(|| Entry {
-        name: String::new(),
-        lead: None,
-        text: words.count("next-more", open - ACTIONS),
-        language: None,
         url: address.page().map(|page| format!("{page}#actions")),
-        more: None,
-        calendar: None,
-        label: None,
+        ..Entry::new("", words.count("next-more", open - ACTIONS))
     });
     let shown = if others.is_some() { ACTIONS } else { usize::MAX };
     let day = |due| words.with("mail-next-due", &[("date", words.date(due).into())]);
-    let items = open_actions(issue, words, address, shown, &day);
+    let coming: Vec<_> = issue.public_actions.iter().filter(to_come).collect();
+    let items = entries(issue, words, address, coming, &day).into_iter().take(shown).collect();
     Section::Next(words.get("mail-next"), items, words.get("mail-next-nothing"), others)
 }
 
-/// So many of the open actions, those that are due first; `day` words the day until when.
+/// All open actions, those that are due first; `day` words the day until when.
 pub(super) fn open_actions(
     issue: &CheckedIssue<'_>,
     words: &Words,
     address: &Address,
-    most: usize,
-    day: &dyn Fn(crate::value::Date) -> String,
+    day: &dyn Fn(Date) -> String,
 ) -> Vec<Entry> {
-    let mut open: Vec<_> = issue.public_actions.iter().filter(|state| state.is_open()).collect();
+    let open = issue.public_actions.iter().filter(|state| state.is_open()).collect();
+    entries(issue, words, address, open, day)
+}
+
+/// Some actions, those that are due first.
+fn entries(
+    issue: &CheckedIssue<'_>,
+    words: &Words,
+    address: &Address,
+    mut open: Vec<&ActionState<'_>>,
+    day: &dyn Fn(Date) -> String,
+) -> Vec<Entry> {
     open.sort_by_key(|state| (state.action.due.is_none(), state.action.due));
-    let entry = |state: &crate::issue::ActionState<'_>| {
+    let entry = |state: &ActionState<'_>| {
         let owners: Vec<String> =
             state.action.owners.iter().map(|(name, _)| words.named(issue.cluster.display(name))).collect();
+        let who = if owners.is_empty() { words.get("action-no-owner") } else { words.list(&owners) };
         Entry {
-            name: if owners.is_empty() { words.get("action-no-owner") } else { words.list(&owners) },
-            lead: None,
-            text: state.text.to_string(),
             language: issue.marked(state.language),
             url: address.item("action", state.id.as_str()),
             more: state.action.due.map(day),
-            calendar: None,
-            label: None,
+            ..Entry::new(who, state.text)
         }
     };
-    open.into_iter().take(most).map(entry).collect()
+    open.into_iter().map(entry).collect()
 }
 
 /// Events to come and deadlines of the news, by day.
 pub(super) fn dates(issue: &CheckedIssue<'_>, words: &Words, address: &Address) -> Vec<Entry> {
-    let mut dates: Vec<(crate::value::Date, Entry)> = Vec::new();
+    let tile = |day: Date| Some((day.day().to_string(), words.month_name(day)));
+    let who = |projects: &[Id]| {
+        let names: Vec<String> = projects.iter().map(|id| issue.cluster.display(id.as_str())).collect();
+        // Where all take part, their names would say nothing.
+        let some = !names.is_empty() && names.len() <= MOST_NAMES;
+        some.then(|| words.list(&names))
+    };
+    let mut dates: Vec<(Date, Entry)> = Vec::new();
     for event in &issue.events {
         let day = event.starts.date();
         let on = matches!(event.status, EventStatus::Planned | EventStatus::Confirmed);
         if on && event.last_day().unwrap_or(day) >= issue.as_of.date {
-            dates.push((
-                day,
-                Entry {
-                    name: words.event(event, issue.cluster.config.timezone.as_deref()),
-                    lead: None,
-                    text: event.title.clone(),
-                    language: issue.marked(&issue.cluster.config.language),
-                    url: event
-                        .url
-                        .as_ref()
-                        .map(|url| url.as_str().to_string())
-                        .or_else(|| address.item("event", &event.key)),
-                    more: event.place.clone(),
-                    calendar: address.calendar(&event.key).map(|url| {
-                        (
-                            words.with(
-                                "mail-calendar",
-                                &[("title", calendar_title(issue, event, words).into())],
-                            ),
-                            url,
-                        )
-                    }),
-                    label: None,
-                },
-            ));
+            let when = words.event(event, issue.cluster.config.timezone.as_deref());
+            let own = event.url.as_ref().map(|url| url.as_str().to_string());
+            let title = calendar_title(issue, event, words);
+            let label = words.with("mail-calendar", &[("title", title.into())]);
+            let online = || (event.mode == Some(Mode::Online)).then(|| words.get("mode-online"));
+            let entry = Entry {
+                language: issue.marked(&issue.cluster.config.language),
+                url: own.or_else(|| address.item("event", &event.key)),
+                more: event.place.clone().or_else(online),
+                calendar: address.calendar(&event.key).map(|url| (label, url)),
+                who: who(&event.projects),
+                tile: tile(day),
+                ..Entry::new(when, event.title.as_str())
+            };
+            dates.push((day, entry));
         }
     }
     for update in issue.updates(Channel::Newsletter) {
         if let Some(deadline) = update.deadline.filter(|deadline| *deadline >= issue.as_of.date) {
-            dates.push((
-                deadline,
-                Entry {
-                    name: words.date(deadline),
-                    lead: Some(words.get("mail-deadline")),
-                    text: update.title.clone(),
-                    language: issue.marked(&update.language),
-                    url: web_item(update, address),
-                    more: None,
-                    calendar: None,
-                    label: None,
-                },
-            ));
+            let entry = Entry {
+                lead: Some(words.get("mail-deadline")),
+                language: issue.marked(&update.language),
+                url: web_item(update, address),
+                who: who(&update.projects),
+                tile: tile(deadline),
+                ..Entry::new(words.date(deadline), update.title.as_str())
+            };
+            dates.push((deadline, entry));
         }
     }
     dates.sort_by(|a, b| (a.0, &a.1.text).cmp(&(b.0, &b.1.text)));

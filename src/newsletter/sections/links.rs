@@ -51,7 +51,7 @@ fn authored(sections: &mut [Section]) -> Vec<(String, String)> {
     for section in sections.iter_mut() {
         let stories = match section {
             Section::Lead(story) => std::slice::from_mut(story),
-            Section::Stories(_, stories) => stories.as_mut_slice(),
+            Section::Stories(_, stories, _) => stories.as_mut_slice(),
             _ => continue,
         };
         for link in stories.iter_mut().flat_map(|story| story.body.links_mut()) {
@@ -72,7 +72,7 @@ fn own_links(sections: &mut [Section]) -> Vec<OwnLink<'_>> {
                 links.extend(story_link(story));
                 continue;
             }
-            Section::Stories(_, stories) => {
+            Section::Stories(_, stories, _) => {
                 links.extend(stories.iter_mut().filter_map(story_link));
                 continue;
             }

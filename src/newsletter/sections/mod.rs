@@ -5,26 +5,32 @@ mod dates;
 mod links;
 mod section;
 
-use crate::issue::{Address, CheckedIssue, Spoken, first_sentence, paragraphs, project_logo};
+use crate::issue::{Address, CheckedIssue, Spoken, cover, first_sentence, paragraphs, project_logo};
 use crate::markdown::{Block, BlockKind, Document};
-use crate::model::{Channel, Meeting, UpdateType};
+use crate::model::{Channel, Meeting, Update, UpdateType};
 use crate::report::{self};
+use crate::value::Language;
 use crate::words::Words;
 pub use dates::calendar_title;
 use dates::{dates, next, open_actions};
 use links::name_links;
 use section::web_item;
-pub use section::{Entry, Quote, Section, Story};
+pub use section::{Entry, Figure, Quote, Section, Shown, Story};
 
 /// The most words of a lead story before it is cut at a paragraph.
 const LEAD_WORDS: usize = 170;
 
 /// The blocks in the order that needs no manifest.
-const DEFAULT_ORDER: &[&str] =
-    &["note", "lead", "stories", "quotes", "charts", "projects", "next", "dates", "ask"];
+const DEFAULT_ORDER: &[&str] = &["note", "lead", "figures", "stories", "quotes", "projects", "dates", "ask"];
 
 /// The most charts that the mail shows.
 const CHARTS: usize = 3;
+
+/// The most numbers that it shows.
+const FIGURES: usize = 3;
+
+/// The most stories that it tells; the others stand behind a link, where there is a web edition.
+const STORIES: usize = 6;
 
 /// The blocks of an issue; those with nothing to say are left out.
 pub fn sections(issue: &CheckedIssue<'_>, words: &Words) -> Vec<Section> {
@@ -37,8 +43,26 @@ pub fn sections(issue: &CheckedIssue<'_>, words: &Words) -> Vec<Section> {
     let has_lead = order.contains(&"lead");
     let mut sections: Vec<Section> =
         order.into_iter().filter_map(|name| section(name, has_lead, issue, words, &address)).collect();
+    open(&mut sections);
     name_links(&mut sections);
     sections
+}
+
+/// Of a lead that opens the mail the first paragraph stands below the title, where the rest is on the web. A
+/// picture that stands in a lead's text stands nowhere else.
+fn open(sections: &mut [Section]) {
+    if let Some(Section::Lead(story)) = sections.first_mut() {
+        let opening = story.body.opening();
+        if story.url.is_some() && !opening.blocks.is_empty() {
+            story.body = opening;
+        }
+    }
+    for section in sections {
+        let Section::Lead(story) = section else { continue };
+        if !story.body.clone().images_mut().is_empty() {
+            story.picture = None;
+        }
+    }
 }
 
 /// One block by its name.
@@ -57,13 +81,26 @@ fn section(
             let said = |text| Spoken { text, language: note.language.clone() };
             Some(Section::Note(paragraphs(&note.text).into_iter().map(said).collect()))
         }
-        "lead" => lead(issue, address),
+        "lead" => lead(issue, words, address).map(Section::Lead),
         "stories" => {
-            let items = stories(issue, address, has_lead);
-            (!items.is_empty()).then(|| Section::Stories(words.get("mail-stories"), items))
+            let mut items = stories(issue, words, address, has_lead);
+            let count = items.len() + usize::from(has_lead);
+            let all = address
+                .page()
+                .filter(|_| items.len() > STORIES)
+                .map(|url| Entry { url: Some(url), ..Entry::new("", words.count("mail-all", count)) });
+            if all.is_some() {
+                items.truncate(STORIES);
+            }
+            let title = words.get(if has_lead { "mail-brief" } else { "news" });
+            (!items.is_empty()).then_some(Section::Stories(title, items, all))
+        }
+        "figures" => {
+            let figures = figures(issue, words);
+            (!figures.is_empty()).then(|| Section::Figures(words.get("mail-figures"), figures))
         }
         // Readers know the projects after the first issue, unless one is new.
-        "projects" if !chosen && !report::introduces_projects(issue) => None,
+        "projects" if !chosen && !report::projects_are_new(issue) => None,
         "projects" | "cards" | "partners" => {
             let items = projects(issue, address, name == "partners");
             let title = words.get("mail-projects");
@@ -84,7 +121,7 @@ fn section(
         }
         "actions" => {
             let day = |due| words.date(due);
-            let rows = open_actions(issue, words, address, usize::MAX, &day);
+            let rows = open_actions(issue, words, address, &day);
             let header = ["action-what", "action-who", "action-due"].map(|name| words.get(name));
             (!rows.is_empty()).then(|| Section::Actions(words.get("actions"), header, rows))
         }
@@ -102,29 +139,75 @@ fn section(
 }
 
 /// The stories behind the lead, and the meetings.
-fn stories(issue: &CheckedIssue<'_>, address: &Address, has_lead: bool) -> Vec<Story> {
-    let updates = issue
-        .updates(Channel::Newsletter)
-        .filter(|update| update.kind != UpdateType::Quote)
-        .skip(usize::from(has_lead))
-        .map(|update| Story {
-            title: update.title.clone(),
-            body: update.body.opening(),
-            language: issue.marked(&update.language),
-            url: web_item(update, address),
-            file: std::sync::Arc::clone(&update.origin.file),
-            label: None,
-        });
-    let led = has_lead && !issue.updates(Channel::Newsletter).any(|one| one.kind != UpdateType::Quote);
-    let meetings = issue.meetings(Channel::Newsletter).skip(usize::from(led)).map(|meeting| Story {
+fn stories(issue: &CheckedIssue<'_>, words: &Words, address: &Address, has_lead: bool) -> Vec<Story> {
+    let news = |update: &&Update| update.kind != UpdateType::Quote;
+    let updates = issue.updates(Channel::Newsletter).filter(news).skip(usize::from(has_lead));
+    let led = has_lead && !issue.updates(Channel::Newsletter).any(|one| news(&one));
+    let meetings = issue.meetings(Channel::Newsletter).skip(usize::from(led));
+    let updates = updates.map(|update| of_update(issue, words, address, update));
+    updates.chain(meetings.map(|meeting| of_meeting(issue, words, address, meeting))).collect()
+}
+
+/// A piece of news as a story: its first paragraph.
+fn of_update(issue: &CheckedIssue<'_>, words: &Words, address: &Address, update: &Update) -> Story {
+    Story {
+        title: update.title.clone(),
+        body: update.body.opening(),
+        language: issue.marked(&update.language),
+        url: web_item(update, address),
+        file: std::sync::Arc::clone(&update.origin.file),
+        label: None,
+        who: update.projects.iter().map(|id| issue.cluster.display(id.as_str())).collect(),
+        spoken: spoken(issue, words, &update.language),
+        picture: first_picture(&update.body),
+    }
+}
+
+/// A meeting as a story: the first paragraph of its minutes.
+fn of_meeting(issue: &CheckedIssue<'_>, words: &Words, address: &Address, meeting: &Meeting) -> Story {
+    Story {
         title: meeting.title.clone(),
         body: meeting.body.opening(),
         language: issue.marked(&meeting.language),
         url: address.item("meeting", meeting.id.as_str()),
         file: std::sync::Arc::clone(&meeting.origin.file),
         label: None,
-    });
-    updates.chain(meetings).collect()
+        who: vec![words.get("meeting-kind"), words.date(meeting.date)],
+        spoken: spoken(issue, words, &meeting.language),
+        picture: first_picture(&meeting.body),
+    }
+}
+
+/// The name of a text's language, where it is not the edition's.
+fn spoken(issue: &CheckedIssue<'_>, words: &Words, language: &Language) -> Option<String> {
+    let other = language.primary() != issue.language.primary();
+    other.then(|| words.with("story-language", &[("language", words.language(language).into())]))
+}
+
+/// The first picture of a text that says something.
+fn first_picture(body: &Document) -> Option<Shown> {
+    let mut body = body.clone();
+    let images = body.images_mut().into_iter();
+    let mut shown = images.filter(|(_, image)| !image.decorative && !image.alt.trim().is_empty());
+    shown.next().map(|(_, image)| Shown {
+        path: image.url.clone(),
+        alt: image.alt.trim().to_string(),
+        credit: Some(image.title.trim().to_string()).filter(|credit| !credit.is_empty()),
+    })
+}
+
+/// The newest values of the indicators, those with a target first.
+fn figures(issue: &CheckedIssue<'_>, words: &Words) -> Vec<Figure> {
+    let figure = |part: report::IndicatorPart| Figure {
+        of: Some(match &part.target {
+            Some(target) => words.with("mail-of-target", &[("target", target.as_str().into())]),
+            None => part.unit.clone(),
+        }),
+        value: part.value,
+        label: part.what,
+        language: issue.marked(&issue.cluster.config.language),
+    };
+    report::newest_values(issue, words).into_iter().take(FIGURES).map(figure).collect()
 }
 
 /// The projects, a line each; or those with a logo.
@@ -135,14 +218,10 @@ fn projects(issue: &CheckedIssue<'_>, address: &Address, logos: bool) -> Vec<Ent
         .map(|project| {
             let summary = issue.spoken(&project.summary);
             Entry {
-                name: project.acronym.clone(),
                 lead: project_logo(issue, project).filter(|_| logos),
-                text: line(&summary.text),
                 language: summary.language,
                 url: address.item("project", project.id.as_str()),
-                more: None,
-                calendar: None,
-                label: None,
+                ..Entry::new(project.acronym.as_str(), line(&summary.text))
             }
         })
         .collect()
@@ -180,29 +259,22 @@ fn line(summary: &str) -> String {
     }
 }
 
-/// The first update, or else the first meeting.
-fn lead(issue: &CheckedIssue<'_>, address: &Address) -> Option<Section> {
-    let update = issue.updates(Channel::Newsletter).find(|update| update.kind != UpdateType::Quote);
-    let story = update.map(|update| Story {
-        title: update.title.clone(),
-        body: shortened(&update.body),
-        language: issue.marked(&update.language),
-        url: web_item(update, address),
-        file: std::sync::Arc::clone(&update.origin.file),
-        label: None,
-    });
-    let meeting = || {
-        let meeting: &Meeting = issue.meetings(Channel::Newsletter).next()?;
-        Some(Story {
-            title: meeting.title.clone(),
-            body: shortened(&meeting.body),
-            language: issue.marked(&meeting.language),
-            url: address.item("meeting", meeting.id.as_str()),
-            file: std::sync::Arc::clone(&meeting.origin.file),
-            label: None,
-        })
+/// The first update, or else the first meeting, as much of it as a mail may hold.
+fn lead(issue: &CheckedIssue<'_>, words: &Words, address: &Address) -> Option<Story> {
+    let mut updates = issue.updates(Channel::Newsletter);
+    let (mut story, body) = match updates.find(|update| update.kind != UpdateType::Quote) {
+        Some(update) => (of_update(issue, words, address, update), &update.body),
+        None => {
+            let meeting: &Meeting = issue.meetings(Channel::Newsletter).next()?;
+            (of_meeting(issue, words, address, meeting), &meeting.body)
+        }
     };
-    story.or_else(meeting).map(Section::Lead)
+    story.body = shortened(body);
+    story.picture = story.picture.or_else(|| {
+        let cover = cover(issue)?;
+        Some(Shown { path: cover.path, alt: cover.alt, credit: cover.credit })
+    });
+    Some(story)
 }
 
 /// The blocks of a text up to a number of words; at least the first.

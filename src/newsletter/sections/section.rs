@@ -25,6 +25,52 @@ pub struct Entry {
     pub calendar: Option<(String, String)>,
     /// What the link is called where its text alone leads to several places.
     pub label: Option<String>,
+    /// Which projects.
+    pub who: Option<String>,
+    /// A date's day and month, short.
+    pub tile: Option<(String, String)>,
+}
+
+impl Entry {
+    /// A name with a text, and nothing else.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            lead: None,
+            text: text.into(),
+            language: None,
+            url: None,
+            more: None,
+            calendar: None,
+            label: None,
+            who: None,
+            tile: None,
+        }
+    }
+}
+
+/// The picture of a story.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// Its file below the cluster's folder.
+    pub path: String,
+    /// What it shows.
+    pub alt: String,
+    /// Whose it is.
+    pub credit: Option<String>,
+}
+
+/// A number with what it counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// The number.
+    pub value: String,
+    /// Of how many, in words.
+    pub of: Option<String>,
+    /// What it counts.
+    pub label: String,
+    /// The label's language, where it is not the edition's.
+    pub language: Option<Language>,
 }
 
 /// A story: its title and its text.
@@ -42,6 +88,12 @@ pub struct Story {
     pub file: std::sync::Arc<str>,
     /// What the link is called where its title alone leads to several places.
     pub label: Option<String>,
+    /// The projects that it is of.
+    pub who: Vec<String>,
+    /// The name of its language, where it is not the edition's.
+    pub spoken: Option<String>,
+    /// Its picture.
+    pub picture: Option<Shown>,
 }
 
 /// A quotation with who said it.
@@ -62,8 +114,10 @@ pub enum Section {
     Note(Vec<Spoken>),
     /// The story that leads.
     Lead(Story),
-    /// Further stories below a heading.
-    Stories(String, Vec<Story>),
+    /// Further stories below a heading; the last leads to all of them, where not all are shown.
+    Stories(String, Vec<Story>, Option<Entry>),
+    /// Results as numbers.
+    Figures(String, Vec<Figure>),
     /// A line a project.
     Projects(String, Vec<Entry>),
     /// The projects as cards, two beside each other where there is room.

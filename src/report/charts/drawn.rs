@@ -56,6 +56,10 @@ pub enum Drawing {
         ticks: Vec<DrawnTick>,
         /// Where the day of the build stands.
         today: Option<f64>,
+        /// What it is called.
+        today_label: String,
+        /// What the ways of drawing mean.
+        key: Vec<DrawnKey>,
         /// What lies on it.
         rows: Vec<DrawnSpan>,
     },
@@ -134,6 +138,17 @@ pub struct DrawnSpan {
     pub end: f64,
     /// How it is drawn: `held`, `planned` or `off`.
     pub state: &'static str,
+    /// When, in words.
+    pub when: String,
+}
+
+/// What a way of drawing means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DrawnKey {
+    /// How it is drawn: `held`, `planned` or `off`.
+    pub state: &'static str,
+    /// What that means.
+    pub label: String,
 }
 
 /// A row of a matrix.
@@ -141,7 +156,7 @@ pub struct DrawnSpan {
 pub struct DrawnRow {
     /// Whose.
     pub label: String,
-    /// What it shares with each; nothing with itself.
+    /// What it shares with each of those above it; nothing where they share nothing.
     pub cells: Vec<Option<DrawnCell>>,
 }
 

@@ -4,8 +4,8 @@
 mod drawn;
 
 pub use drawn::{
-    ChartData, ChartTable, Drawing, DrawnBar, DrawnCell, DrawnPoint, DrawnRow, DrawnShare, DrawnSpan,
-    DrawnStack, DrawnTick,
+    ChartData, ChartTable, Drawing, DrawnBar, DrawnCell, DrawnKey, DrawnPoint, DrawnRow, DrawnShare,
+    DrawnSpan, DrawnStack, DrawnTick,
 };
 
 use crate::value::{Date, Decimal, Month};
@@ -60,7 +60,7 @@ impl Chart {
             Self::Stacked(title, unit, series, rows) => stacked(title, unit, series, rows, words),
             Self::Line(title, unit, points, target) => line(title, unit, points, target.as_ref(), words),
             Self::Timeline(title, today, rows) => timeline(title, *today, rows, words),
-            Self::Heat(title, labels, rows) => heat(title, labels, rows, words),
+            Self::Heat(title, labels, rows) => heat(title, labels, rows),
         }
     }
 }
@@ -215,10 +215,7 @@ fn timeline(title: &str, today: Date, rows: &[Span], words: &Words) -> ChartData
     }
     let every = ticks.len().div_ceil(8).max(1);
     let ticks = ticks.iter().step_by(every).map(|(x, label)| DrawnTick { x: *x, label: label.clone() });
-    let when = |row: &Span| match row.from == row.to {
-        true => words.date(row.from),
-        false => format!("{} – {}", words.date(row.from), words.date(row.to)),
-    };
+    let when = |row: &Span| words.days(row.from, row.to);
     let said: Vec<String> =
         rows.iter().map(|row| format!("{}, {}, {}", row.label, when(row), row.state)).collect();
     let drawn = rows.iter().map(|row| DrawnSpan {
@@ -226,7 +223,11 @@ fn timeline(title: &str, today: Date, rows: &[Span], words: &Words) -> ChartData
         start: at(row.from),
         end: at(row.to),
         state: row.look,
+        when: when(row),
     });
+    let key = [("held", "event-held"), ("planned", "event-planned"), ("off", "event-cancelled")];
+    let shown = key.iter().filter(|(look, _)| rows.iter().any(|row| row.look == *look));
+    let key = shown.map(|(look, name)| DrawnKey { state: look, label: words.get(name) }).collect();
     ChartData {
         title: title.to_string(),
         alt: alt(title, &said),
@@ -234,35 +235,35 @@ fn timeline(title: &str, today: Date, rows: &[Span], words: &Words) -> ChartData
         drawing: Drawing::Timeline {
             ticks: ticks.collect(),
             today: (first <= today && today <= last).then(|| at(today)),
+            today_label: words.get("chart-today"),
+            key,
             rows: drawn.collect(),
         },
     }
 }
 
 /// A matrix of per cents.
-fn heat(title: &str, labels: &[String], rows: &[Vec<Option<u32>>], words: &Words) -> ChartData {
+fn heat(title: &str, labels: &[String], rows: &[Vec<Option<u32>>]) -> ChartData {
     let mut said = Vec::new();
-    let mut table = Vec::new();
     for (i, row) in rows.iter().enumerate() {
         for (j, cell) in row.iter().enumerate().skip(i + 1) {
             if let Some(value) = cell.filter(|value| *value > 0) {
                 said.push(format!("{} – {} {value} %", labels[i], labels[j]));
-                table.push(vec![format!("{} – {}", labels[i], labels[j]), format!("{value}\u{A0}%")]);
             }
         }
     }
-    let cell = |value: u32| DrawnCell { share: share(f64::from(value), 100.0), value: value.to_string() };
-    let drawn = labels.iter().zip(rows).map(|(label, row)| DrawnRow {
+    let most = rows.iter().flatten().flatten().max().copied().unwrap_or(0);
+    let cell =
+        |value: u32| DrawnCell { share: share(f64::from(value), f64::from(most)), value: value.to_string() };
+    // Both halves say the same: the lower one stays, without its zeros.
+    let drawn = labels.iter().zip(rows).enumerate().map(|(at, (label, row))| DrawnRow {
         label: label.clone(),
-        cells: row.iter().map(|value| value.map(cell)).collect(),
+        cells: row.iter().take(at).map(|value| value.filter(|value| *value > 0).map(cell)).collect(),
     });
     ChartData {
         title: title.to_string(),
         alt: alt(title, &said),
-        table: Some(ChartTable {
-            header: ["chart-pair", "chart-overlap"].map(|name| words.get(name)).into(),
-            rows: table,
-        }),
+        table: None,
         drawing: Drawing::Heat { labels: labels.to_vec(), rows: drawn.collect() },
     }
 }

@@ -59,9 +59,9 @@ impl<'a> Writer<'a> {
                 }))
             }
             InlineKind::Link(url, text) => link(url, &Document::text_of(text), inner(text)),
-            InlineKind::Image(image) => {
-                self.picture(image, &inline.range).unwrap_or_else(|| TextElem::packed(image.alt.as_str()))
-            }
+            InlineKind::Image(image) => self
+                .picture(image, &inline.range, None)
+                .unwrap_or_else(|| TextElem::packed(image.alt.as_str())),
             InlineKind::FootnoteRef(index) => return self.footnote(*index, at, document, mentioned),
         }
         .spanned(at)

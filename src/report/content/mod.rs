@@ -2,33 +2,32 @@
 //! becomes elements, never markup: there is nothing that it could escape from.
 
 mod inlines;
+mod pictures;
 
 use std::cell::Cell;
 use std::ops::Range;
 
 use comemo::Tracked;
 use typst_library::World;
-use typst_library::foundations::{Bytes, Content, Derived, NativeElement, Packed, Smart};
+use typst_library::foundations::{Content, NativeElement, Packed, Smart};
 use typst_library::layout::{
-    Abs, Alignment, BlockBody, BlockElem, Celled, Em, Fr, HAlignment, Length, Rel, Sides, Sizing,
-    TrackSizings,
+    Abs, Alignment, Celled, Em, Fr, HAlignment, Length, PadElem, Rel, Sides, Sizing, TrackSizings,
 };
-use typst_library::loading::{DataSource, LoadSource, Loaded};
 use typst_library::model::{
-    Destination, DividerElem, EnumElem, EnumItem, FigureCaption, FigureElem, HeadingElem, LinkElem,
-    LinkTarget, ListElem, ListItem, ParElem, ParbreakElem, QuoteElem, StrongElem, TableCell, TableChild,
-    TableElem, TableHeader, TableItem, TermItem, TermsElem, Url,
+    Attribution, DividerElem, EnumElem, EnumItem, HeadingElem, ListElem, ListItem, ParElem, ParbreakElem,
+    QuoteElem, StrongElem, TableCell, TableChild, TableElem, TableHeader, TableItem, TermItem, TermsElem,
 };
-use typst_library::pdf::ArtifactElem;
 use typst_library::text::{RawContent, RawElem, TextElem, TextSize};
-use typst_library::visualize::ImageElem;
-use typst_syntax::{FileId, RangeMapper, Span, Spanned, SyntaxKind, SyntaxNode};
+use typst_syntax::{FileId, RangeMapper, Span, SyntaxKind, SyntaxNode};
 
-use super::ids::file_id;
 use crate::markdown::{
-    Block, BlockKind, Columns, DENSE_INSET, Document, Image, Inline, InlineKind, List, Table,
+    Block, BlockKind, Columns, DENSE_INSET, Document, Inline, InlineKind, List, Table, attributed,
 };
 use inlines::{kept_together, pieces};
+use pictures::{Picture, only_pictures, without_pictures};
+
+/// The margin column at the left of a text with the space between, in millimetres (`hang` of the layouts).
+const HANG: f64 = 58.0;
 
 /// Makes content of one author's file.
 pub struct Writer<'a> {
@@ -83,9 +82,21 @@ impl<'a> Writer<'a> {
         span(self.file, range)
     }
 
-    /// Some blocks.
+    /// Some blocks; pictures that follow each other stand together.
     fn blocks(&self, blocks: &[Block], document: &Document, mentioned: &mut [bool]) -> Content {
-        Content::sequence(blocks.iter().map(|block| self.block(block, document, mentioned)))
+        let mut content = Content::empty();
+        let mut rest = blocks;
+        while let Some((block, behind)) = rest.split_first() {
+            let row = rest.iter().map_while(only_pictures).collect::<Vec<_>>();
+            if row.len() > 1 {
+                content += self.pictures(&row.concat());
+                rest = &rest[row.len()..];
+                continue;
+            }
+            content += self.block(block, document, mentioned);
+            rest = behind;
+        }
+        content
     }
 
     fn block(&self, block: &Block, document: &Document, mentioned: &mut [bool]) -> Content {
@@ -102,12 +113,18 @@ impl<'a> Writer<'a> {
             BlockKind::Paragraph(text) => self.paragraph(text, true, document, mentioned),
             BlockKind::List(list) => self.list(list, document, mentioned),
             BlockKind::Quote(inner) => {
-                QuoteElem::new(self.blocks(inner, document, mentioned)).with_block(true).pack()
+                let (said, by) = attributed(inner);
+                let by = by.map(|by| Attribution::Content(self.inlines(&by, document, mentioned)));
+                QuoteElem::new(self.blocks(&said, document, mentioned))
+                    .with_block(true)
+                    .with_attribution(by)
+                    .pack()
             }
             BlockKind::Alert(alert, inner) => {
                 let title = StrongElem::new(TextElem::packed(alert.title())).pack().spanned(at);
                 let body = ParElem::new(title).pack().spanned(at) + self.blocks(inner, document, mentioned);
-                QuoteElem::new(body).with_block(true).pack()
+                // The theme knows a box beside the text by this.
+                QuoteElem::new(body).with_block(true).with_quotes(Smart::Custom(true)).pack()
             }
             BlockKind::Code(_, text) => {
                 RawElem::new(RawContent::Text(broken(text).into())).with_block(true).pack()
@@ -172,13 +189,18 @@ impl<'a> Writer<'a> {
     /// A table with its header row.
     fn table(&self, table: &Table, document: &Document, mentioned: &mut [bool]) -> Content {
         let count = table.header.len().max(1);
-        let (tracks, size) = match table.columns() {
-            Columns::Natural => (vec![Sizing::Auto; count], 1.0),
-            Columns::Shared { shares, size } => {
-                (shares.into_iter().map(|share| Sizing::Fr(Fr::new(share))).collect(), size)
+        let (tracks, size, wide) = match table.columns() {
+            Columns::Natural => (vec![Sizing::Auto; count], 1.0, false),
+            Columns::Shared { wide, shares, size } => {
+                (shares.into_iter().map(|share| Sizing::Fr(Fr::new(share))).collect(), size, wide)
             }
             // Only a draft gets here: a final build says which table it is.
-            Columns::TooWide(_) => (vec![Sizing::Fr(Fr::one()); count], 0.5),
+            Columns::TooWide(_) => (vec![Sizing::Fr(Fr::one()); count], 0.5, true),
+        };
+        // One that is too wide for the column reaches over the margin at its left.
+        let placed = |content: Content| match wide {
+            true => PadElem::new(content).with_left(Rel::from(Length::from(Abs::mm(-HANG)))).pack(),
+            false => content,
         };
         let mut cells = |row: &[Vec<Inline>]| -> Vec<TableItem> {
             row.iter()
@@ -203,11 +225,11 @@ impl<'a> Writer<'a> {
             .with_align(Celled::Array(align));
         if size < 1.0 {
             let side = |points: f64| Some(Rel::from(Length::from(Abs::pt(points * size))));
-            let x = DENSE_INSET * 9.5 / 2.0;
+            let x = DENSE_INSET * 9.0 / 2.0;
             let inset = Sides::new(side(x), side(5.5), side(x), side(5.5));
-            return element.with_inset(Celled::Value(inset)).pack();
+            return placed(element.with_inset(Celled::Value(inset)).pack());
         }
-        element.pack()
+        placed(element.pack())
     }
 
     /// A paragraph, an item's first line or a cell. Typst sets no picture in a line: those before its
@@ -226,53 +248,12 @@ impl<'a> Writer<'a> {
             && !words.iter().any(|inline| matches!(inline.kind, InlineKind::FootnoteRef(_)));
         let (above, below): (Vec<_>, Vec<_>) =
             pictures.into_iter().partition(|picture| empty || picture.first);
-        let figures = |all: Vec<Picture<'_>>| {
-            Content::sequence(all.into_iter().map(|one| self.figure(one.image, one.range, one.url)))
-        };
+        let figures = |all: Vec<Picture<'_>>| self.pictures(&all);
         let mut content = figures(above);
         if !empty {
             content += body(self, mentioned);
         }
         content + figures(below)
-    }
-
-    /// A picture with its credit below; where it leads somewhere, as a link.
-    fn figure(&self, image: &Image, range: &Range<usize>, url: Option<&str>) -> Content {
-        let at = self.span(range);
-        let Some(picture) = self.picture(image, range) else {
-            return ParElem::new(TextElem::packed(image.alt.as_str())).pack().spanned(at);
-        };
-        if image.decorative {
-            return BlockElem::new().with_body(Some(BlockBody::Content(picture))).pack().spanned(at);
-        }
-        let picture = match url.and_then(|url| Url::new(url).ok()) {
-            Some(url) => LinkElem::new(LinkTarget::Dest(Destination::Url(url)), picture).pack().spanned(at),
-            None => picture,
-        };
-        let figure = FigureElem::new(picture);
-        let figure = match image.title.trim().is_empty() {
-            true => figure.pack(),
-            false => {
-                let caption = TextElem::packed(image.title.as_str()).spanned(at);
-                figure.with_caption(Some(Packed::new(FigureCaption::new(caption)))).pack()
-            }
-        };
-        figure.spanned(at)
-    }
-
-    /// A picture's element; `None` if the report has no such file.
-    fn picture(&self, image: &Image, range: &Range<usize>) -> Option<Content> {
-        let at = self.span(range);
-        let bytes: Bytes = self.world.file(file_id(&format!("/{}", image.url))?).ok()?;
-        let loaded = Loaded::new(Spanned::new(LoadSource::Bytes, at), bytes.clone());
-        let element = ImageElem::new(Derived::new(DataSource::Bytes(bytes), loaded));
-        // A picture that says nothing is left out of what is read aloud.
-        Some(match image.decorative {
-            true => ArtifactElem::new(element.pack().spanned(at)).pack().spanned(at),
-            // Only a draft gets here without words, and says so elsewhere.
-            false if image.alt.trim().is_empty() => element.with_alt(Some("?".into())).pack().spanned(at),
-            false => element.with_alt(Some(image.alt.trim().into())).pack().spanned(at),
-        })
     }
 }
 
@@ -280,60 +261,6 @@ impl<'a> Writer<'a> {
 /// but characters.
 fn broken(text: &str) -> String {
     pieces(text).join("\u{200B}")
-}
-
-/// A picture of a run of text.
-struct Picture<'t> {
-    /// The picture.
-    image: &'t Image,
-    /// Its bytes in the file.
-    range: &'t Range<usize>,
-    /// Where it leads.
-    url: Option<&'t str>,
-    /// Whether no word stands before it.
-    first: bool,
-}
-
-/// A run of text without its pictures, which are collected.
-fn without_pictures<'t>(
-    text: &'t [Inline],
-    url: Option<&'t str>,
-    pictures: &mut Vec<Picture<'t>>,
-) -> Vec<Inline> {
-    let mut words: Vec<Inline> = Vec::new();
-    for inline in text {
-        let mut inner = |text: &'t [Inline], url: Option<&'t str>| {
-            let first = Document::text_of(&words).trim().is_empty();
-            let from = pictures.len();
-            let inner = without_pictures(text, url, pictures);
-            pictures[from..].iter_mut().for_each(|picture| picture.first &= first);
-            inner
-        };
-        let kind = match &inline.kind {
-            InlineKind::Image(image) => {
-                let first = Document::text_of(&words).trim().is_empty();
-                pictures.push(Picture { image, range: &inline.range, url, first });
-                continue;
-            }
-            InlineKind::Emph(text) => InlineKind::Emph(inner(text, url)),
-            InlineKind::Strong(text) => InlineKind::Strong(inner(text, url)),
-            InlineKind::Strike(text) => InlineKind::Strike(inner(text, url)),
-            InlineKind::Super(text) => InlineKind::Super(inner(text, url)),
-            InlineKind::Sub(text) => InlineKind::Sub(inner(text, url)),
-            InlineKind::Link(own, text) => {
-                let words = inner(text, Some(own.as_str()));
-                if Document::text_of(&words).trim().is_empty() && !text.is_empty() {
-                    // The picture is the link.
-                    continue;
-                }
-                InlineKind::Link(own.clone(), words)
-            }
-            InlineKind::SoftBreak | InlineKind::Break if words.is_empty() => continue,
-            other => other.clone(),
-        };
-        words.push(Inline { range: inline.range.clone(), kind });
-    }
-    words
 }
 
 /// A column's alignment.

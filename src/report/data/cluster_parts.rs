@@ -21,7 +21,7 @@ impl From<Fact> for (String, String) {
 }
 
 /// A project: its row in the table and its profile.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ProjectPart {
     /// Its id.
     pub id: Id,
@@ -43,8 +43,59 @@ pub struct ProjectPart {
     pub countries: Option<String>,
     /// From when until when.
     pub dates: Option<String>,
+    /// How much of its time is over, from 0 to 1.
+    pub elapsed: Option<f64>,
+    /// Which month of how many it is, in words.
+    pub month_of: Option<String>,
+    /// What it costs.
+    pub budget: Option<BudgetPart>,
+    /// The codes of its countries.
+    pub codes: Vec<String>,
+    /// The countries' names.
+    pub places: Option<String>,
+    /// Its web page.
+    pub url: Option<String>,
+    /// Its logo below the cluster's folder.
+    pub logo: Option<String>,
+    /// Its news in this issue.
+    pub stories: Vec<StoryLink>,
     /// What else is known.
     pub facts: Vec<Fact>,
+}
+
+/// What a project costs.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BudgetPart {
+    /// All of it.
+    pub total: String,
+    /// The EU's part, in words.
+    pub part: Option<String>,
+    /// The EU's part as a share, from 0 to 1.
+    pub share: Option<f64>,
+}
+
+/// A piece of news by its title.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StoryLink {
+    /// Its id.
+    pub id: Id,
+    /// Its title.
+    pub title: String,
+    /// Its language.
+    pub language: Language,
+}
+
+/// Two projects that have much in common.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PairPart {
+    /// The two.
+    pub who: String,
+    /// How much they have in common, in per cent.
+    pub value: String,
+    /// The same, against the pair that has most.
+    pub share: f64,
+    /// What they share, in words.
+    pub shared: String,
 }
 
 /// Who paid.
@@ -115,8 +166,10 @@ pub struct ComingPart {
     pub language: Language,
     /// Who.
     pub who: String,
-    /// An action or an event.
+    /// An event or a deadline.
     pub kind: String,
+    /// Where.
+    pub place: Option<String>,
 }
 
 /// An activity.

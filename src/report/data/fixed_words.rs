@@ -1,12 +1,15 @@
 //! Interface words that the layout prints as they are.
 
+use std::collections::BTreeMap;
+
+use crate::words::Words;
+
 /// Interface words that the layout prints as they are.
-pub(super) const FIXED_WORDS: &[&str] = &[
+const FIXED_WORDS: &[&str] = &[
     "report-title",
     "draft-mark",
     "sensitive-mark",
     "in-short",
-    "numbers",
     "asked",
     "asked-nothing",
     "not-reported",
@@ -66,4 +69,29 @@ pub(super) const FIXED_WORDS: &[&str] = &[
     "history-change",
     "history-by",
     "deliverable",
+    "contents",
+    "contacts",
+    "map",
+    "project-news",
+    "strongest",
+    "matrix-more",
+    "all-values",
+    "actions-more",
 ];
+
+/// What stands for a value that the layout puts into a message by itself: a private character.
+const SECTION: &str = "\u{E000}";
+
+/// Values that the layout puts into a message by itself.
+const FILLED: &[(&str, &str)] = &[("actions-more", "section")];
+
+/// The words by their names.
+pub(super) fn of(words: &Words) -> BTreeMap<&'static str, String> {
+    let mut all: BTreeMap<&'static str, String> =
+        FIXED_WORDS.iter().map(|name| (*name, words.get(name))).collect();
+    for (name, value) in FILLED {
+        all.insert(name, words.with(name, &[(value, SECTION.into())]));
+    }
+    all.insert("number-projects-word", words.count("number-projects", 2));
+    all
+}

@@ -5,29 +5,32 @@ mod cluster_parts;
 mod cover;
 mod deliverable;
 mod fixed_words;
+mod front;
+mod front_parts;
 mod lines;
 mod parts;
+mod profile;
 mod rows;
 mod summary;
+mod tiles;
 mod time;
 mod together;
 
-use std::collections::BTreeMap;
-
-pub use cluster_parts::{AcknowledgementPart, Fact, ProjectPart, StatementPart};
+pub use cluster_parts::{AcknowledgementPart, Fact, ProjectPart, StatementPart, StoryLink};
 pub use cover::cover_note;
-pub use lines::{IndicatorChart, indicator_charts};
+pub use front_parts::{MapPart, NumberPart, TilePart};
+pub use lines::{IndicatorChart, indicator_charts, newest_values};
 pub use parts::{
     ActionPart, DecisionPart, EventPart, IndicatorLine, IndicatorPart, JointPart, MeetingPart, NewsGroup,
-    NewsPart, NumberPart, ReportData,
+    NewsPart, ReportData,
 };
 
 use crate::issue::{Acknowledgement, ActionState, CheckedIssue, Stage, logo};
 use crate::layouts::Layouts;
 use crate::model::{Channel, Project, Update, UpdateType};
+use crate::theme::Theme;
 use crate::value::{Date, Language};
 use crate::words::Words;
-use fixed_words::FIXED_WORDS;
 
 /// The data's virtual file.
 pub const REPORT_DATA: &str = "/data/report.json";
@@ -38,35 +41,37 @@ const FIRST_STEPS: usize = 4;
 /// How many things done together page 1 shows.
 const FIRST_JOINT: usize = 3;
 
-/// The colour of what the cluster chose none for.
-pub const ACCENT: &str = "#0b5d4e";
-
 /// The version of the data's form.
-const FORM: u32 = 1;
+const FORM: u32 = 2;
 
 /// The data of a report. `sources_hash` is the sources' SHA-256 in hexadecimal.
 pub fn report_data(
     issue: &CheckedIssue<'_>,
     words: &Words,
-    layouts: &Layouts,
+    (layouts, theme): (&Layouts, &Theme),
     sources_hash: &str,
 ) -> ReportData {
-    data_for(Channel::Report, issue, words, layouts, sources_hash)
+    data_for(Channel::Report, issue, words, (layouts, theme), sources_hash)
 }
 
 /// The same data of what is public: what the web edition shows in the report's words.
-pub fn public_data(issue: &CheckedIssue<'_>, words: &Words, layouts: &Layouts) -> ReportData {
-    data_for(Channel::Web, issue, words, layouts, "")
+pub fn public_data(issue: &CheckedIssue<'_>, words: &Words, layouts: &Layouts, theme: &Theme) -> ReportData {
+    data_for(Channel::Web, issue, words, (layouts, theme), "")
 }
 
 /// Whether an issue presents the projects: the first one, one in which a project begins, and one
 /// whose manifest asks for it.
 pub fn introduces_projects(issue: &CheckedIssue<'_>) -> bool {
+    issue.scope.is_month() && (issue.options().profiles || projects_are_new(issue))
+}
+
+/// Whether readers do not know the projects yet, or not all of them: in the first issue, and in one in which a
+/// project begins.
+pub fn projects_are_new(issue: &CheckedIssue<'_>) -> bool {
     let begins = |project: &&Project| {
         project.start.is_some_and(|start| start >= issue.period.0 && start <= issue.period.1)
     };
-    issue.scope.is_month()
-        && (issue.number == 1 || issue.options().profiles || issue.projects.iter().any(begins))
+    issue.number == 1 || issue.projects.iter().any(begins)
 }
 
 /// The data of what may stand in an output.
@@ -74,7 +79,7 @@ fn data_for(
     channel: Channel,
     issue: &CheckedIssue<'_>,
     words: &Words,
-    layouts: &Layouts,
+    (layouts, theme): (&Layouts, &Theme),
     sources_hash: &str,
 ) -> ReportData {
     let data = Data { issue, words, layouts, channel };
@@ -88,13 +93,15 @@ fn data_for(
     joint_first.sort_by_key(|row| std::cmp::Reverse(row.count));
     let hidden = joint_first.len().saturating_sub(FIRST_JOINT);
     joint_first.truncate(FIRST_JOINT);
+    let timeline = data.timeline();
     let number: (&str, _) = ("number", issue.number.into());
     ReportData {
         form: FORM,
         language: issue.language.primary().to_string(),
         region: issue.language.region().map(str::to_string),
         cluster: issue.name().text,
-        accent: config.look.accent.clone().unwrap_or_else(|| ACCENT.to_string()),
+        accent: theme.light("accent").to_string(),
+        look: theme.clone(),
         logo: logo(issue.cluster, issue.sources),
         font: config.look.font.clone(),
         publisher: words.with("publisher", &[("publisher", config.publisher.as_str().into())]),
@@ -115,11 +122,16 @@ fn data_for(
         default_language: config.language.primary().to_string(),
         numbers: data.numbers(),
         next: data.next_steps(),
+        overdue: data.overdue(),
+        map: data.map(),
+        cover: data.cover_picture(),
+        code: data.code(),
+        contacts: data.contacts(),
         next_more: data.next_more(),
         not_reported: data.not_reported(),
         meetings: issue.meetings(channel).map(|meeting| data.meeting(meeting)).collect(),
         actions: data.actions().iter().map(|state| data.action(state)).collect(),
-        events: issue.events.iter().map(|event| data.event(event)).collect(),
+        events: data.event_rows(timeline.as_ref()),
         indicators: issue.indicators().filter_map(|indicator| data.indicator(indicator)).collect(),
         projects: issue.projects.iter().map(|project| data.project(project)).collect(),
         acknowledgement: acknowledgement(&Acknowledgement::of(&issue.projects, &issue.language, words)),
@@ -128,16 +140,19 @@ fn data_for(
             &[("version", env!("CARGO_PKG_VERSION").into()), ("date", words.date(issue.as_of.date).into())],
         ),
         colophon_hash: words.with("colophon-hash", &[("hash", sources_hash.into())]),
-        words: FIXED_WORDS.iter().map(|name| (*name, words.get(name))).collect::<BTreeMap<_, _>>(),
+        words: fixed_words::of(words),
         news: data.news(),
         joint,
         joint_first,
         joint_more: (hidden > 0).then(|| words.count("next-more", hidden)),
         changes: data.changes(),
+        moved: data.moved(),
         common: data.common_ground(),
         matrix: data.matrix(),
-        timeline: data.timeline(),
+        strongest: data.strongest(),
+        timeline,
         lines: data.lines().into_iter().map(|(_, line)| line).collect(),
+        values: data.value_table(),
         coming: data.next_period(),
         credits: data.credits(),
         activities: data.activities(),
@@ -195,9 +210,7 @@ impl<'i> Data<'_, 'i> {
     fn days(&self, from: Option<Date>, to: Option<Date>) -> Option<String> {
         let day = |date: Date| self.words.date(date).into();
         match (from, to) {
-            (Some(from), Some(to)) => {
-                Some(self.words.with("dates-from-to", &[("from", day(from)), ("to", day(to))]))
-            }
+            (Some(from), Some(to)) => Some(self.words.days(from, to)),
             (Some(from), None) => Some(self.words.with("dates-from", &[("from", day(from))])),
             (None, Some(to)) => Some(self.words.with("dates-to", &[("to", day(to))])),
             (None, None) => None,

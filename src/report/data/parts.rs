@@ -6,9 +6,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::cluster_parts::{
-    AcknowledgementPart, ActivityPart, ComingPart, CommonPart, DeliverablePart, Fact, PortalPart, ProjectPart,
+    AcknowledgementPart, ActivityPart, ComingPart, CommonPart, DeliverablePart, Fact, PairPart, PortalPart,
+    ProjectPart,
 };
-use crate::report::charts::ChartData;
+use super::front_parts::{CodePart, ContactPart, CoverPart, MapPart, MovedPart, NumberPart};
+use crate::report::charts::{ChartData, ChartTable};
+use crate::theme::Theme;
 use crate::value::{Id, Language};
 
 /// Everything that the report's layout prints, in its order. A part that has nothing to show is empty.
@@ -24,6 +27,9 @@ pub struct ReportData {
     pub cluster: String,
     /// The accent colour, `#rrggbb`.
     pub accent: String,
+    /// The theme, which the layout gets as a file of its own.
+    #[serde(skip)]
+    pub look: Theme,
     /// The cluster's logo, below the cluster's folder.
     pub logo: Option<String>,
     /// The font that the configuration asks for.
@@ -54,12 +60,22 @@ pub struct ReportData {
     pub result_language: String,
     /// The language of texts that name none.
     pub default_language: String,
-    /// Up to four computed numbers.
+    /// Up to four numbers: results with a target first.
     pub numbers: Vec<NumberPart>,
-    /// The open actions, those that are due first.
+    /// The open actions that are to come, those that are due first.
     pub next: Vec<NextStep>,
-    /// How many more steps there are than page 1 shows.
-    pub next_more: Option<String>,
+    /// How many are overdue, in words.
+    pub overdue: Option<String>,
+    /// The countries of the projects, as tiles of a map.
+    pub map: Option<MapPart>,
+    /// The picture on the first page, below the cluster's folder.
+    pub cover: Option<CoverPart>,
+    /// The way to the web edition as a code to photograph.
+    pub code: Option<CodePart>,
+    /// Whom to ask, and where more stands.
+    pub contacts: Vec<ContactPart>,
+    /// How many more there are than page 1 shows, by how many it shows.
+    pub next_more: Vec<Option<String>>,
     /// What is not in the report because nobody recorded it.
     pub not_reported: Vec<String>,
     /// The meetings.
@@ -90,14 +106,20 @@ pub struct ReportData {
     pub joint_more: Option<String>,
     /// What changed in the period, in sentences.
     pub changes: Vec<String>,
+    /// Which numbers changed, from what to what.
+    pub moved: Vec<MovedPart>,
     /// What pairs of projects have in common.
     pub common: Vec<CommonPart>,
     /// How much each pair has in common.
     pub matrix: Option<ChartData>,
+    /// The pairs that have most in common.
+    pub strongest: Vec<PairPart>,
     /// What lies when.
     pub timeline: Option<ChartData>,
     /// The indicators' lines.
     pub lines: Vec<IndicatorLine>,
+    /// The indicators' values by period.
+    pub values: Option<ChartTable>,
     /// What comes next, by day.
     pub coming: Vec<ComingPart>,
     /// Each picture's credit, once.
@@ -114,15 +136,6 @@ pub struct ReportData {
     pub deliverable: Option<DeliverablePart>,
     /// The activities in the portal's columns.
     pub portal: Option<PortalPart>,
-}
-
-/// A computed number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct NumberPart {
-    /// The number.
-    pub value: String,
-    /// What it counts.
-    pub label: String,
 }
 
 /// An open action in words.
@@ -153,6 +166,10 @@ pub struct MeetingPart {
     pub markdown: String,
     /// Whether its minutes hold text.
     pub has_text: bool,
+    /// What it is, when, where and of how many people.
+    pub kicker: String,
+    /// Who was there, by short names.
+    pub present: Vec<String>,
     /// When, who, where.
     pub facts: Vec<Fact>,
     /// The language of its decisions.
@@ -185,12 +202,14 @@ pub struct ActionPart {
     pub due: String,
     /// How far it is, in words.
     pub state: String,
+    /// How far it is, for the sign before the words: `open`, `overdue`, `done` or `dropped`.
+    pub look: &'static str,
     /// Whether it is open.
     pub open: bool,
 }
 
 /// An event.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct EventPart {
     /// The name that it has in links and files.
     pub id: String,
@@ -205,10 +224,14 @@ pub struct EventPart {
     pub place: Option<String>,
     /// How far it is, in words.
     pub state: String,
+    /// How it is drawn: `held`, `planned` or `off`.
+    pub look: &'static str,
+    /// Its first and last day on the timeline, if there is one.
+    pub bar: Option<(f64, f64)>,
 }
 
 /// An indicator's newest value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct IndicatorPart {
     /// Its name.
     pub what: String,
@@ -220,6 +243,14 @@ pub struct IndicatorPart {
     pub value: String,
     /// The value wanted.
     pub target: Option<String>,
+    /// How much of it is reached, in words.
+    pub progress: Option<String>,
+    /// The same as a share, from 0 to 1.
+    pub share: Option<f64>,
+    /// The values so far, as places from the left and from below; a sum's run up to its target.
+    pub points: Vec<(f64, f64)>,
+    /// The periods of the first and the last of them.
+    pub from_to: Option<(String, String)>,
 }
 
 /// An indicator's values over time.
@@ -258,6 +289,8 @@ pub struct NewsPart {
     pub quote: bool,
     /// The acronyms of its projects.
     pub projects: Vec<String>,
+    /// The name of its language, where that is not the edition's.
+    pub spoken: Option<String>,
     /// Its day.
     pub date: Option<String>,
     /// Its month.

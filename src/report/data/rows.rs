@@ -1,13 +1,14 @@
 //! The rows of the report's tables: actions, meetings, events, indicators, projects.
 
 use super::Data;
-use super::cluster_parts::{Fact, ProjectPart};
-use super::parts::{ActionPart, DecisionPart, EventPart, IndicatorPart, MeetingPart};
-use crate::issue::{ActionState, paragraphs};
-use crate::model::{
-    ActionStatus, Decision, Event, EventStatus, Indicator, Meeting, Mode, Programme, Project,
-};
+use super::cluster_parts::Fact;
+use super::parts::{ActionPart, DecisionPart, EventPart, MeetingPart};
+use crate::issue::ActionState;
+use crate::model::{ActionStatus, Decision, Event, EventStatus, Indicator, Meeting, Mode};
 use crate::value::Decimal;
+
+/// An action that is open for more days than this says for how many.
+const OLD: i32 = 60;
 
 impl Data<'_, '_> {
     /// The owners of an action.
@@ -26,22 +27,18 @@ impl Data<'_, '_> {
 
     /// An action as a row.
     pub(super) fn action(&self, state: &ActionState<'_>) -> ActionPart {
-        let since = [
-            ("date", self.words.date(state.opened_at.date).into()),
-            ("days", state.age_on(self.issue.as_of.date).into()),
-        ];
+        let today = self.issue.as_of.date;
         let closed = state.closed.map(|date| [("date", self.words.date(date).into())]);
-        let text = match (state.action.status, closed) {
-            (ActionStatus::Done, Some(on)) => self.words.with("state-done", &on),
-            (ActionStatus::Dropped, Some(on)) => self.words.with("state-dropped", &on),
-            _ if state.is_overdue(self.issue.as_of.date) => {
-                format!(
-                    "{}, {}",
-                    self.words.get("state-overdue"),
-                    self.words.with("state-open-since", &since)
-                )
-            }
-            _ => self.words.with("state-open-since", &since),
+        let days = state.age_on(today);
+        let age = || match days > OLD {
+            true => format!(", {}", self.words.with("state-open-for", &[("days", days.into())])),
+            false => String::new(),
+        };
+        let (look, text) = match (state.action.status, closed) {
+            (ActionStatus::Done, Some(on)) => ("done", self.words.with("state-done", &on)),
+            (ActionStatus::Dropped, Some(on)) => ("dropped", self.words.with("state-dropped", &on)),
+            _ if state.is_overdue(today) => ("overdue", self.words.get("state-overdue") + &age()),
+            _ => ("open", self.words.get("state-open") + &age()),
         };
         let due = state.action.due.map(|due| self.words.date(due));
         ActionPart {
@@ -51,6 +48,7 @@ impl Data<'_, '_> {
             who: self.owners(state),
             due: due.unwrap_or_else(|| self.words.get("action-no-due")),
             state: text,
+            look,
             open: state.is_open(),
         }
     }
@@ -78,17 +76,18 @@ impl Data<'_, '_> {
             })
             .collect();
         let regrets: Vec<String> = meeting.regrets.iter().map(|id| cluster.display(id.as_str())).collect();
+        let total = people(meeting).map(|count| {
+            let value = self.words.number(&Decimal::whole(count));
+            format!("{value} {}", self.words.count("people", usize::try_from(count).unwrap_or(usize::MAX)))
+        });
+        let where_ = meeting.place.clone().or(mode);
+        let kicker = [Some(word("meeting-kind")), Some(self.words.date(meeting.date)), where_, total];
         let facts = [
-            ("meeting-date", Some(self.words.date(meeting.date))),
             ("meeting-host", Some(self.host(meeting))),
             (
                 "meeting-organiser",
                 meeting.organiser.as_ref().map(|name| self.words.named(cluster.display(name))),
             ),
-            ("meeting-mode", mode),
-            ("meeting-place", meeting.place.clone()),
-            ("meeting-present", (!present.is_empty()).then(|| acronyms(present))),
-            ("meeting-total", people(meeting).map(|count| self.words.number(&Decimal::whole(count)))),
             ("meeting-agenda", (!meeting.agenda.is_empty()).then(|| meeting.agenda.join("; "))),
             ("meeting-regrets", (!regrets.is_empty()).then(|| acronyms(regrets))),
             ("meeting-next", meeting.next.map(|next| self.words.date(next.date()))),
@@ -105,6 +104,8 @@ impl Data<'_, '_> {
             language: meeting.language.base(),
             markdown: meeting.origin.file.to_string(),
             has_text: !self.issue.minutes(meeting).blocks.is_empty(),
+            kicker: kicker.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            present,
             facts,
             decisions_language: meeting.decisions_language.base(),
             decisions: meeting.decisions.iter().map(decision).collect(),
@@ -117,14 +118,8 @@ impl Data<'_, '_> {
     }
 
     /// An event as a row.
-    pub(super) fn event(&self, event: &Event) -> EventPart {
-        let status = match event.status {
-            EventStatus::Planned => "event-planned",
-            EventStatus::Confirmed => "event-confirmed",
-            EventStatus::Held => "event-held",
-            EventStatus::Postponed => "event-postponed",
-            EventStatus::Cancelled => "event-cancelled",
-        };
+    pub(super) fn event(&self, event: &Event, bar: Option<(f64, f64)>) -> EventPart {
+        let (look, status) = look_of(event.status);
         let when = self.words.event(event, self.issue.cluster.config.timezone.as_deref());
         let online = || (event.mode == Some(Mode::Online)).then(|| self.words.get("mode-online"));
         EventPart {
@@ -134,6 +129,8 @@ impl Data<'_, '_> {
             url: event.url.as_ref().map(|url| url.as_str().to_string()),
             place: event.place.clone().or_else(online),
             state: self.words.get(status),
+            look,
+            bar,
         }
     }
 
@@ -148,76 +145,16 @@ impl Data<'_, '_> {
             None => indicator.label.clone(),
         }
     }
+}
 
-    /// An indicator as a row, if it has a value up to the issue's last day.
-    pub(super) fn indicator(&self, indicator: &Indicator) -> Option<IndicatorPart> {
-        let (value, period) = indicator.value(self.issue.period.1)?;
-        Some(IndicatorPart {
-            what: self.indicator_name(indicator),
-            unit: indicator.unit.clone(),
-            period: period.text.clone(),
-            value: self.words.number(&value),
-            target: indicator.target.as_ref().map(|target| self.words.number(target)),
-        })
-    }
-
-    /// A project: its row in the table and its profile.
-    pub(super) fn project(&self, project: &Project) -> ProjectPart {
-        let language = &self.issue.language;
-        let (title_language, title) = project.title.in_language(language);
-        let (summary_language, summary) = project.summary.in_language(language);
-        let countries: Vec<String> =
-            project.countries.iter().map(|country| self.words.country(country)).collect();
-        let programme = match project.programme {
-            Programme::Other => project.code.clone().unwrap_or_else(|| self.words.get("programme-other")),
-            programme => programme.word().to_string(),
-        };
-        let budget = match (project.budget, project.eu_part) {
-            (Some(budget), Some(part)) => Some(self.words.with(
-                "profile-budget-eu",
-                &[("budget", self.words.euro(budget).into()), ("part", self.words.euro(part).into())],
-            )),
-            (Some(budget), None) => Some(self.words.euro(budget)),
-            (None, Some(part)) => Some(format!("{} {}", self.words.get("eu"), self.words.euro(part))),
-            (None, None) => None,
-        };
-        let joined = |items: &[String]| (!items.is_empty()).then(|| items.join(", "));
-        let facts = [
-            (
-                "profile-coordinator",
-                project.coordinator.as_ref().map(|name| self.issue.cluster.display(name)),
-            ),
-            (
-                "profile-partners",
-                joined(
-                    &project.partners.iter().map(|name| self.issue.cluster.display(name)).collect::<Vec<_>>(),
-                ),
-            ),
-            ("profile-countries", joined(&countries)),
-            ("profile-themes", joined(&project.themes)),
-            ("profile-groups", joined(&project.target_groups)),
-            ("profile-instruments", joined(&project.instruments)),
-            ("profile-budget", budget),
-            ("profile-code", project.code.clone()),
-            ("profile-web", project.url.as_ref().map(|url| url.as_str().to_string())),
-        ];
-        let facts = facts.into_iter();
-        let facts =
-            facts.filter_map(|(name, value)| Some(Fact { name: self.words.get(name), value: value? }));
-        let codes = project.countries.iter().map(|country| country.eu().to_string());
-        ProjectPart {
-            id: project.id.clone(),
-            acronym: project.acronym.clone(),
-            title: title.to_string(),
-            title_language: title_language.base(),
-            summary: paragraphs(summary),
-            summary_language: summary_language.base(),
-            programme,
-            agreement: project.agreement.clone(),
-            countries: joined(&codes.collect::<Vec<_>>()),
-            dates: self.days(project.start, project.end),
-            facts: facts.collect(),
-        }
+/// How an event is drawn, and the word for how far it is.
+pub(super) fn look_of(status: EventStatus) -> (&'static str, &'static str) {
+    match status {
+        EventStatus::Held => ("held", "event-held"),
+        EventStatus::Planned => ("planned", "event-planned"),
+        EventStatus::Confirmed => ("planned", "event-confirmed"),
+        EventStatus::Postponed => ("off", "event-postponed"),
+        EventStatus::Cancelled => ("off", "event-cancelled"),
     }
 }
 

@@ -1,39 +1,14 @@
 //! What page 1 and the last pages say of the whole: numbers, next steps, activities, credits, gaps.
 
 use super::cluster_parts::ActivityPart;
-use super::parts::{NextStep, NumberPart};
+use super::parts::NextStep;
 use super::rows::people;
 use super::{Data, FIRST_STEPS};
+use crate::issue::ActionState;
 use crate::model::{Activity, Programme, Project};
 use crate::value::Date;
 
 impl Data<'_, '_> {
-    /// Up to four computed numbers.
-    pub(super) fn numbers(&self) -> Vec<NumberPart> {
-        let number = |value: usize, label: String| NumberPart { value: value.to_string(), label };
-        let issue = self.issue;
-        // One project's report counts nothing that is not its own.
-        let own: Vec<&Project> =
-            issue.projects.iter().copied().filter(|project| self.concerns(&[&project.id])).collect();
-        let countries: std::collections::BTreeSet<_> =
-            own.iter().flat_map(|project| &project.countries).collect();
-        let meetings = issue.meetings(self.channel).count();
-        let open = self.actions().iter().filter(|state| state.is_open()).count();
-        let projects = own.len();
-        let mut numbers = vec![number(
-            projects,
-            format!("{}: {}", self.words.count("number-projects", projects), self.split(&own)),
-        )];
-        for (value, name) in
-            [(meetings, "number-meetings"), (open, "number-actions"), (countries.len(), "number-countries")]
-        {
-            if value > 0 {
-                numbers.push(number(value, self.words.count(name, value)));
-            }
-        }
-        numbers
-    }
-
     /// How the projects split over programmes: `7 LIFE + 1 H2020`.
     pub(super) fn split(&self, projects: &[&Project]) -> String {
         let other = self.words.get("programme-other");
@@ -52,10 +27,27 @@ impl Data<'_, '_> {
         counts.iter().map(|(count, word)| format!("{count} {word}")).collect::<Vec<_>>().join(" + ")
     }
 
-    /// How many more steps there are than page 1 shows.
-    pub(super) fn next_more(&self) -> Option<String> {
-        let open = self.actions().iter().filter(|state| state.is_open()).count();
-        (open > FIRST_STEPS).then(|| self.words.count("next-more", open - FIRST_STEPS))
+    /// How many more steps there are to come than page 1 shows, by how many it shows.
+    pub(super) fn next_more(&self) -> Vec<Option<String>> {
+        let open = self.to_come().len();
+        let more = |shown: usize| (open > shown).then(|| self.words.count("next-more", open - shown));
+        (0..=FIRST_STEPS).map(more).collect()
+    }
+
+    /// How many actions are overdue, in words.
+    pub(super) fn overdue(&self) -> Option<String> {
+        let day = self.issue.as_of.date;
+        let count = self.actions().iter().filter(|state| state.is_overdue(day)).count();
+        (count > 0).then(|| self.words.count("overdue-count", count))
+    }
+
+    /// The open actions whose day is still to come, those that are due first.
+    fn to_come(&self) -> Vec<&ActionState<'_>> {
+        let day = self.issue.as_of.date;
+        let open = self.actions().iter().filter(|state| state.is_open() && !state.is_overdue(day));
+        let mut open: Vec<_> = open.collect();
+        open.sort_by_key(|state| (state.action.due.is_none(), state.action.due));
+        open
     }
 
     /// The activities of a report over a period, with the report in which each stands already.
@@ -80,18 +72,15 @@ impl Data<'_, '_> {
         listed.map(row).collect()
     }
 
-    /// The open actions in words, those that are due first.
+    /// The open actions that are to come, in words.
     pub(super) fn next_steps(&self) -> Vec<NextStep> {
-        let mut open: Vec<_> = self.actions().iter().filter(|state| state.is_open()).collect();
-        open.sort_by_key(|state| (state.action.due.is_none(), state.action.due));
-        open.into_iter()
-            .map(|state| NextStep {
-                who: self.owners(state),
-                what: state.text.to_string(),
-                language: state.language.base(),
-                due: state.action.due.map(|due| self.words.date(due)),
-            })
-            .collect()
+        let step = |state: &ActionState<'_>| NextStep {
+            who: self.owners(state),
+            what: state.text.to_string(),
+            language: state.language.base(),
+            due: state.action.due.map(|due| self.words.date(due)),
+        };
+        self.to_come().into_iter().map(step).collect()
     }
 
     /// Each picture's credit, once.

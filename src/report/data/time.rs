@@ -2,10 +2,12 @@
 
 use super::Data;
 use super::cluster_parts::ComingPart;
-use super::parts::{NewsGroup, NewsPart};
-use crate::model::{EventStatus, Indicator, Update, UpdateType};
-use crate::report::{Chart, ChartData, Span};
-use crate::value::Date;
+use super::front_parts::MovedPart;
+use super::parts::{EventPart, NewsGroup, NewsPart};
+use super::rows::look_of;
+use crate::model::{EventStatus, Indicator, Mode, Update, UpdateType};
+use crate::report::{Chart, ChartData, Drawing, Span};
+use crate::value::{Date, Decimal, Language};
 
 impl Data<'_, '_> {
     /// What changed in the period, in sentences; nothing in a first issue.
@@ -35,24 +37,35 @@ impl Data<'_, '_> {
                 }
             }
         }
-        changes.extend(issue.indicators().filter_map(|indicator| self.indicator_change(indicator)));
         changes
     }
 
+    /// The numbers that changed in the period; none in a first issue.
+    pub(super) fn moved(&self) -> Vec<MovedPart> {
+        let issue = self.issue;
+        if issue.number < 2 || !issue.scope.is_month() {
+            return vec![];
+        }
+        issue.indicators().filter_map(|indicator| self.moved_from(indicator)).collect()
+    }
+
     /// How an indicator's value changed, if it did.
-    fn indicator_change(&self, indicator: &Indicator) -> Option<String> {
+    fn moved_from(&self, indicator: &Indicator) -> Option<MovedPart> {
         let before = self.issue.period.0.yesterday().ok()?;
         let (before, _) = indicator.value(before)?;
         let (now, _) = indicator.value(self.issue.period.1)?;
-        let number = |number| self.words.number(number);
-        (before != now).then(|| {
-            let values = [
-                ("label", indicator.label.as_str().into()),
-                ("before", number(&before).into()),
-                ("now", number(&now).into()),
-                ("unit", indicator.unit.as_str().into()),
-            ];
-            self.words.with("change-indicator", &values)
+        let as_number = |number: &Decimal| number.as_str().parse::<f64>().unwrap_or(0.0);
+        let (old, new) = (as_number(&before), as_number(&now));
+        #[allow(clippy::cast_possible_truncation)] // some per cent
+        let per_cent = || ((new - old) / old * 100.0).round() as i64;
+        let sign = if new > old { "+" } else { "\u{2212}" };
+        let change = (old > 0.0).then(|| format!("{sign}{}\u{A0}%", per_cent().abs()));
+        (before != now).then(|| MovedPart {
+            label: self.indicator_name(indicator),
+            unit: indicator.unit.clone(),
+            before: self.words.number(&before),
+            now: self.words.number(&now),
+            change,
         })
     }
 
@@ -63,13 +76,7 @@ impl Data<'_, '_> {
             return None;
         }
         let spans = events.iter().map(|event| {
-            let (look, state) = match event.status {
-                EventStatus::Held => ("held", "event-held"),
-                EventStatus::Planned => ("planned", "event-planned"),
-                EventStatus::Confirmed => ("planned", "event-confirmed"),
-                EventStatus::Postponed => ("off", "event-postponed"),
-                EventStatus::Cancelled => ("off", "event-cancelled"),
-            };
+            let (look, state) = look_of(event.status);
             let from = event.starts.date();
             Span {
                 label: event.title.clone(),
@@ -83,34 +90,52 @@ impl Data<'_, '_> {
         Some(chart.data(self.words))
     }
 
-    /// What comes next: actions that are due and events that are planned, by day.
+    /// The events as rows, each with its place on the timeline.
+    pub(super) fn event_rows(&self, timeline: Option<&ChartData>) -> Vec<EventPart> {
+        let spans = match timeline.map(|chart| &chart.drawing) {
+            Some(Drawing::Timeline { rows, .. }) => rows.as_slice(),
+            _ => &[],
+        };
+        // The timeline was drawn of the same events.
+        let bars = spans.iter().map(|span| Some((span.start, span.end))).chain(std::iter::repeat(None));
+        self.issue.events.iter().zip(bars).map(|(event, bar)| self.event(event, bar)).collect()
+    }
+
+    /// What comes next: events that are planned and deadlines of the news, by day. Actions have a table
+    /// of their own.
     pub(super) fn next_period(&self) -> Vec<ComingPart> {
         let issue = self.issue;
         let mut rows: Vec<(Date, ComingPart)> = Vec::new();
-        for state in self.actions().iter().filter(|state| state.is_open()) {
-            if let Some(due) = state.action.due {
-                let row = ComingPart {
-                    when: self.words.date(due),
-                    what: state.text.to_string(),
-                    language: state.language.base(),
-                    who: self.owners(state),
-                    kind: self.words.get("next-action"),
-                };
-                rows.push((due, row));
-            }
-        }
         for event in &issue.events {
             let day = event.starts.date();
             let on = matches!(event.status, EventStatus::Planned | EventStatus::Confirmed);
             if on && day > issue.period.1 {
+                let place = event
+                    .place
+                    .clone()
+                    .or_else(|| (event.mode == Some(Mode::Online)).then(|| self.words.get("mode-online")));
                 let row = ComingPart {
                     when: self.words.event(event, issue.cluster.config.timezone.as_deref()),
                     what: event.title.clone(),
                     language: issue.cluster.config.language.base(),
                     who: self.acronyms(&event.projects),
                     kind: self.words.get("next-event"),
+                    place,
                 };
                 rows.push((day, row));
+            }
+        }
+        for update in issue.updates(self.channel) {
+            if let Some(deadline) = update.deadline.filter(|day| *day >= issue.as_of.date) {
+                let row = ComingPart {
+                    when: self.words.date(deadline),
+                    what: update.title.clone(),
+                    language: update.language.base(),
+                    who: self.acronyms(&update.projects),
+                    kind: self.words.get("mail-deadline"),
+                    place: None,
+                };
+                rows.push((deadline, row));
             }
         }
         rows.sort_by_key(|(day, _)| *day);
@@ -152,7 +177,7 @@ impl Data<'_, '_> {
         }
         grouped.retain(|(_, members)| !members.is_empty());
         let group = |(theme, members): (Option<String>, Vec<&Update>)| NewsGroup {
-            theme,
+            theme: theme.map(|theme| self.theme_name(&theme)),
             updates: members.iter().map(|update| self.update(update)).collect(),
         };
         grouped.into_iter().map(group).collect()
@@ -169,8 +194,23 @@ impl Data<'_, '_> {
             summary: update.summary.clone(),
             quote: update.kind == UpdateType::Quote,
             projects: acronyms.map(|project| project.acronym.clone()).collect(),
+            spoken: self.spoken(&update.language),
             date: update.date.map(|date| self.words.date(date)),
             month: self.words.month(update.month.first()),
         }
+    }
+
+    /// A theme as a heading: by its label in the edition's language, else as it is typed, with a capital.
+    fn theme_name(&self, theme: &str) -> String {
+        let labels = &self.issue.cluster.config.themes;
+        let label = labels.iter().find(|(name, _)| name.to_lowercase() == theme.to_lowercase());
+        let name = label.map_or(theme, |(_, label)| label.get(&self.issue.language));
+        let mut letters = name.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    }
+
+    /// The name of a text's language, where that is not the edition's.
+    pub(super) fn spoken(&self, language: &Language) -> Option<String> {
+        (language.primary() != self.issue.language.primary()).then(|| self.words.language(language))
     }
 }

@@ -2,12 +2,15 @@
 //! what could come next of it.
 
 use super::Data;
-use super::cluster_parts::CommonPart;
+use super::cluster_parts::{CommonPart, PairPart};
 use super::parts::JointPart;
-use crate::issue::{Stage, is_real, pairs, shared_words, suggestions};
+use crate::issue::{Pair, Stage, is_real, pairs, shared_words, suggestions};
 use crate::model::{ActionStatus, EventStatus, Project, SynergyStatus};
 use crate::report::{Chart, ChartData};
 use crate::value::{Id, Language};
+
+/// How many pairs are named below the matrix.
+const STRONGEST: usize = 5;
 
 /// The most pairs of the list of suggestions in a draft.
 const SUGGESTED: usize = 3;
@@ -125,27 +128,49 @@ impl Data<'_, '_> {
         rows
     }
 
-    /// How much each pair of projects has in common, if the manifest asks for the matrix.
+    /// How much each pair of projects has in common, if the manifest asks for the matrix: those projects
+    /// first that have most in common with the others.
     pub(super) fn matrix(&self) -> Option<ChartData> {
         let wanted = self.issue.options().matrix;
         if !wanted || self.issue.projects.len() < 2 {
             return None;
         }
-        let projects: &[&Project] = &self.issue.projects;
-        let pairs = pairs(projects, self.issue.cluster);
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // from 0 to 100
-        let cell = |a: &Project, b: &Project| {
-            if a.id == b.id {
-                return None;
-            }
-            let pair = pairs.iter().find(|pair| {
+        let pairs = pairs(&self.issue.projects, self.issue.cluster);
+        let overlap = |a: &Project, b: &Project| {
+            let same = |pair: &&Pair<'_>| {
                 (pair.first.id == a.id && pair.second.id == b.id)
                     || (pair.first.id == b.id && pair.second.id == a.id)
-            });
-            Some(pair.map_or(0, |pair| (pair.overlap * 100.0).round() as u32))
+            };
+            pairs.iter().find(same).map_or(0.0, |pair| pair.overlap)
         };
+        let mut projects: Vec<&Project> = self.issue.projects.clone();
+        let sum = |one: &Project| self.issue.projects.iter().map(|other| overlap(one, other)).sum::<f64>();
+        projects.sort_by(|a, b| sum(b).total_cmp(&sum(a)).then_with(|| a.acronym.cmp(&b.acronym)));
+        let cell = |a: &Project, b: &Project| (a.id != b.id).then(|| per_cent(overlap(a, b)));
         let rows = projects.iter().map(|a| projects.iter().map(|b| cell(a, b)).collect()).collect();
         let labels = projects.iter().map(|project| project.acronym.clone()).collect();
         Some(Chart::Heat(self.words.get("matrix-title"), labels, rows).data(self.words))
     }
+
+    /// The pairs that have most in common, with what they share, where the matrix is shown.
+    pub(super) fn strongest(&self) -> Vec<PairPart> {
+        if !self.issue.options().matrix {
+            return vec![];
+        }
+        let pairs = pairs(&self.issue.projects, self.issue.cluster);
+        let most = pairs.first().map_or(1.0, |pair| pair.overlap);
+        let part = |pair: &Pair<'_>| PairPart {
+            who: self.acronyms(&[pair.first.id.clone(), pair.second.id.clone()]),
+            value: format!("{}\u{A0}%", per_cent(pair.overlap)),
+            share: (pair.overlap / most.max(1e-9) * 1000.0).round() / 1000.0,
+            shared: shared_words(&pair.shared, self.words),
+        };
+        pairs.iter().take(STRONGEST).map(part).collect()
+    }
+}
+
+/// A share in per cent.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // from 0 to 100
+fn per_cent(share: f64) -> u32 {
+    (share * 100.0).round() as u32
 }
