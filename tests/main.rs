@@ -15,6 +15,7 @@ mod delivery;
 mod desk;
 mod example;
 mod found;
+mod golden;
 mod languages;
 mod licences;
 mod links;

@@ -31,6 +31,18 @@ pub enum Shows {
     Chart(Id),
 }
 
+impl Shows {
+    /// What it is, in a word.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Emblem => "EU emblem",
+            Self::Logo(_) => "logo",
+            Self::File(_) => "picture",
+            Self::Chart(_) => "chart",
+        }
+    }
+}
+
 /// A picture that a mail or a page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {

@@ -28,12 +28,16 @@ pub struct Sheet<'a> {
     pub html: &'a str,
     /// The text as it lies there.
     pub text: &'a str,
+    /// The picture of the report's first page, if it lies there too.
+    pub first_page: Option<&'a str>,
+    /// The theme's variables.
+    pub css: &'a str,
 }
 
 /// Renders the proof sheet. `on_disk` are the two parts as they lie beside it, with their pictures
 /// in `images/`.
 pub fn proof(sheet: &Sheet<'_>, templates: &Templates, findings: &mut Diagnostics) -> Option<String> {
-    let Sheet { newsletter, issue, mail, faults, html, text } = *sheet;
+    let Sheet { newsletter, issue, mail, faults, html, text, .. } = *sheet;
     let bytes = craft::encoded_html(mail.message);
     let rules: Vec<Value> = craft::RULES
         .iter()
@@ -61,7 +65,9 @@ pub fn proof(sheet: &Sheet<'_>, templates: &Templates, findings: &mut Diagnostic
         "words": spoken_words(mail.html), "bytes": bytes, "share": bytes * 100 / CLIPPED,
         "leave_at": leave.map_or(0, |at| at + mail.unsubscribe.len()),
         "contacts": contacts(mail), "faults": faults.len(),
-        "views": views(html), "text": text,
+        "views": views(html), "bare": without_styles(&light(html)), "text": text,
+        "least_dark": format!("{:.1}", craft::least_in_the_dark(mail.html)),
+        "link_count": links(mail.html).len(), "first_page": sheet.first_page, "css": sheet.css,
         "links": links(mail.html), "pictures": pictures(newsletter, issue, mail.html),
         "contrasts": contrasts, "rules": rules,
     });
@@ -93,9 +99,23 @@ fn contacts(mail: &Mail<'_>) -> String {
     }
 }
 
-/// The mail in its views.
+/// The mail as it looks in light surroundings, whatever those are in which the proof is looked at.
+fn light(html: &str) -> String {
+    html.replace("@media (prefers-color-scheme:dark)", "@media not all")
+}
+
+/// The mail as programs show it that drop its `<style>`.
+fn without_styles(html: &str) -> String {
+    let kept = |(i, part): (usize, &str)| match i {
+        0 => part.to_string(),
+        _ => part.split_once("</style>").map_or(String::new(), |(_, rest)| rest.to_string()),
+    };
+    html.split("<style>").enumerate().map(kept).collect()
+}
+
+/// The mail in its views, at one look.
 fn views(html: &str) -> Vec<Value> {
-    let light = html.replace("@media (prefers-color-scheme:dark)", "@media not all");
+    let light = light(html);
     let dark = html.replace("@media (prefers-color-scheme:dark)", "@media all");
     let off: String = light
         .split("<img src=\"")
@@ -105,20 +125,11 @@ fn views(html: &str) -> Vec<Value> {
             _ => format!("<img {}", part.split_once('"').map_or(part, |(_, rest)| rest)),
         })
         .collect();
-    let plain: String = light
-        .split("<style>")
-        .enumerate()
-        .map(|(i, part)| match i {
-            0 => part.to_string(),
-            _ => part.split_once("</style>").map_or(String::new(), |(_, rest)| rest.to_string()),
-        })
-        .collect();
     [
-        ("On a computer, 600 pixels", 640, &light),
-        ("On a phone, 320 pixels", 320, &light),
-        ("In the dark", 640, &dark),
-        ("With pictures off", 640, &off),
-        ("Where styles are dropped", 320, &plain),
+        ("On a computer", 640, &light),
+        ("On a phone", 320, &light),
+        ("On a phone, in the dark", 320, &dark),
+        ("With pictures off", 320, &off),
     ]
     .into_iter()
     .map(|(name, width, html)| json!({"name": name, "width": width, "html": html}))
@@ -153,7 +164,7 @@ fn pictures(newsletter: &Newsletter, issue: &CheckedIssue<'_>, html: &str) -> Ve
             let shown = page.named(&["img"]).find(|one| one.attr("src").is_some_and(|src| src.contains(&picture.name)));
             let alt = shown.and_then(|one| one.attr("alt")).unwrap_or("(not shown)");
             json!({
-                "name": picture.name, "alt": if alt.is_empty() { "(nothing: it decorates)" } else { alt },
+                "name": picture.name, "file": picture.path().map_or_else(|| picture.shows.word(), |path| path.rsplit('/').next().unwrap_or(path)), "alt": if alt.is_empty() { "(nothing: it decorates)" } else { alt },
                 "credit": picture.path().and_then(|path| credits.get(path)).map_or("\u{2013}", String::as_str),
                 "size": format!("{} \u{d7} {} pixels, {} kB", picture.width, picture.height, picture.bytes.len().div_ceil(1000)),
             })

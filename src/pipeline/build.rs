@@ -236,7 +236,9 @@ impl Edition<'_, '_> {
         let id = format!("preview-{}-{language}", issue.month);
         let made = mail::preview(&newsletter, issue, &links, &id, "").and_then(|message| {
             outputs.add(format!("newsletter.{language}.eml"), message);
-            proof::proofread(&newsletter, self, (&html, &text))
+            let page = format!("report.{language}.png");
+            let page = outputs.files.contains_key(&page).then_some(page);
+            proof::proofread(&newsletter, self, (&html, &text), page.as_deref())
         });
         match made {
             Ok(Some(proof)) => outputs.add(format!("proof.{language}.html"), proof),

@@ -17,6 +17,7 @@ pub(super) fn proofread(
     newsletter: &Newsletter,
     edition: &mut Edition<'_, '_>,
     on_disk: (&str, &str),
+    first_page: Option<&str>,
 ) -> Result<Option<String>, MessageError> {
     let (issue, loaded) = (edition.issue, edition.loaded);
     let config = &issue.cluster.config;
@@ -62,7 +63,17 @@ pub(super) fn proofread(
     let faults = craft::faults(&mail);
     craft::report(&faults, edition.findings);
     let (html, text) = on_disk;
-    let sheet = newsletter::Sheet { newsletter, issue, mail: &mail, faults: &faults, html, text };
+    let css = loaded.theme.css();
+    let sheet = newsletter::Sheet {
+        newsletter,
+        issue,
+        mail: &mail,
+        faults: &faults,
+        html,
+        text,
+        first_page,
+        css: &css,
+    };
     Ok(newsletter::proof(&sheet, &loaded.templates, edition.findings))
 }
 

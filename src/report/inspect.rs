@@ -10,6 +10,7 @@ use typst_library::introspection::{Introspector, Location, MetadataElem, Tag};
 use typst_library::layout::{Frame, FrameItem};
 use typst_library::model::FigureElem;
 use typst_library::pdf::ArtifactElem;
+use typst_library::visualize::{Geometry, Shape};
 use typst_syntax::{DiagSpan, Span};
 
 use super::ids::path_of;
@@ -33,11 +34,16 @@ pub struct PageText {
     /// Each run of text: where it begins from the left and from the top, how wide it is, in points, and
     /// its words.
     pub runs: Vec<(f64, f64, f64, String)>,
+    /// The size of each run's letters, in points.
+    pub sizes: Vec<f64>,
+    /// The width and height of each picture, in points.
+    pub pictures: Vec<(f64, f64)>,
 }
 
 /// The text of a page and how far it is filled.
 pub fn page_text(frame: &Frame) -> PageText {
-    let mut page = PageText { text: String::new(), filled: 0.0, runs: vec![] };
+    let mut page =
+        PageText { text: String::new(), filled: 0.0, runs: vec![], sizes: vec![], pictures: vec![] };
     let height = frame.height().to_pt();
     collect(frame, (0.0, 0.0), height, &mut page);
     page
@@ -51,6 +57,7 @@ fn collect(frame: &Frame, (left, top): (f64, f64), height: f64, page: &mut PageT
             FrameItem::Group(group) => collect(&group.frame, (x, y), height, page),
             FrameItem::Text(text) => {
                 page.runs.push((x, y, text.width().to_pt(), text.text.to_string()));
+                page.sizes.push(text.size.to_pt());
                 page.text.push_str(&text.text);
                 page.text.push(' ');
                 // Running feet stand in the lowest tenth of the page.
@@ -58,6 +65,7 @@ fn collect(frame: &Frame, (left, top): (f64, f64), height: f64, page: &mut PageT
                     page.filled = page.filled.max(y / height);
                 }
             }
+            FrameItem::Image(_, size, _) => page.pictures.push((size.x.to_pt(), size.y.to_pt())),
             _ => {}
         }
     }
@@ -71,6 +79,87 @@ pub fn smallest_letters(frame: &Frame) -> Option<f64> {
         _ => None,
     });
     sizes.reduce(f64::min)
+}
+
+/// The words of a drawing that a line strikes: one that is drawn over them, or below them without a ground of
+/// their own between.
+pub fn struck(frame: &Frame) -> Vec<String> {
+    let mut drawing = Drawing::default();
+    drawing.walk(frame, (0.0, 0.0));
+    drawing.struck
+}
+
+/// A box: left, top, right, bottom, in points.
+type Area = (f64, f64, f64, f64);
+
+/// A drawing as it is put together, in its order.
+#[derive(Default)]
+struct Drawing {
+    /// The lines so far.
+    lines: Vec<Area>,
+    /// The words so far, with their boxes.
+    words: Vec<(Area, String)>,
+    /// The words that a line strikes.
+    struck: Vec<String>,
+}
+
+impl Drawing {
+    /// Draws a frame's items.
+    fn walk(&mut self, frame: &Frame, (left, top): (f64, f64)) {
+        for (position, item) in frame.items() {
+            let (x, y) = (left + position.x.to_pt(), top + position.y.to_pt());
+            match item {
+                FrameItem::Group(group) => self.walk(&group.frame, (x, y)),
+                FrameItem::Shape(shape, _) => self.shape(shape, (x, y)),
+                FrameItem::Text(text) => {
+                    // Capitals are about two thirds of the letters' size high.
+                    let area = (x, y - text.size.to_pt() * 0.66, x + text.width().to_pt(), y);
+                    if self.lines.iter().any(|line| crosses(*line, area)) {
+                        self.struck.push(text.text.to_string());
+                    }
+                    self.words.push((area, text.text.to_string()));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Draws a shape: a line, or a ground that hides the lines below it.
+    fn shape(&mut self, shape: &Shape, (x, y): (f64, f64)) {
+        match &shape.geometry {
+            Geometry::Line(to) => {
+                let (to_x, to_y) = (x + to.x.to_pt(), y + to.y.to_pt());
+                let line = (x.min(to_x), y.min(to_y), x.max(to_x), y.max(to_y));
+                // Only one that lies flat strikes words through.
+                if line.3 - line.1 > 1.0 {
+                    return;
+                }
+                let over = self.words.iter().filter(|(area, _)| crosses(line, *area));
+                self.struck.extend(over.map(|(_, words)| words.clone()));
+                self.lines.push(line);
+            }
+            Geometry::Rect(size) if shape.fill.is_some() => {
+                let (right, bottom) = (x + size.x.to_pt(), y + size.y.to_pt());
+                let mut cut = Vec::new();
+                for line in std::mem::take(&mut self.lines) {
+                    if line.1 < y || line.3 > bottom || line.2 < x || line.0 > right {
+                        cut.push(line);
+                        continue;
+                    }
+                    cut.extend((line.0 < x).then_some((line.0, line.1, x, line.3)));
+                    cut.extend((line.2 > right).then_some((right, line.1, line.2, line.3)));
+                }
+                self.lines = cut;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a flat line goes through a box of words.
+fn crosses(line: Area, words: Area) -> bool {
+    let inside = line.1 > words.1 + 0.5 && line.3 < words.3 - 0.5;
+    inside && line.0 < words.2 - 0.5 && line.2 > words.0 + 0.5
 }
 
 /// The places beside labelled headings that links may lead to, by name, each once.

@@ -233,6 +233,41 @@ impl Typesetter {
         self.picture(files, SHARED)
     }
 
+    /// The pages of a report as PNG, for looking at them.
+    ///
+    /// # Errors
+    ///
+    /// What Typst says of texts and layouts.
+    pub fn pages(
+        &self,
+        issue: &CheckedIssue<'_>,
+        data: &ReportData,
+        pictures: &Pictures,
+        width: u32,
+    ) -> Result<Vec<Vec<u8>>, Diagnostics> {
+        let mut findings = Diagnostics::new();
+        let look =
+            bytes_of(&data.look.print_tokens(names(data)), &mut findings).ok_or_else(|| findings.clone())?;
+        let data = bytes_of(data, &mut findings).ok_or_else(|| findings.clone())?;
+        let world = self.world(files(issue, &data, &look, pictures));
+        let seconds = issue.cluster.config.limits.seconds;
+        let document = compile(&world, seconds, &mut findings).ok_or_else(|| findings.clone())?;
+        let pages = (0..document.pages().len()).map(|at| picture_of(document.pages(), at, width));
+        let pages = pages.collect::<Result<Vec<_>, _>>();
+        self.forget();
+        pages.map_err(|fault| {
+            findings.push(fault);
+            findings
+        })
+    }
+
+    /// The words of a chart that a line strikes; nothing where it can't be drawn.
+    pub fn struck(&self, chart: &ChartData, look: ChartLook<'_>, day: Date) -> Option<Vec<String>> {
+        let files = chart_files(chart, look, day).ok()?;
+        let document = compile(&self.world(files), Limits::default().seconds, &mut Diagnostics::new())?;
+        Some(document.pages().iter().flat_map(|page| inspect::struck(&page.frame)).collect())
+    }
+
     /// The smallest letters of a chart's picture, in points.
     pub fn lettering(&self, chart: &ChartData, look: ChartLook<'_>, day: Date) -> Option<f64> {
         let files = chart_files(chart, look, day).ok()?;

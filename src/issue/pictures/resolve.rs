@@ -15,11 +15,8 @@ pub(super) fn other_kind(name: &str) -> Option<(&'static str, &'static str)> {
     const SAVE: &str = "save it as PNG or JPEG";
     let end = name.rsplit('.').next().unwrap_or_default().to_lowercase();
     Some(match end.as_str() {
-        "webp" => ("WebP", SAVE),
-        "gif" => ("GIF", SAVE),
         "bmp" => ("BMP", SAVE),
-        "tif" | "tiff" => ("TIFF", SAVE),
-        "avif" => ("AVIF", SAVE),
+        "avif" => ("AVIF", "open it in a browser, save it as PNG, or ask for it as JPEG"),
         "jxl" => ("JPEG XL", SAVE),
         "jp2" => ("JPEG 2000", SAVE),
         "ico" => ("an icon", SAVE),

@@ -24,6 +24,10 @@ pub const MAIL_WIDTH: u32 = 1200;
 /// The largest that a picture may be in the mail, in bytes.
 pub const MAIL_BYTES: usize = 200_000;
 
+/// The kinds of pictures that are read, beside drawings.
+const READ: &[ImageFormat] =
+    &[ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP, ImageFormat::Gif, ImageFormat::Tiff];
+
 /// More colours than this make a picture a photograph.
 const PHOTO_COLOURS: usize = 4096;
 
@@ -50,14 +54,14 @@ pub fn is_svg(bytes: &[u8]) -> bool {
 /// Makes a picture of a file's bytes, or says why it can't be. `fonts` are for the words of drawings.
 pub fn prepared(bytes: &[u8], fonts: &Fonts) -> Result<Picture, PictureError> {
     if is_svg(bytes) {
-        let print = Encoded { bytes: bytes.to_vec(), format: "svg", width: 0, height: 0 };
-        let mail = drawing(bytes, fonts)?;
+        let (clean, mail) = drawing(bytes, fonts)?;
+        let print = Encoded { bytes: clean, format: "svg", width: 0, height: 0 };
         return Ok(Picture { width: 0, height: 0, print, mail: Some(mail) });
     }
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(PictureError::of)?;
     let format = match reader.format() {
-        Some(format @ (ImageFormat::Png | ImageFormat::Jpeg)) => format,
-        _ => return Err(PictureError::new("is neither a PNG, a JPEG nor an SVG picture")),
+        Some(format) if READ.contains(&format) => format,
+        _ => return Err(PictureError::new("is no picture that is read: PNG, JPEG, WebP, GIF, TIFF or SVG")),
     };
     if format == ImageFormat::Jpeg && is_cut_off(bytes) {
         return Err(PictureError::new("is cut off: its end is missing, fetch it again"));
@@ -74,6 +78,7 @@ pub fn prepared(bytes: &[u8], fonts: &Fonts) -> Result<Picture, PictureError> {
     let profile = decoder.icc_profile().ok().flatten().filter(|_| !four);
     let mut image = DynamicImage::from_decoder(decoder).map_err(PictureError::of)?;
     image.apply_orientation(orientation);
+    // Of what moves the first frame is shown.
     let photo = format == ImageFormat::Jpeg || is_photo(&image);
     let untouched = format == ImageFormat::Jpeg
         && !four
@@ -94,8 +99,9 @@ pub fn prepared(bytes: &[u8], fonts: &Fonts) -> Result<Picture, PictureError> {
 /// The fonts for the words of drawings.
 pub type Fonts = std::sync::Arc<resvg::usvg::fontdb::Database>;
 
-/// A drawing as a picture on white, twice as wide as it is shown.
-fn drawing(bytes: &[u8], fonts: &Fonts) -> Result<Encoded, PictureError> {
+/// A drawing without what a program could run or fetch, its words as shapes; and as a picture on white, twice
+/// as wide as it is shown.
+fn drawing(bytes: &[u8], fonts: &Fonts) -> Result<(Vec<u8>, Encoded), PictureError> {
     let options = resvg::usvg::Options {
         fontdb: std::sync::Arc::clone(fonts),
         font_family: "Source Sans 3".to_string(),
@@ -117,7 +123,8 @@ fn drawing(bytes: &[u8], fonts: &Fonts) -> Result<Encoded, PictureError> {
     resvg::render(&tree, transform, &mut map.as_mut());
     let image = image::RgbaImage::from_raw(width, height, map.take())
         .ok_or_else(|| PictureError::new("has no size"))?;
-    for_mail(&DynamicImage::ImageRgba8(image), false, None)
+    let clean = tree.to_string(&resvg::usvg::WriteOptions::default()).into_bytes();
+    Ok((clean, for_mail(&DynamicImage::ImageRgba8(image), false, None)?))
 }
 
 /// How many colours a JPEG is made of: the number in the header of its frame (ITU-T T.81, B.2.2).
@@ -349,6 +356,30 @@ mod tests {
     }
 
     #[test]
+    fn webp_gif_and_tiff_are_read_and_what_moves_shows_its_first_frame() {
+        let image = photo(300, 200);
+        for format in [ImageFormat::WebP, ImageFormat::Gif, ImageFormat::Tiff] {
+            let mut out = Cursor::new(Vec::new());
+            let rgba = DynamicImage::ImageRgba8(image.to_rgba8());
+            rgba.write_to(&mut out, format).expect("a picture");
+            let picture = prepared(&out.into_inner(), &Fonts::default()).expect("read");
+            assert_eq!((picture.width, picture.height), (300, 200), "{format:?}");
+            assert!(["png", "jpg"].contains(&picture.print.format) && picture.mail.is_some());
+        }
+    }
+
+    #[test]
+    fn a_drawing_loses_what_could_run_or_be_fetched() {
+        let svg = br##"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" onload="x()"><script>alert(1)</script><image href="https://track.example.com/p.png" width="1" height="1"/><a href="https://example.org"><rect width="40" height="20" fill="#123456"/></a></svg>"##;
+        let picture = prepared(svg, &Fonts::default()).expect("a drawing");
+        let clean = String::from_utf8(picture.print.bytes).expect("text");
+        for gone in ["script", "onload", "track.example.com", "example.org"] {
+            assert!(!clean.contains(gone), "{clean}");
+        }
+        assert!(clean.contains("#123456") && picture.mail.is_some_and(|mail| mail.format == "png"));
+    }
+
+    #[test]
     fn a_drawing_stays_png_and_what_is_no_picture_is_refused() {
         let drawing =
             DynamicImage::ImageRgba8(image::RgbaImage::from_pixel(20, 10, image::Rgba([1, 2, 3, 128])));
@@ -357,6 +388,7 @@ mod tests {
         let picture = prepared(&out.into_inner(), &Fonts::default()).expect("a picture");
         assert_eq!((picture.print.format, picture.mail.map(|mail| mail.format)), ("png", Some("png")));
         assert!(prepared(b"GIF89a", &Fonts::default()).is_err());
+        assert!(prepared(b"BM\0\0\0\0", &Fonts::default()).is_err());
         assert!(prepared(b"\xFF\xD8\xFF", &Fonts::default()).is_err());
     }
 }
