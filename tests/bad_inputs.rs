@@ -79,7 +79,7 @@ fn an_image_path_that_leaves_the_sources() {
         desk.write("sources/images/broken.png", "no picture");
         desk.write("sources/updates/2024-04/recet-x.md", update("broken.png"));
     };
-    refused(broken, "is neither a PNG, a JPEG nor an SVG picture");
+    refused(broken, "is no picture that is read");
 }
 
 #[cfg(unix)]

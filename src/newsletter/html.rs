@@ -139,12 +139,9 @@ impl View<'_, '_> {
                 let mut rows = entries(items);
                 for (row, entry) in rows.iter_mut().zip(items) {
                     let words = self.words.get("mail-add-calendar");
-                    row["calendar"] = json!(
-                        entry
-                            .calendar
-                            .as_ref()
-                            .map(|(label, url)| json!({"text": words, "label": label, "url": url}))
-                    );
+                    row["calendar"] = json!(entry.calendar.as_ref().map(|link| {
+                        json!({"text": words, "label": format!("{words}: {}", link.title), "url": link.url})
+                    }));
                 }
                 ("dates", json!({"title": title, "items": rows}))
             }
@@ -317,7 +314,7 @@ pub fn reason(issue: &CheckedIssue<'_>, words: &Words) -> Spoken {
 fn entries(entries: &[Entry]) -> Vec<Value> {
     entries
         .iter()
-        .map(|entry| json!({"name": entry.name, "lead": entry.lead, "text": entry.text, "mark": mark(entry.language.as_ref()), "url": entry.url, "label": entry.label, "more": entry.more, "who": entry.who, "tile": entry.tile.as_ref().map(|(day, month)| json!({"day": day, "month": month})), "calendar": entry.calendar.as_ref().map(|(text, url)| json!({"text": text, "url": url}))}))
+        .map(|entry| json!({"name": entry.name, "lead": entry.lead, "text": entry.text, "mark": mark(entry.language.as_ref()), "url": entry.url, "label": entry.label, "more": entry.more, "who": entry.who, "tile": entry.tile.as_ref().map(|(day, month)| json!({"day": day, "month": month})), "calendar": entry.calendar.as_ref().map(|link| json!({"text": link.text, "url": link.url}))}))
         .collect()
 }
 

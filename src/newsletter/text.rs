@@ -177,7 +177,7 @@ fn item(entry: &Entry, writer: &mut TextWriter) -> String {
     };
     let row = wrap(&format!("{}: {text}{more}{who}", entry.name), "- ", "  ");
     match &entry.calendar {
-        Some((words, url)) => format!("{row}\n{}", wrap(&writer.link(words, url), "  ", "  ")),
+        Some(link) => format!("{row}\n{}", wrap(&writer.link(&link.text, &link.url), "  ", "  ")),
         None => row,
     }
 }

@@ -19,7 +19,7 @@ if [ -d "${NODE_MODULES:-}/axe-core" ] && have node "mails and pages in a browse
   ln -s "$NODE_MODULES" "$run/node_modules"
   seen=()
   for mail in "$output"/*/newsletter.*.html; do seen+=("mail=$mail${WEB_LEAD:+,lead}"); done
-  for page in "$output"/web/index.html "$output"/web/*/*/index.html; do [ -f "$page" ] && seen+=("web=$page"); done
+  for page in "$output"/web/index.html "$output"/web/projects/*.html "$output"/web/*/*/index.html; do [ -f "$page" ] && seen+=("web=$page"); done
   (cd "$run" && node check.mjs "${seen[@]}") || failed=1
   rm -rf "$run"
 else

@@ -1,7 +1,7 @@
 //! What is due and what is coming.
 
 use super::section::web_item;
-use super::section::{Entry, Section};
+use super::section::{CalendarLink, Entry, Section};
 use crate::issue::{ActionState, Address, CheckedIssue};
 use crate::model::{Channel, EventStatus, Mode};
 use crate::value::{Date, Id};
@@ -80,13 +80,13 @@ pub(super) fn dates(issue: &CheckedIssue<'_>, words: &Words, address: &Address) 
             let when = words.event(event, issue.cluster.config.timezone.as_deref());
             let own = event.url.as_ref().map(|url| url.as_str().to_string());
             let title = calendar_title(issue, event, words);
-            let label = words.with("mail-calendar", &[("title", title.into())]);
+            let text = words.with("mail-calendar", &[("title", title.as_str().into())]);
             let online = || (event.mode == Some(Mode::Online)).then(|| words.get("mode-online"));
             let entry = Entry {
                 language: issue.marked(&issue.cluster.config.language),
                 url: own.or_else(|| address.item("event", &event.key)),
                 more: event.place.clone().or_else(online),
-                calendar: address.calendar(&event.key).map(|url| (label, url)),
+                calendar: address.calendar(&event.key).map(|url| CalendarLink { text, title, url }),
                 who: who(&event.projects),
                 tile: tile(day),
                 ..Entry::new(when, event.title.as_str())

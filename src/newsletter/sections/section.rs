@@ -21,8 +21,8 @@ pub struct Entry {
     pub url: Option<String>,
     /// What follows the text.
     pub more: Option<String>,
-    /// A calendar's entry of it: the link's text and address.
-    pub calendar: Option<(String, String)>,
+    /// A calendar's entry of it.
+    pub calendar: Option<CalendarLink>,
     /// What the link is called where its text alone leads to several places.
     pub label: Option<String>,
     /// Which projects.
@@ -47,6 +47,17 @@ impl Entry {
             tile: None,
         }
     }
+}
+
+/// A link to a calendar's entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalendarLink {
+    /// What it says where it stands alone.
+    pub text: String,
+    /// The event, told apart from others of its title.
+    pub title: String,
+    /// Where it leads.
+    pub url: String,
 }
 
 /// The picture of a story.
