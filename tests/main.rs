@@ -19,6 +19,7 @@ mod golden;
 mod languages;
 mod licences;
 mod links;
+mod look;
 mod minutes;
 mod months;
 mod officer;
