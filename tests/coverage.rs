@@ -117,7 +117,7 @@ pub fn rendered_with(
     let pictures = Pictures::read(&sources, &issue::needed(&issue), layouts, &prepared, &mut findings);
     let theme = Theme::load(layouts, DEFAULT, None).expect("the default theme");
     let data = report::report_data(&issue, words, (layouts, &theme), "");
-    let report = typesetter.report(&issue, &data, &pictures, &mut findings);
+    let report = typesetter.report(&issue, &data, &pictures, false, &mut findings);
     let emblem = typesetter.emblem(EMBLEM_WIDTH, issue.as_of.date).expect("an emblem");
     let mut drawn = vec![Picture::emblem(emblem)];
     for chart in report::indicator_charts(&issue, words) {

@@ -111,7 +111,8 @@ pub fn build(
         let mut edition = Edition { issue, words, loaded, pictures: &pictures, drawn: vec![], findings };
         if wanted.has(Output::Report) {
             progress.stage(&stage_of("report", issue));
-            edition.add_report(&mut outputs, &hash);
+            // Mail and web show its first page; alone it needs no picture.
+            edition.add_report(&mut outputs, &hash, wanted.only.is_none());
         }
         if wanted.has(Output::Web) || wanted.has(Output::Newsletter) {
             edition.draw();
@@ -205,18 +206,19 @@ fn add_tables(outputs: &mut Outputs, main: &CheckedIssue<'_>, loaded: &Loaded, f
 
 impl Edition<'_, '_> {
     /// The report as PDF.
-    fn add_report(&mut self, outputs: &mut Outputs, hash: &str) {
+    fn add_report(&mut self, outputs: &mut Outputs, hash: &str, pictured: bool) {
         let (issue, loaded) = (self.issue, self.loaded);
         let data = report::report_data(issue, self.words, (&loaded.layouts, &loaded.theme), hash);
-        let Some(report) = loaded.typesetter.report(issue, &data, self.pictures, self.findings) else {
-            return;
-        };
+        let report = loaded.typesetter.report(issue, &data, self.pictures, pictured, self.findings);
+        let Some(report) = report else { return };
         let name = format!("report.{}.pdf", issue.language.as_str());
         // Nobody links into a report that is not for everybody, and its places would name what it holds.
         let places = if issue.is_sensitive() { vec![] } else { report.destinations };
         outputs.attached(&name, "report.json", &report.data, places);
         outputs.add(name, report.pdf);
-        outputs.add(format!("report.{}.png", issue.language.as_str()), report.first_page);
+        if let Some(png) = report.first_page {
+            outputs.add(format!("report.{}.png", issue.language.as_str()), png);
+        }
     }
 
     /// The newsletter: HTML with its pictures beside it, text, a message to look at, the proof sheet.

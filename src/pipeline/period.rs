@@ -47,7 +47,7 @@ pub fn build_period(
         let pictures = loaded.pictures(&issue::needed(issue), findings);
         let hash = Inputs::of(loaded, issue.month.next()).sources_hash();
         let data = report::report_data(issue, words, (&loaded.layouts, &loaded.theme), &hash);
-        if let Some(report) = loaded.typesetter.report(issue, &data, &pictures, findings) {
+        if let Some(report) = loaded.typesetter.report(issue, &data, &pictures, false, findings) {
             let name = name(issue, period);
             outputs.add(format!("{name}.{language}.pdf"), report.pdf);
             let note = report::cover_note(issue, words, &loaded.layouts);

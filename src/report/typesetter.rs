@@ -45,8 +45,8 @@ pub struct Report {
     pub pages: Vec<PageText>,
     /// The names of the places in it that links may lead to.
     pub destinations: Vec<String>,
-    /// Its first page as PNG.
-    pub first_page: Vec<u8>,
+    /// Its first page as PNG, if that was asked for.
+    pub first_page: Option<Vec<u8>>,
 }
 
 /// A chart's look and language.
@@ -106,12 +106,14 @@ impl Typesetter {
         self.shared.coverage()
     }
 
-    /// Typesets the report of an issue. Warnings go to `findings`.
+    /// Typesets the report of an issue, with a picture of its first page if that is `pictured`. Warnings go
+    /// to `findings`.
     pub fn report(
         &self,
         issue: &CheckedIssue<'_>,
         data: &ReportData,
         pictures: &Pictures,
+        pictured: bool,
         findings: &mut Diagnostics,
     ) -> Option<Report> {
         let look = bytes_of(&data.look.print_tokens(names(data)), findings)?;
@@ -129,7 +131,7 @@ impl Typesetter {
         if findings.has_fatal() {
             return None;
         }
-        let first_page = picture_of(document.pages(), 0, THUMBNAIL);
+        let first_page = pictured.then(|| picture_of(document.pages(), 0, THUMBNAIL)).transpose();
         let ident = format!("{} {} {}", issue.name().text, issue.month, issue.language.as_str());
         if !self.keeps {
             // Half of the memory that a long report takes.
@@ -191,7 +193,7 @@ impl Typesetter {
         let pdf = export(&document, &world, &options);
         self.forget();
         let Pdf { bytes: pdf, pages, destinations } = pdf?;
-        Ok(Report { pdf, data: vec![], pages, destinations, first_page: vec![] })
+        Ok(Report { pdf, data: vec![], pages, destinations, first_page: None })
     }
 
     /// The EU emblem as PNG, 2 pixels a CSS pixel, drawn by the same Typst code as in the report.
