@@ -1,7 +1,7 @@
 //! The web edition: a page for each edition of each issue, the archive over all of them, its feeds and the
 //! calendar. No script, nothing from elsewhere.
 //!
-//! In come a [`CheckedIssue`], which knows where its items stand ([`Address`]), and the means to render it; out go a [`Page`] and, of all pages together, the
+//! In come a [`CheckedIssue`], which knows where its items stand ([`crate::issue::Address`]), and the means to render it; out go a [`Page`] and, of all pages together, the
 //! files of a [`Site`], which knows what an earlier one left.
 //!
 //! ```

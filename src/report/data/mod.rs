@@ -157,6 +157,7 @@ fn data_for(
         credits: data.credits(),
         activities: data.activities(),
         silent: data.silent(),
+        long: data.is_long(),
         compact: !issue.scope.is_month(),
         show_profiles: introduces_projects(issue),
         deliverable: data.deliverable(),

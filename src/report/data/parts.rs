@@ -130,6 +130,8 @@ pub struct ReportData {
     pub silent: Option<String>,
     /// Whether news and minutes are a line each.
     pub compact: bool,
+    /// Whether it is surely long enough for a list of its contents: what is shorter is counted by its pages.
+    pub long: bool,
     /// Whether the projects are presented.
     pub show_profiles: bool,
     /// The cover sheet of a deliverable.

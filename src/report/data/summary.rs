@@ -3,10 +3,13 @@
 use super::cluster_parts::ActivityPart;
 use super::parts::NextStep;
 use super::rows::people;
-use super::{Data, FIRST_STEPS};
+use super::{Data, FIRST_STEPS, introduces_projects};
 use crate::issue::ActionState;
 use crate::model::{Activity, Programme, Project};
 use crate::value::Date;
+
+/// How many pages by that count are surely eight.
+const LONG: usize = 6;
 
 impl Data<'_, '_> {
     /// How the projects split over programmes: `7 LIFE + 1 H2020`.
@@ -32,6 +35,17 @@ impl Data<'_, '_> {
         let open = self.to_come().len();
         let more = |shown: usize| (open > shown).then(|| self.words.count("next-more", open - shown));
         (0..=FIRST_STEPS).map(more).collect()
+    }
+
+    /// Whether the report has surely more pages than need a list of its contents.
+    pub(super) fn is_long(&self) -> bool {
+        let issue = self.issue;
+        let news = issue.updates(self.channel).count();
+        // Over a long period a piece of news is a line.
+        let stories = if issue.scope.is_month() { news / 7 } else { news / 30 };
+        let profiles = if introduces_projects(issue) { issue.projects.len() } else { 0 };
+        // A page holds about seven short stories, three profiles or thirty actions; each part has its heading.
+        stories + profiles / 3 + self.actions().len() / 30 + 3 >= LONG
     }
 
     /// How many actions are overdue, in words.
