@@ -309,6 +309,9 @@ impl FontCoverage {
 fn unknown(path: &str) -> Diagnostic {
     let finding = Diagnostic::warning("unread-file", "this layout is not read")
         .at(Place::file(format!("layouts/{path}")));
+    if path == "newsletter/theme.yaml" {
+        return finding.hint("the mail's colours and sizes are in layouts/themes/<name>/tokens.yaml now, its styles in mail.yaml beside it: `bulletin new theme meridian` copies both for you to change, then delete this file");
+    }
     match crate::diagnostic::nearest(path, DEFAULTS.iter().map(|(path, _)| *path)) {
         Some(meant) => finding.hint(format!("did you mean `layouts/{meant}`?")),
         None => finding.hint("a layout has the name of the default that it takes the place of"),

@@ -200,6 +200,10 @@ fn measured(name: &str, shown: &[Vec<u8>], read: &[PageText], wrong: &mut Vec<St
             }
         }
     }
+    // What the first page has to say stands on it, in every theme.
+    if read.len() > 1 && read[1].text.contains("What is not reported") {
+        wrong.push(format!("{name}: the first page goes on over its end"));
+    }
     let (Some(png), Some(last)) = (shown.last(), read.last()) else { return };
     let image = kept(png);
     let blank = blank_share(&image);

@@ -151,3 +151,47 @@ fn shared_links_show_a_card_of_their_own_and_the_archive_the_report() {
     desk.run(&["build", "2024-05", "--final", "-q"]).exits(0);
     assert!(!desk.read("output/web/projects/at-last.html").contains("at-last-towns"));
 }
+
+#[test]
+fn every_picture_that_yaml_names_is_named_where_it_can_t_be_used() {
+    let desk = Desk::base();
+    desk.write(
+        "bulletin.yaml",
+        desk.read("bulletin.yaml") + "look: {logo: logo.heic, logo_dark: logo.avif}\n",
+    );
+    desk.write("sources/projects/recet.yaml", desk.read("sources/projects/recet.yaml") + "logo: logo.psd\n");
+    desk.write("sources/issues/2024-04.yaml", "subject: S\ncover: cover.heic\n");
+    for file in ["logo.heic", "logo.avif", "logo.psd", "cover.heic"] {
+        desk.write(&format!("sources/images/{file}"), "x");
+    }
+    let said = desk.run(&["check", "--diagnostics", "short"]).exits(1);
+    for (place, file) in [
+        ("bulletin.yaml:", "logo.heic"),
+        ("bulletin.yaml:", "logo.avif"),
+        ("sources/projects/recet.yaml:", "logo.psd"),
+        ("sources/issues/2024-04.yaml:2:8:", "cover.heic"),
+    ] {
+        let line = said.err.lines().find(|line| line.contains(&format!("`{file}`: "))).unwrap_or_default();
+        assert!(line.starts_with(place) && line.contains("is not read"), "{file}: {}", said.err);
+    }
+    assert!(!said.err.contains("layouts/"), "a layout is not to blame: {}", said.err);
+}
+
+#[test]
+fn a_file_of_the_first_release_s_look_is_led_to_its_new_place() {
+    let desk = Desk::base();
+    desk.write("layouts/newsletter/theme.yaml", "colours: {accent: \"#123456\"}\n");
+    desk.run(&["check"]).exits(0).says("this layout is not read").says("tokens.yaml now").says("mail.yaml");
+}
+
+#[test]
+fn a_pale_colour_is_found_in_the_theme_that_has_it() {
+    let desk = Desk::base();
+    desk.write("bulletin.yaml", desk.read("bulletin.yaml") + "look: {theme: ledger}\n");
+    let tokens = bulletin::layouts::Layouts::embedded_text("themes/ledger/tokens.yaml").expect("tokens");
+    let pale = tokens.replacen("  accent: \"#14213d\"", "  accent: \"#14213d\"\n  quiet: \"#aab2ba\"", 1);
+    desk.write("layouts/themes/ledger/tokens.yaml", pale);
+    desk.run(&["check", "--diagnostics", "short"])
+        .exits(1)
+        .says("layouts/themes/ledger/tokens.yaml:1:1: error: light: quiet on paper");
+}

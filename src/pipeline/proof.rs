@@ -43,6 +43,7 @@ pub(super) fn proofread(
         text: &text,
         listed: &newsletter.links,
         message: &message,
+        tokens: loaded.theme.file("tokens.yaml"),
         subject: &newsletter.subject,
         preheader: &newsletter.preheader,
         preheader_written: issue.manifest.is_some_and(|manifest| manifest.preheader.is_some()),

@@ -1,6 +1,7 @@
 //! Logos: the cluster's and the projects'.
 
 use super::super::Issue;
+use super::kinds::other_kind;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Cluster, Project};
 use crate::sources::Sources;
@@ -15,10 +16,12 @@ pub fn dark_logo(cluster: &Cluster, sources: &Sources) -> Option<String> {
     named(cluster.config.look.logo_dark.as_deref()?, sources)
 }
 
-/// The path of a picture that is named in YAML: below `sources/images/`, `sources/` or as it is.
+/// The path of a picture that is named in YAML: below `sources/images/`, `sources/` or as it is. Of a kind that
+/// is not read there is none.
 pub(super) fn named(name: &str, sources: &Sources) -> Option<String> {
     let paths = [format!("sources/images/{name}"), format!("sources/{name}"), name.to_string()];
-    paths.into_iter().find(|path| sources.images.contains_key(path.as_str()))
+    let there = |path: &String| sources.images.contains_key(path.as_str());
+    paths.into_iter().filter(|_| other_kind(name).is_none()).find(there)
 }
 
 /// The path of a project's logo, if there is such a file.

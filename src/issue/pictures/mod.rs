@@ -1,6 +1,7 @@
 //! Pictures: where the author's address leads, what is known of them, and their bytes.
 
 mod cover;
+mod kinds;
 mod logos;
 mod resolve;
 mod scale;

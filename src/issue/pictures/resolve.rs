@@ -1,6 +1,7 @@
 //! Where the author's addresses of pictures and files lead.
 
-use super::logos::{dark_logo, logo, missing_logo, named};
+use super::kinds::other_kind;
+use super::logos::{missing_logo, named};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::markdown::{Document, Image, Inline, InlineKind};
 use crate::model::{Cluster, ImageInfo, Manifest};
@@ -10,51 +11,26 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// The kinds of pictures that are none of ours, by the end of their names, and what to do with them.
-pub(super) fn other_kind(name: &str) -> Option<(&'static str, &'static str)> {
-    const SAVE: &str = "save it as PNG or JPEG";
-    let end = name.rsplit('.').next().unwrap_or_default().to_lowercase();
-    Some(match end.as_str() {
-        "bmp" => ("BMP", SAVE),
-        "avif" => ("AVIF", "open it in a browser, save it as PNG, or ask for it as JPEG"),
-        "jxl" => ("JPEG XL", SAVE),
-        "jp2" => ("JPEG 2000", SAVE),
-        "ico" => ("an icon", SAVE),
-        "heic" | "heif" => {
-            ("HEIC", "save it as JPEG; an iPhone takes JPEG with Settings, Camera, Formats, Most Compatible")
-        }
-        "psd" | "ai" | "eps" => ("a file of a drawing program", "export it as PNG, JPEG or SVG"),
-        "pdf" => ("PDF", "export the page as PNG or JPEG"),
-        _ => return None,
-    })
-}
-
 /// Finds the file of every picture of the cluster and what is known of it, and reports pictures
 /// without alt text or credit.
 pub fn resolve(cluster: &mut Cluster, sources: &Sources, findings: &mut Diagnostics) {
-    if let Some(name) = cluster.config.look.logo.as_ref().filter(|_| logo(cluster, sources).is_none()) {
-        findings.push(missing_logo(name, sources).at(sources.place(&cluster.config.origin, "look.logo")));
-    }
-    let logo = cluster.config.look.logo_dark.as_ref();
-    if let Some(name) = logo.filter(|_| dark_logo(cluster, sources).is_none()) {
-        findings
-            .push(missing_logo(name, sources).at(sources.place(&cluster.config.origin, "look.logo_dark")));
+    let look = &cluster.config.look;
+    let config = |field| sources.place(&cluster.config.origin, field);
+    let logos = [("look.logo", &look.logo), ("look.logo_dark", &look.logo_dark)];
+    let own = logos.into_iter().filter_map(|(field, name)| Some((name.as_deref()?, config(field))));
+    let covers = cluster
+        .issues
+        .values()
+        .filter_map(|manifest| Some((manifest.cover.as_deref()?, sources.place(&manifest.origin, "cover"))));
+    let projects = cluster
+        .projects
+        .values()
+        .filter_map(|project| Some((project.logo.as_deref()?, sources.place(&project.origin, "logo"))));
+    for (name, place) in own.chain(covers).chain(projects) {
+        unusable(name, place, sources, findings);
     }
     for manifest in cluster.issues.values() {
-        covers(cluster, manifest, sources, findings);
-    }
-    for project in cluster.projects.values() {
-        let Some(name) = &project.logo else { continue };
-        let place = sources.place(&project.origin, "logo");
-        match (named(name, sources), other_kind(name)) {
-            (_, Some((kind, hint))) => findings.push(
-                Diagnostic::error("picture-kind", format!("`{name}`: {kind} is not read"))
-                    .at(place)
-                    .hint(hint),
-            ),
-            (None, None) => findings.push(missing_logo(name, sources).at(place)),
-            (Some(_), None) => {}
-        }
+        covers_known(cluster, manifest, sources, findings);
     }
     let images = &cluster.images;
     for update in &mut cluster.updates {
@@ -67,14 +43,21 @@ pub fn resolve(cluster: &mut Cluster, sources: &Sources, findings: &mut Diagnost
     }
 }
 
-/// Reports a picture for the first page that is not there, or of which nothing is known.
-fn covers(cluster: &Cluster, manifest: &Manifest, sources: &Sources, findings: &mut Diagnostics) {
-    let Some(name) = &manifest.cover else { return };
+/// Reports a picture that YAML names and that is not there, or of a kind that is not read.
+fn unusable(name: &str, place: Place, sources: &Sources, findings: &mut Diagnostics) {
+    match (named(name, sources), other_kind(name)) {
+        (_, Some((kind, hint))) => findings.push(
+            Diagnostic::error("picture-kind", format!("`{name}`: {kind} is not read")).at(place).hint(hint),
+        ),
+        (None, None) => findings.push(missing_logo(name, sources).at(place)),
+        (Some(_), None) => {}
+    }
+}
+
+/// Reports a picture for the first page of which nothing is known.
+fn covers_known(cluster: &Cluster, manifest: &Manifest, sources: &Sources, findings: &mut Diagnostics) {
+    let Some(path) = manifest.cover.as_deref().and_then(|name| named(name, sources)) else { return };
     let place = sources.place(&manifest.origin, "cover");
-    let Some(path) = named(name, sources) else {
-        findings.push(missing_logo(name, sources).at(place));
-        return;
-    };
     let file = path.strip_prefix("sources/").unwrap_or(&path);
     let info = cluster.images.get(file);
     if info.is_none_or(|info| info.alt.is_none()) {

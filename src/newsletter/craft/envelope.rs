@@ -78,6 +78,7 @@ mod tests {
             text: "",
             listed: &[],
             message: message.as_bytes(),
+            tokens: "",
             subject: "",
             preheader: "",
             preheader_written: true,

@@ -29,6 +29,8 @@ pub struct Mail<'a> {
     pub listed: &'a [String],
     /// The whole message.
     pub message: &'a [u8],
+    /// The file of the theme's tokens, below `layouts/`.
+    pub tokens: &'a str,
     /// The subject.
     pub subject: &'a str,
     /// The line behind it.

@@ -167,7 +167,7 @@ pub(super) fn colours(mail: &Mail<'_>, faults: &mut Vec<Fault>) {
         let ratio = colour(text).contrast(colour(ground));
         if ratio < CONTRAST {
             faults.push(Fault {
-                place: Some(crate::diagnostic::Place::file("layouts/themes/meridian/tokens.yaml")),
+                place: Some(crate::diagnostic::Place::file(format!("layouts/{}", mail.tokens))),
                 ..fault(
                     13,
                     format!("{name}: {text} on {ground} has a contrast of {ratio:.1}"),
