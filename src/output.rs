@@ -210,6 +210,16 @@ impl Outputs {
         outputs
     }
 
+    /// Adds the files of others that are not there.
+    pub fn add_others(&mut self, others: Self) {
+        for (path, bytes) in others.files {
+            self.files.entry(path).or_insert(bytes);
+        }
+        for (path, attached) in others.attached {
+            self.attached.entry(path).or_insert(attached);
+        }
+    }
+
     /// Writes all files as one folder: built beside the old one and swapped in whole.
     pub fn write(&self, folder: &Path) -> Result<(), WriteError> {
         let parent = folder.parent().unwrap_or(Path::new("."));

@@ -1,5 +1,7 @@
 //! `bulletin build`: the report, the newsletter and the web edition into `output/`.
 
+use std::mem::ManuallyDrop;
+
 use super::{Console, Exit, Stop, load, month, tally};
 use crate::diagnostic::Diagnostics;
 use crate::issue::{CheckedIssue, Stage};
@@ -15,7 +17,8 @@ pub fn run(
     only: Option<Output>,
     console: &mut dyn Console,
 ) -> Result<Exit, Stop> {
-    let mut loaded = load(folder, console)?;
+    // The program ends behind it: memory is not given back piece by piece.
+    let mut loaded = ManuallyDrop::new(load(folder, console)?);
     let month = month(&mut loaded, asked, console)?;
     let mut findings = std::mem::take(&mut loaded.findings);
     let editions = checked_or_printed(&loaded, folder, month, stage, &mut findings, console)?;
@@ -24,7 +27,7 @@ pub fn run(
     findings.dedup();
     let (summary, errors) = (tally(&findings), findings.has_errors());
     console.findings(findings, &loaded.texts);
-    let built = built.ok_or(Stop::Errors)?;
+    let built = ManuallyDrop::new(built.ok_or(Stop::Errors)?);
     write(&built, folder, month, console)?;
     if stage == Stage::Draft && loaded.cluster.config.web_url.is_some() && only.is_none() {
         console.say("output/web/ was not changed: a draft is not published; `--final` does that");

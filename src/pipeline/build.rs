@@ -1,5 +1,7 @@
 //! An issue's outputs, a function each: tables, report, page, newsletter.
 
+use std::thread;
+
 use jiff::Timestamp;
 
 use super::edition::Edition;
@@ -9,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::issue::{self, CheckedIssue, Stage, withheld};
 use crate::newsletter::{self, Newsletter};
 use crate::output::{Facts, Outputs};
-use crate::report::{self};
+use crate::report::{self, Report};
 use crate::tables;
 use crate::value::Month;
 use crate::web::Site;
@@ -91,10 +93,11 @@ pub fn build(
 ) -> Option<Built> {
     let main = editions.first()?;
     let inputs = Inputs::of(loaded, main.month);
-    let facts = facts(main, &inputs);
+    let folder = loaded.sources.root.join("output").join(main.month.to_string());
     let mut outputs = match wanted.only {
-        Some(_) => Outputs::keep(&loaded.sources.root.join("output").join(main.month.to_string()), &facts),
-        None => Outputs::default(),
+        // What mail and page show of the report is that of an earlier build.
+        Some(Output::Newsletter | Output::Web) => Outputs::keep(&folder, &facts(main, &inputs)),
+        _ => Outputs::default(),
     };
     progress.stage("pictures");
     let needed: Vec<_> = editions.iter().flat_map(|issue| issue::needed(issue)).collect();
@@ -109,21 +112,13 @@ pub fn build(
     for issue in editions {
         let Some(words) = loaded.words_of(&issue.language, findings) else { continue };
         let mut edition = Edition { issue, words, loaded, pictures: &pictures, drawn: vec![], findings };
-        if wanted.has(Output::Report) {
-            progress.stage(&stage_of("report", issue));
-            // Mail and web show its first page; alone it needs no picture.
-            edition.add_report(&mut outputs, &hash, wanted.only.is_none());
-        }
-        if wanted.has(Output::Web) || wanted.has(Output::Newsletter) {
-            edition.draw();
-        }
+        let newsletter = edition.add_report_and_newsletter(&mut outputs, &hash, wanted, progress);
         if wanted.has(Output::Web) {
             progress.stage(&stage_of("web", issue));
             web.edition(&mut edition, &mut outputs);
         }
         if wanted.has(Output::Newsletter) {
-            progress.stage(&stage_of("newsletter", issue));
-            let Some(newsletter) = edition.add_newsletter(&mut outputs) else { continue };
+            let Some(newsletter) = newsletter else { continue };
             if loaded.cluster.config.images_url.is_some() {
                 web.host(&newsletter.pictures);
             }
@@ -136,6 +131,10 @@ pub fn build(
     let web = web_output(web, editions, loaded, wanted, findings);
     if findings.has_errors() && main.stage == Stage::Final {
         return None;
+    }
+    let facts = facts(main, &inputs);
+    if wanted.only == Some(Output::Report) {
+        outputs.add_others(Outputs::keep(&folder, &facts));
     }
     outputs.add_record(facts, findings)?;
     Some(Built { outputs, newsletters, web })
@@ -205,12 +204,55 @@ fn add_tables(outputs: &mut Outputs, main: &CheckedIssue<'_>, loaded: &Loaded, f
 }
 
 impl Edition<'_, '_> {
+    /// What is wanted of the report and the newsletter: while one is typeset the other is rendered.
+    fn add_report_and_newsletter(
+        &mut self,
+        outputs: &mut Outputs,
+        hash: &str,
+        wanted: Wanted,
+        progress: &mut dyn Progress,
+    ) -> Option<Newsletter> {
+        let (issue, loaded, pictures) = (self.issue, self.loaded, self.pictures);
+        let typesetter = &loaded.typesetter;
+        let data = wanted.has(Output::Report).then(|| {
+            progress.stage(&stage_of("report", issue));
+            report::report_data(issue, self.words, (&loaded.layouts, &loaded.theme), hash)
+        });
+        // Mail and web show its first page; alone it needs no picture.
+        let pictured = data.is_some() && wanted.only.is_none();
+        thread::scope(|scope| {
+            let typeset = data.as_ref().map(|data| {
+                scope.spawn(move || {
+                    let mut found = Diagnostics::new();
+                    let report = typesetter.report(issue, data, pictures, pictured, &mut found);
+                    (report, found)
+                })
+            });
+            if wanted.has(Output::Web) || wanted.has(Output::Newsletter) {
+                self.draw();
+            }
+            let newsletter = wanted.has(Output::Newsletter).then(|| {
+                progress.stage(&stage_of("newsletter", issue));
+                self.add_newsletter(outputs, pictured)
+            });
+            if let Some(typeset) = typeset {
+                progress.stage(&stage_of("report", issue));
+                match typeset.join() {
+                    Ok((report, found)) => {
+                        self.findings.append(found);
+                        self.add_report(outputs, report);
+                    }
+                    Err(_) => self.findings.push(Diagnostic::fatal("typst", "typesetting failed")),
+                }
+            }
+            newsletter.flatten()
+        })
+    }
+
     /// The report as PDF.
-    fn add_report(&mut self, outputs: &mut Outputs, hash: &str, pictured: bool) {
-        let (issue, loaded) = (self.issue, self.loaded);
-        let data = report::report_data(issue, self.words, (&loaded.layouts, &loaded.theme), hash);
-        let report = loaded.typesetter.report(issue, &data, self.pictures, pictured, self.findings);
+    fn add_report(&self, outputs: &mut Outputs, report: Option<Report>) {
         let Some(report) = report else { return };
+        let issue = self.issue;
         let name = format!("report.{}.pdf", issue.language.as_str());
         // Nobody links into a report that is not for everybody, and its places would name what it holds.
         let places = if issue.is_sensitive() { vec![] } else { report.destinations };
@@ -222,7 +264,7 @@ impl Edition<'_, '_> {
     }
 
     /// The newsletter: HTML with its pictures beside it, text, a message to look at, the proof sheet.
-    fn add_newsletter(&mut self, outputs: &mut Outputs) -> Option<Newsletter> {
+    fn add_newsletter(&mut self, outputs: &mut Outputs, pictured: bool) -> Option<Newsletter> {
         let issue = self.issue;
         let (means, findings) = self.means();
         let newsletter = newsletter::render(issue, means, findings)?;
@@ -239,7 +281,7 @@ impl Edition<'_, '_> {
         let made = mail::preview(&newsletter, issue, &links, &id, "").and_then(|message| {
             outputs.add(format!("newsletter.{language}.eml"), message);
             let page = format!("report.{language}.png");
-            let page = outputs.files.contains_key(&page).then_some(page);
+            let page = (pictured || outputs.files.contains_key(&page)).then_some(page);
             proof::proofread(&newsletter, self, (&html, &text), page.as_deref())
         });
         match made {

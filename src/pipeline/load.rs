@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
 
 use super::Progress;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Texts, nearest};
@@ -45,9 +47,13 @@ impl Folder {
     /// If there is no configuration.
     pub fn load(&self, kept: &mut Kept, progress: &mut dyn Progress) -> Result<Loaded, Box<Unreadable>> {
         progress.stage("read");
+        let mut of_layouts = Diagnostics::new();
+        let layouts = kept.layouts(Layouts::read(&self.root, &mut of_layouts));
+        // What the typesetter needs is made ready while the sources are read.
+        let typesetter = kept.prepared_typesetter(&layouts);
         let sources = sources::read(&self.root, self.config.as_deref());
         let mut findings = sources.findings.clone();
-        let layouts = kept.layouts(Layouts::read(&self.root, &mut findings));
+        findings.append(of_layouts);
         progress.stage("parse");
         let cluster = Cluster::parse(&sources, &mut findings);
         let mut texts = sources.texts();
@@ -61,7 +67,7 @@ impl Folder {
         issue::resolve(&mut cluster, &sources, &mut findings);
         let words = kept.words(&cluster, &layouts);
         title_alerts(&mut cluster, &words);
-        let (typesetter, fonts) = kept.typesetter(&layouts);
+        let (typesetter, fonts) = kept.typesetter(&typesetter, &layouts);
         let templates = kept.templates(&layouts);
         let prepared = Arc::clone(&kept.prepared);
         let theme = theme(&cluster, &layouts, &sources, &mut findings);
@@ -101,6 +107,9 @@ impl Folder {
     }
 }
 
+/// A typesetter, and the characters that its fonts have.
+type ReadyTypesetter = (Arc<Typesetter>, Arc<FontCoverage>);
+
 /// What is expensive to make and stays the same between two builds: fonts, words, pictures made ready,
 /// and what Typst remembers.
 #[derive(Default)]
@@ -108,7 +117,7 @@ pub struct Kept {
     /// Whether there is a next build.
     again: bool,
     /// The typesetter and the characters that its fonts have.
-    typesetter: Option<(Arc<Typesetter>, Arc<FontCoverage>)>,
+    typesetter: Option<ReadyTypesetter>,
     /// The layouts of the last build.
     layouts: Option<Layouts>,
     /// The templates of mail and web.
@@ -138,20 +147,33 @@ impl Kept {
         Arc::clone(self.templates.insert(same.unwrap_or_else(|| Arc::new(Templates::new(layouts)))))
     }
 
-    /// The typesetter for some layouts.
-    fn typesetter(&mut self, layouts: &Layouts) -> (Arc<Typesetter>, Arc<FontCoverage>) {
-        let typesetter = match self.typesetter.take() {
-            Some((known, fonts)) if known.has_fonts_of(layouts) => {
-                (Arc::new(known.with_layouts(layouts)), fonts)
+    /// Begins to make the typesetter for some layouts in a thread of its own. Behind it follow, for
+    /// whoever asks first, the patterns of the checks, the parsed layouts, and their hash.
+    fn prepared_typesetter(&mut self, layouts: &Layouts) -> Receiver<ReadyTypesetter> {
+        let (known, again, layouts) = (self.typesetter.take(), self.again, layouts.clone());
+        let (made, ready) = mpsc::channel();
+        thread::spawn(move || {
+            let known = known.filter(|(known, _)| known.has_fonts_of(&layouts));
+            let is_new = known.is_none();
+            let typesetter = match known {
+                Some((known, fonts)) => (Arc::new(known.with_layouts(&layouts)), fonts),
+                None => new_typesetter(&layouts, again),
+            };
+            // Nobody waits for it where there is no configuration.
+            let _ = made.send(typesetter.clone());
+            if is_new {
+                issue::prepare_patterns();
+                typesetter.0.parse_layouts();
+                layouts.hash();
             }
-            _ => {
-                let fresh = if self.again { Typesetter::keeping(layouts) } else { Typesetter::new(layouts) };
-                let fonts = Arc::new(fresh.coverage());
-                (Arc::new(fresh), fonts)
-            }
-        };
-        self.typesetter = Some(typesetter.clone());
-        typesetter
+        });
+        ready
+    }
+
+    /// The typesetter for some layouts, as soon as it is ready.
+    fn typesetter(&mut self, ready: &Receiver<ReadyTypesetter>, layouts: &Layouts) -> ReadyTypesetter {
+        let made = ready.recv().unwrap_or_else(|_| new_typesetter(layouts, self.again));
+        self.typesetter.insert(made).clone()
     }
 
     /// The words of every language that a cluster's texts or editions are in.
@@ -171,6 +193,13 @@ impl Kept {
         }
         known
     }
+}
+
+/// A typesetter, for one build or for many.
+fn new_typesetter(layouts: &Layouts, again: bool) -> ReadyTypesetter {
+    let fresh = if again { Typesetter::keeping(layouts) } else { Typesetter::new(layouts) };
+    let fonts = Arc::new(fresh.coverage());
+    (Arc::new(fresh), fonts)
 }
 
 /// Every language that a cluster's texts or editions are in.

@@ -1,17 +1,17 @@
 //! What typesets: the report, one text alone, and the pictures that mail and web show.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
+use std::thread;
 
 use serde::Serialize;
-use typst_layout::{Page, PagedDocument};
+use typst_layout::PagedDocument;
 
 use super::charts::ChartData;
 use super::compile::{beyond, compile};
 use super::data::{REPORT_DATA, ReportData};
 use super::inspect::{self, PageText};
 use super::pdf::{Pdf, export, options};
-use super::share::ShareCard;
+use super::png::{Known, picture_of, picture_once};
 use super::world::{Files, ReportWorld, Shared};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::issue::{AsOf, CheckedIssue, Pictures};
@@ -19,20 +19,20 @@ use crate::layouts::{FontCoverage, Layouts};
 use crate::markdown::Document;
 use crate::model::{Channel, Limits};
 use crate::theme::Theme;
-use crate::value::{Date, Language, sha256};
+use crate::value::{Date, Language};
 
 /// The width of a picture of the report's first page, in CSS pixels.
 const THUMBNAIL: u32 = 240;
 
-/// The width of the picture that shared links show, in CSS pixels.
-const SHARED: u32 = 600;
+/// From how many pages on it is worth its time to give back what Typst remembers before a PDF is made.
+const LONG: usize = 40;
 
 /// How old what Typst remembers may get, in compilations, where something is kept between builds.
 const KEPT: usize = 60;
 
 /// The virtual file of the theme's tokens. It stands apart from the data, so that Typst keeps what it has of
 /// the layouts where only a text changed.
-const LOOK: &str = "/data/look.json";
+pub(super) const LOOK: &str = "/data/look.json";
 
 /// A finished report.
 #[derive(Debug, Clone)]
@@ -64,7 +64,7 @@ pub struct Typesetter {
     /// The library and the fonts.
     shared: Arc<Shared>,
     /// Pictures that were drawn, by what they were made of.
-    drawn: Arc<Mutex<BTreeMap<String, Vec<u8>>>>,
+    pub(super) drawn: Arc<Known>,
     /// Whether what Typst remembers is kept for the next build.
     keeps: bool,
 }
@@ -101,6 +101,13 @@ impl Typesetter {
         }
     }
 
+    /// Parses the layouts, so that a report finds it done.
+    pub fn parse_layouts(&self) {
+        let mut files = Files::new("", Date::constant(2000, 1, 1));
+        files.add_layouts(&self.layouts);
+        self.shared.parse_all(&files);
+    }
+
     /// Which characters the fonts have.
     pub fn coverage(&self) -> FontCoverage {
         self.shared.coverage()
@@ -131,14 +138,20 @@ impl Typesetter {
         if findings.has_fatal() {
             return None;
         }
-        let first_page = pictured.then(|| picture_of(document.pages(), 0, THUMBNAIL)).transpose();
         let ident = format!("{} {} {}", issue.name().text, issue.month, issue.language.as_str());
-        if !self.keeps {
+        if !self.keeps && count > LONG {
             // Half of the memory that a long report takes.
             comemo::evict(0);
         }
-        let pdf = export(&document, &world, &options(ident, issue.as_of)?);
-        self.forget();
+        let options = options(ident, issue.as_of)?;
+        let (first_page, pdf) = thread::scope(|scope| {
+            let picture =
+                pictured.then(|| scope.spawn(|| picture_once(document.pages(), 0, THUMBNAIL, &self.drawn)));
+            let pdf = export(&document, &world, &options);
+            let panicked = || Err(Diagnostic::fatal("picture", "the first page can't be drawn"));
+            (picture.map(|picture| picture.join().unwrap_or_else(|_| panicked())).transpose(), pdf)
+        });
+        self.leave(document, world);
         let Pdf { bytes: pdf, pages, destinations } = pdf.map_err(|more| findings.append(more)).ok()?;
         let first_page = first_page.map_err(|fault| findings.push(fault)).ok()?;
         Some(Report { pdf, data, pages, destinations, first_page })
@@ -196,45 +209,6 @@ impl Typesetter {
         Ok(Report { pdf, data: vec![], pages, destinations, first_page: None })
     }
 
-    /// The EU emblem as PNG, 2 pixels a CSS pixel, drawn by the same Typst code as in the report.
-    ///
-    /// # Errors
-    ///
-    /// What is wrong with the layout that draws it.
-    pub fn emblem(&self, width: u32, day: Date) -> Result<Vec<u8>, Diagnostics> {
-        self.picture(Files::new("/layouts/report/emblem-picture.typ", day), width)
-    }
-
-    /// A chart as PNG, 2 pixels a CSS pixel, drawn by the same Typst code as in the report.
-    ///
-    /// # Errors
-    ///
-    /// What is wrong with the layout that draws it.
-    pub fn chart(
-        &self,
-        chart: &ChartData,
-        look: ChartLook<'_>,
-        width: u32,
-        day: Date,
-    ) -> Result<Vec<u8>, Diagnostics> {
-        self.picture(chart_files(chart, look, day)?, width)
-    }
-
-    /// The picture that shared links show, 1200 by 630 pixels.
-    ///
-    /// # Errors
-    ///
-    /// What is wrong with the layout that draws it.
-    pub fn share(&self, card: &ShareCard<'_>, day: Date) -> Result<Vec<u8>, Diagnostics> {
-        let mut findings = Diagnostics::new();
-        let tokens = bytes_of(&card.theme.print_tokens([]), &mut findings).ok_or_else(|| findings.clone())?;
-        let data = bytes_of(card, &mut findings).ok_or(findings)?;
-        let mut files = Files::new("/layouts/report/share.typ", day);
-        files.add("/data/share.json", data);
-        files.add(LOOK, tokens);
-        self.picture(files, SHARED)
-    }
-
     /// The pages of a report as PNG, for looking at them.
     ///
     /// # Errors
@@ -263,70 +237,34 @@ impl Typesetter {
         })
     }
 
-    /// The words of a chart that a line strikes; nothing where it can't be drawn.
-    pub fn struck(&self, chart: &ChartData, look: ChartLook<'_>, day: Date) -> Option<Vec<String>> {
-        let files = chart_files(chart, look, day).ok()?;
-        let document = compile(&self.world(files), Limits::default().seconds, &mut Diagnostics::new())?;
-        Some(document.pages().iter().flat_map(|page| inspect::struck(&page.frame)).collect())
-    }
-
-    /// The smallest letters of a chart's picture, in points.
-    pub fn lettering(&self, chart: &ChartData, look: ChartLook<'_>, day: Date) -> Option<f64> {
-        let files = chart_files(chart, look, day).ok()?;
-        let document = compile(&self.world(files), Limits::default().seconds, &mut Diagnostics::new())?;
-        document.pages().iter().filter_map(|page| inspect::smallest_letters(&page.frame)).reduce(f64::min)
-    }
-
     /// A world of some files, the layouts and the fonts.
-    fn world(&self, mut files: Files) -> Arc<ReportWorld> {
+    pub(super) fn world(&self, mut files: Files) -> Arc<ReportWorld> {
         files.add_layouts(&self.layouts);
         Arc::new(ReportWorld::new(files, Arc::clone(&self.shared)))
     }
 
+    /// Gives back what a report was made with, while the next output is made.
+    fn leave(&self, document: PagedDocument, world: Arc<ReportWorld>) {
+        let age = self.kept();
+        thread::spawn(move || {
+            drop((document, world));
+            comemo::evict(age);
+        });
+    }
+
+    /// How old what Typst remembers may get, in compilations.
+    fn kept(&self) -> usize {
+        if self.keeps { KEPT } else { 1 }
+    }
+
     /// Gives back what Typst remembers, but what the next build may need.
     fn forget(&self) {
-        comemo::evict(if self.keeps { KEPT } else { 0 });
+        comemo::evict(self.kept());
     }
-
-    /// The one page of a small document as PNG, 2 pixels a CSS pixel.
-    fn picture(&self, files: Files, width: u32) -> Result<Vec<u8>, Diagnostics> {
-        let world = self.world(files);
-        let key = sha256(format!("{width} {}", world.fingerprint()).as_bytes());
-        let drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
-        if let Some(drawn) = drawn {
-            return Ok(drawn);
-        }
-        let png = png(&world, width)?;
-        self.drawn.lock().unwrap_or_else(PoisonError::into_inner).insert(key, png.clone());
-        Ok(png)
-    }
-}
-
-/// The one page of a world's document as PNG, 2 pixels a CSS pixel.
-fn png(world: &Arc<ReportWorld>, width: u32) -> Result<Vec<u8>, Diagnostics> {
-    let mut findings = Diagnostics::new();
-    let document: PagedDocument =
-        compile(world, Limits::default().seconds, &mut findings).ok_or_else(|| findings.clone())?;
-    picture_of(document.pages(), 0, width).map_err(|fault| {
-        findings.push(fault);
-        findings
-    })
-}
-
-/// A page as PNG, 2 pixels a CSS pixel.
-fn picture_of(pages: &[Page], at: usize, width: u32) -> Result<Vec<u8>, Diagnostic> {
-    let failed = |why: String| Diagnostic::fatal("picture", format!("a picture can't be drawn: {why}"));
-    let page = pages.get(at).ok_or_else(|| failed("there is no page".into()))?;
-    let scale = f64::from(width) * 2.0 / page.frame.width().to_pt();
-    let options = typst_render::RenderOptions {
-        pixel_per_pt: typst_utils::Scalar::new(scale),
-        ..typst_render::RenderOptions::default()
-    };
-    typst_render::render(page, &options).encode_png().map_err(|error| failed(error.to_string()))
 }
 
 /// What a layout is given, as JSON: the door. Names stand in alphabetical order.
-fn bytes_of(data: &impl Serialize, findings: &mut Diagnostics) -> Option<Vec<u8>> {
+pub(super) fn bytes_of(data: &impl Serialize, findings: &mut Diagnostics) -> Option<Vec<u8>> {
     let json = serde_json::to_value(data).and_then(|value| serde_json::to_vec_pretty(&value));
     json.map_err(|error| findings.push(not_written(&error))).ok()
 }
@@ -349,7 +287,7 @@ struct Drawn<'a> {
 }
 
 /// The files of a chart's picture.
-fn chart_files(chart: &ChartData, look: ChartLook<'_>, day: Date) -> Result<Files, Diagnostics> {
+pub(super) fn chart_files(chart: &ChartData, look: ChartLook<'_>, day: Date) -> Result<Files, Diagnostics> {
     let mut findings = Diagnostics::new();
     let drawn = Drawn { chart, language: look.language.primary() };
     let tokens = bytes_of(&look.theme.print_tokens([]), &mut findings).ok_or_else(|| findings.clone())?;

@@ -102,6 +102,15 @@ impl Shared {
         )
     }
 
+    /// Parses the Typst files among some.
+    pub fn parse_all(&self, files: &Files) {
+        for (path, bytes) in files.files.iter().filter(|(path, _)| path.ends_with(".typ")) {
+            if let (Some(id), Ok(text)) = (file_id(path), bytes.as_str()) {
+                self.parse(id, text);
+            }
+        }
+    }
+
     /// A file as Typst source; of one that was parsed before only what changed is parsed again.
     fn parse(&self, id: FileId, text: &str) -> Source {
         let mut parsed = self.parsed.lock().unwrap_or_else(PoisonError::into_inner);

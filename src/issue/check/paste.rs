@@ -103,7 +103,7 @@ static HYPHEN_SPACE: LazyLock<Option<Regex>> =
 
 /// `plans.Other`: a sentence's end with no space behind it.
 static NO_SPACE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(\p{Ll}{3,}[.!?])(\p{Lu}\p{Ll}+)").ok());
+    LazyLock::new(|| Regex::new(r"(\p{Ll}+[.!?])(\p{Lu}\p{Ll}+)").ok());
 
 /// Parameters of an address by which a reader is followed.
 static TRACKING: LazyLock<Option<Regex>> =
@@ -111,6 +111,17 @@ static TRACKING: LazyLock<Option<Regex>> =
 
 /// `[click here](`.
 static LINK: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\[([^\[\]]+)\]\(").ok());
+
+/// Makes the patterns that every text is looked through with: worth a thread of its own while files are
+/// read.
+pub fn prepare_patterns() {
+    for pattern in [&SLASHED, &NO_SPACE, &TRACKING, &LINK] {
+        LazyLock::force(pattern);
+    }
+    mask::prepare();
+    mails::prepare();
+    debris::prepare();
+}
 
 /// The matches of a pattern; patterns are constants that compile.
 fn matches<'t>(pattern: &LazyLock<Option<Regex>>, text: &'t str) -> Vec<regex::Captures<'t>> {
@@ -190,6 +201,9 @@ impl Lint<'_> {
 
     /// A hyphen with a space behind it, but for `small- and medium-sized`.
     fn hyphens(&mut self, text: &str, from: usize, words: &Words) {
+        if !text.contains("- ") && !text.contains("-\u{A0}") {
+            return;
+        }
         let mut and = words.alternatives("paste-and");
         // A text may quote another language's words.
         and.extend(
@@ -267,6 +281,10 @@ impl Lint<'_> {
             let (Some(all), Some(end), Some(start)) = (found.get(0), found.get(1), found.get(2)) else {
                 continue;
             };
+            // `e.V.` and its like.
+            if end.as_str().chars().count() < 4 {
+                continue;
+            }
             let finding =
                 Diagnostic::warning(asking::JOINED_WORDS, format!("`{}` lacks a space", all.as_str()))
                     .hint(format!("type `{} {}`", end.as_str(), start.as_str()));

@@ -26,6 +26,13 @@ static BULLET: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
+/// Makes the patterns.
+pub(super) fn prepare() {
+    for pattern in [&WORD, &QUOTED, &BULLET] {
+        LazyLock::force(pattern);
+    }
+}
+
 /// Debris in a text, each with its bytes.
 pub(super) fn find(text: &str, masked: &str) -> Vec<(Range<usize>, Diagnostic)> {
     let mut found = Vec::new();

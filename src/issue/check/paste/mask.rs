@@ -19,6 +19,11 @@ static NO_PROSE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
+/// Makes the pattern.
+pub(super) fn prepare() {
+    LazyLock::force(&NO_PROSE);
+}
+
 /// The text with as many spaces in place of what is no prose.
 pub fn masked(text: &str) -> String {
     let Some(pattern) = &*NO_PROSE else { return text.to_string() };

@@ -24,6 +24,13 @@ static TELEPHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static ADDRESS: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+").ok());
 
+/// Makes the patterns.
+pub(super) fn prepare() {
+    for pattern in [&TELEPHONE, &ADDRESS] {
+        LazyLock::force(pattern);
+    }
+}
+
 /// Residue in a text: its bytes, the finding, and the passage that may be accepted.
 pub(super) fn find(text: &str) -> Vec<(Range<usize>, Diagnostic)> {
     let mut found = Vec::new();
