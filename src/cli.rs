@@ -86,6 +86,14 @@ pub enum Command {
         /// The month, such as 2024-04; the newest if not given.
         issue: Option<String>,
     },
+    /// List the languages that there are interface words in; write one's file into layouts/words/ to mend it.
+    Words {
+        /// The language whose file is written, such as de.
+        language: Option<String>,
+        /// List only what is missing or was not verified by a native reader.
+        #[arg(long)]
+        missing: bool,
+    },
     /// Print everything that is wrong; write nothing.
     Check {
         /// The month, such as 2024-04; the newest if not given.

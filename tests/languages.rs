@@ -63,8 +63,8 @@ fn an_issue_has_a_report_and_a_newsletter_in_each_language() {
     let greek = attached(&desk, "output/2024-05/report.el.pdf");
     assert!(greek.contains("να συντάξει το πρώτο κεφάλαιο") && greek.contains("30 Ιουνίου 2024"));
     assert!(greek.contains("Με τη συγχρηματοδότηση της Ευρωπαϊκής Ένωσης"));
-    // An unverified statement does not print.
-    assert!(attached(&desk, "output/2024-05/report.bg.pdf").contains("Co-funded by the European Union\""));
+    // A statement that was seen in public use prints without a verifier.
+    assert!(attached(&desk, "output/2024-05/report.bg.pdf").contains("Съфинансирано от Европейския съюз"));
 }
 
 #[test]
@@ -311,4 +311,93 @@ fn minutes_may_be_translated_without_naming_who_acts() {
     desk.write(greek, text);
     let outcome = desk.run(&["check"]).exits(0);
     assert!(!outcome.err.contains("no owner"), "{}", outcome.err);
+}
+
+/// The official languages of the EU.
+const OFFICIAL: [&str; 24] = [
+    "en", "bg", "cs", "da", "de", "el", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt",
+    "nl", "pl", "pt", "ro", "sk", "sl", "sv",
+];
+
+#[test]
+fn an_issue_is_built_in_every_official_language() {
+    let desk = five();
+    desk.replace(
+        "bulletin.yaml",
+        "languages: [en, el, bg, hr, sl]",
+        &format!("languages: [{}]", OFFICIAL.join(", ")),
+    );
+    let outcome = desk.run(&["build", "--final", "--diagnostics", "short"]).exits(0);
+    for (language, said) in STATEMENTS {
+        let report = attached(&desk, &format!("output/2024-05/report.{language}.pdf"));
+        let mail = desk.read(&format!("output/2024-05/newsletter.{language}.html"));
+        let text = desk.read(&format!("output/2024-05/newsletter.{language}.txt"));
+        for output in [&report, &text] {
+            assert!(output.contains(said), "{language}: {said}");
+        }
+        assert!(mail.contains(&format!("<html lang=\"{language}\" dir=\"ltr\"")), "{language}");
+        let line =
+            format!("no wording in `{language}` has been verified of “Co-funded by the European Union”");
+        let doubted = outcome.err.contains(&line);
+        let english = said.starts_with("Co-funded") && language != "en";
+        assert!(doubted || !english, "{language}: that English stands is said");
+    }
+    // No letter is without a font, and each edition is warned of once.
+    assert!(!outcome.err.contains("no font"), "{}", outcome.err);
+    let unverified = outcome.err.matches("has verified the interface words").count();
+    assert_eq!(unverified, OFFICIAL.len() - 1, "{}", outcome.err);
+}
+
+/// What projects that the EU funds in part must print, as it was seen in public use; English where that is
+/// in doubt.
+const STATEMENTS: [(&str, &str); 24] = [
+    ("bg", "Съфинансирано от Европейския съюз"),
+    ("cs", "Spolufinancováno Evropskou unií"),
+    ("da", "Medfinansieret af Den Europæiske Union"),
+    ("de", "Kofinanziert von der Europäischen Union"),
+    ("el", "Με τη συγχρηματοδότηση της Ευρωπαϊκής Ένωσης"),
+    ("en", "Co-funded by the European Union"),
+    ("es", "Cofinanciado por la Unión Europea"),
+    ("et", "Kaasrahastanud Euroopa Liit"),
+    ("fi", "Euroopan unionin osarahoittama"),
+    ("fr", "Cofinancé par l'Union européenne"),
+    ("ga", "Co-funded by the European Union"),
+    ("hr", "Sufinancira Europska unija"),
+    ("hu", "Az Európai Unió társfinanszírozásával"),
+    ("it", "Cofinanziato dall'Unione europea"),
+    ("lt", "Bendrai finansuoja Europos Sąjunga"),
+    ("lv", "Līdzfinansē Eiropas Savienība"),
+    ("mt", "Co-funded by the European Union"),
+    ("nl", "Medegefinancierd door de Europese Unie"),
+    ("pl", "Co-funded by the European Union"),
+    ("pt", "Cofinanciado pela União Europeia"),
+    ("ro", "Cofinanțat de Uniunea Europeană"),
+    ("sk", "Co-funded by the European Union"),
+    ("sl", "Sofinancira Evropska unija"),
+    ("sv", "Medfinansieras av Europeiska unionen"),
+];
+
+#[test]
+fn the_words_of_a_language_are_listed_and_written_to_be_mended() {
+    let desk = five();
+    let listed = desk.run(&["words"]).exits(0);
+    assert_eq!(listed.out.lines().count(), OFFICIAL.len(), "{}", listed.out);
+    listed
+        .prints("en  ")
+        .prints("verified by the authors")
+        .prints("de  ")
+        .prints("not verified by a native reader");
+    desk.run(&["words", "de"]).exits(0).prints("layouts/words/de.ftl");
+    desk.run(&["words", "de"]).exits(2).says("`layouts/words/de.ftl` is there already");
+    // What is mended and verified is no longer missing; of a language of one's own the rest is.
+    desk.write("layouts/words/de.ftl", "verified-by = Anna\nnews = Nachrichten\n");
+    desk.run(&["words", "uk"]).exits(0);
+    desk.write("layouts/words/uk.ftl", "news = Новини\n");
+    let missing = desk.run(&["words", "--missing"]).exits(0);
+    assert!(!missing.out.contains("de  "), "{}", missing.out);
+    desk.run(&["words", "uk", "--missing"]).exits(0).prints("in English: draft-mark");
+    desk.replace("bulletin.yaml", "languages: [en, el, bg, hr, sl]", "languages: [en, de]");
+    let build = desk.run(&["build", "--diagnostics", "short"]).exits(0);
+    assert!(!build.err.contains("has verified the interface words"), "{}", build.err);
+    assert!(desk.read("output/2024-05/web.de.html").contains("Nachrichten"));
 }

@@ -64,13 +64,19 @@ fn statement(project: &Project, language: &Language, words: Option<&Words>) -> O
     }
     let english = match project.programme {
         Programme::Life | Programme::HorizonEurope => {
-            if let Some((language, text)) = words.and_then(|words| words.statement(project.rate)) {
-                return Some((language.clone(), text.to_string()));
+            let own =
+                words.and_then(|words| Some((words.spoken().clone(), words.statement(project.rate)?.into())));
+            if own.is_some() {
+                return own;
             }
             Some(rate_statement(project.rate).to_string())
         }
         Programme::H2020 => {
             let number = project.agreement.as_deref().unwrap_or("[number not supplied]");
+            let own = words.and_then(|words| Some((words.spoken().clone(), words.h2020(number)?)));
+            if own.is_some() {
+                return own;
+            }
             Some(format!(
                 "This project has received funding from the European Union\u{2019}s Horizon 2020 research and innovation programme under grant agreement No\u{A0}{number}"
             ))
@@ -90,9 +96,14 @@ fn spoken(text: &Localised, language: &Language) -> (Language, String) {
 ///
 /// LIFE and Horizon Europe: model grant agreement, article 17.3. Horizon 2020: article 29.5
 /// prescribes its content.
-fn disclaimer(project: &Project, language: &Language, _: Option<&Words>) -> Option<(Language, String)> {
+fn disclaimer(project: &Project, language: &Language, words: Option<&Words>) -> Option<(Language, String)> {
     if let Some(own) = &project.disclaimer_override {
         return Some(spoken(own, language));
+    }
+    if let (Programme::Life | Programme::HorizonEurope, Some(words)) = (project.programme, words)
+        && let Some(own) = words.disclaimer(project.rate, &authority(project))
+    {
+        return Some((words.spoken().clone(), own));
     }
     let english = match project.programme {
         Programme::Life | Programme::HorizonEurope => Some(format!(
@@ -109,6 +120,41 @@ fn disclaimer(project: &Project, language: &Language, _: Option<&Words>) -> Opti
         Programme::Other => None,
     };
     english.map(|text| (Language::english(), text))
+}
+
+/// What of the prescribed texts of an edition stands in English because its own wording is in doubt.
+pub(super) fn doubted(projects: &[&Project], words: &Words) -> Vec<String> {
+    let mut doubted: Vec<String> = Vec::new();
+    let mut add = |text: String| {
+        if !doubted.contains(&text) {
+            doubted.push(text);
+        }
+    };
+    if words.spoken().primary() == "en" {
+        return doubted;
+    }
+    for project in projects {
+        let english = rate_statement(project.rate);
+        match project.programme {
+            Programme::Life | Programme::HorizonEurope => {
+                if project.statement_override.is_none() && words.statement(project.rate).is_none() {
+                    add(format!("“{english}”"));
+                }
+                if project.disclaimer_override.is_none()
+                    && words.disclaimer(project.rate, &authority(project)).is_none()
+                {
+                    add(format!("the disclaimer that begins with “{english}”"));
+                }
+            }
+            Programme::H2020 => {
+                if project.statement_override.is_none() && words.h2020("").is_none() {
+                    add("Horizon 2020’s sentence".to_string());
+                }
+            }
+            Programme::Other => {}
+        }
+    }
+    doubted
 }
 
 impl Acknowledgement {

@@ -28,6 +28,7 @@ mod period;
 mod proof;
 mod site;
 
+pub use crate::words::survey;
 pub use build::{Built, Output, Wanted, WebOutput, build, checked, look_at_layouts};
 pub use inputs::Inputs;
 pub use load::{Folder, Kept, Loaded, Unreadable};

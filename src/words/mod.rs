@@ -17,6 +17,7 @@
 mod dates;
 mod legal;
 mod numbers;
+pub mod survey;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -73,6 +74,8 @@ pub struct Words {
     numbers: NumberStyle,
     /// The funding statements.
     legal: Legal,
+    /// Where they were read from.
+    layouts: Layouts,
     /// The language of the words.
     language: Language,
     /// What is to be said of the language's files.
@@ -97,8 +100,13 @@ impl Words {
         bundle.set_use_isolating(false);
         // A message that a language lacks is the embedded one, or else English: never its name.
         let own = layouts.text(&path);
-        let fallbacks = [Layouts::embedded_text("words/en.ftl"), Layouts::embedded_text(&path)];
-        for text in fallbacks.into_iter().flatten().map(str::to_string).chain([own.clone()]) {
+        let mut texts: Vec<String> = vec![own.clone()];
+        for fallback in [&path, "words/en.ftl"].into_iter().filter_map(Layouts::embedded_text) {
+            if texts.iter().all(|known| known != fallback) {
+                texts.insert(0, fallback.to_string());
+            }
+        }
+        for text in texts {
             // A message with an error is left out.
             let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
@@ -123,6 +131,7 @@ impl Words {
             plurals: PluralRules::try_new_cardinal((&locale).into()).ok(),
             numbers: NumberStyle::of(&spoken),
             legal,
+            layouts: layouts.clone(),
             language: spoken,
             findings: missing.or(unverified).into_iter().chain(legal_finding).collect(),
         }
@@ -194,9 +203,29 @@ impl Words {
         self.numbers.euro(amount)
     }
 
-    /// The funding statement for a rate in this language, if it is verified.
-    pub fn statement(&self, rate: Rate) -> Option<(&Language, &str)> {
-        Some((&self.language, self.legal.statement(rate)?))
+    /// The language that the words are in.
+    pub fn spoken(&self) -> &Language {
+        &self.language
+    }
+
+    /// The funding statement for a rate in this language, if it may be printed.
+    pub fn statement(&self, rate: Rate) -> Option<&str> {
+        self.legal.statement(rate)
+    }
+
+    /// The disclaimer for a rate and an agency in this language, if it may be printed.
+    pub fn disclaimer(&self, rate: Rate, agency: &str) -> Option<String> {
+        self.legal.disclaimer(rate, agency)
+    }
+
+    /// The finding for prescribed texts that stand in English because they are in doubt in this language.
+    pub fn doubt(&self, texts: &[String]) -> Diagnostic {
+        Legal::doubt(&self.layouts, &self.language, texts)
+    }
+
+    /// Horizon 2020's sentence in this language, if it may be printed.
+    pub fn h2020(&self, agreement: &str) -> Option<String> {
+        self.legal.h2020(agreement)
     }
 
     /// A country's name, or its code where there is none.
@@ -262,9 +291,13 @@ fn not_verified(path: &str, language: &Language) -> Diagnostic {
     .hint(format!("let one read an edition, then write the line `verified-by = NAME` into a file layouts/{path} of your folder; corrected words may stand there, too"))
 }
 
-/// A language as CLDR knows it; English as Europe writes it.
+/// A language as CLDR knows it; English and Portuguese as Europe writes them.
 fn locale(language: &Language) -> Locale {
-    let tag = if language.as_str() == "en" { "en-GB" } else { language.as_str() };
+    let tag = match language.as_str() {
+        "en" => "en-GB",
+        "pt" => "pt-PT",
+        tag => tag,
+    };
     tag.parse().unwrap_or(Locale::UNKNOWN)
 }
 
@@ -360,6 +393,6 @@ mod tests {
     #[test]
     fn a_language_without_words_and_one_without_a_verifier_are_named() {
         let rule = |tag: &str| words(tag).findings.first().map(|finding| finding.rule.name);
-        assert_eq!([rule("en"), rule("el"), rule("de")], [None, Some("unverified-words"), Some("no-words")]);
+        assert_eq!([rule("en"), rule("el"), rule("uk")], [None, Some("unverified-words"), Some("no-words")]);
     }
 }

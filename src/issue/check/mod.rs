@@ -12,9 +12,10 @@ mod references;
 
 use std::ops::Deref;
 
+use super::acknowledgement::doubted;
 use super::select::missing_approvals;
 use super::{ActionState, Issue, Reason, Stage};
-use crate::diagnostic::{Answer, Diagnostic, Diagnostics, Place};
+use crate::diagnostic::{Answer, Diagnostic, Diagnostics, Place, Severity};
 use crate::layouts::FontCoverage;
 use crate::model::{ActionStatus, Programme, UpdateStatus as Status};
 use crate::sources::{At, Origin};
@@ -22,7 +23,7 @@ use crate::value::{Date, Month, Parse};
 use crate::words::AllWords;
 
 pub use mail::first_sentence;
-pub use paste::accepted_passages;
+pub use paste::{accepted_passages, prepare_patterns};
 
 /// What rules look things up in beside the issue.
 pub struct Aids<'a> {
@@ -85,7 +86,20 @@ pub fn check<'a>(issue: Issue<'a>, aids: &Aids<'_>, findings: &mut Diagnostics) 
     for rule in RULES {
         rule(&issue, findings);
     }
-    findings.retain(|finding| concerns(&issue, finding) && !is_accepted(&issue, finding));
+    // What stops a build is not warned of as well.
+    let errors: Vec<(String, Place)> = findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .filter_map(|finding| Some((finding.message.clone(), finding.place.clone()?)))
+        .collect();
+    let is_told = |finding: &Diagnostic| {
+        finding.severity == Severity::Warning
+            && errors
+                .iter()
+                .any(|(message, place)| *message == finding.message && Some(place) == finding.place.as_ref())
+    };
+    findings
+        .retain(|finding| concerns(&issue, finding) && !is_accepted(&issue, finding) && !is_told(finding));
     let refused = match issue.stage {
         Stage::Draft => findings.has_fatal(),
         Stage::Final => findings.has_errors(),
@@ -156,6 +170,13 @@ fn interface_words(issue: &Issue<'_>, aids: &Aids<'_>, findings: &mut Diagnostic
         let origin = named.map_or(&issue.cluster.config.origin, |manifest| &manifest.origin);
         let asked = issue.sources.place_in_list(origin, "languages", issue.language.as_str());
         findings.push(if own { finding.clone() } else { finding.clone().at(asked) });
+    }
+    let projects: Vec<_> = issue.projects.iter().copied().collect();
+    if let Some(words) = aids.words.get(&issue.language) {
+        let doubted = doubted(&projects, words);
+        if !doubted.is_empty() {
+            findings.push(words.doubt(&doubted));
+        }
     }
 }
 
