@@ -255,7 +255,10 @@ fn due_dates_are_read_in_every_shape_or_reported() {
     assert_eq!(times(&may(&desk, "actions.csv"), ",2024-05-31,"), 10, "{}", said.err);
     // What can be two days is none.
     desk.replace("sources/meetings/2024-05-14-call.md", "31/05/2024", "06/05/2024");
-    built(&desk, "2024-05").exits(1).says("`06/05/2024` is no date").says("2024-05-06");
+    built(&desk, "2024-05")
+        .exits(1)
+        .says("error: `06/05/2024` is two days, as one reads it")
+        .says("2024-05-06");
 }
 
 #[test]

@@ -11,6 +11,7 @@ use super::indicator::{Indicator, RawValue};
 use super::lists::{ImageInfo, Organisation, Person, SynergyLink};
 use super::manifest::Manifest;
 use super::meeting::Meeting;
+use super::minutes::Vocabulary;
 use super::project::{Project, Projects, compared, find_project};
 use super::sent::Sent;
 use super::translation;
@@ -204,6 +205,7 @@ impl Names<'_> {
     fn knows(&self, name: &str) -> bool {
         let lower = compared(name);
         EVERYBODY.contains(&&*lower)
+            || Vocabulary::get().is_everybody(name)
             || find_project(self.projects, name).is_some()
             || self.people.values().any(|person| is_person(person, &lower))
             || self.organisations.values().any(|org| is_organisation(org, &lower))

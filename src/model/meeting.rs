@@ -181,7 +181,8 @@ impl Meeting {
         };
         let mut body = markdown::parse(&input, reader.findings);
         let title = title(reader, &mut body);
-        let lists = minutes::take(&mut body, reader.file, is_owner, !translates, reader.findings);
+        let calendar = minutes::Calendar { language: language.primary(), held: date };
+        let lists = minutes::take(&mut body, reader.file, is_owner, !translates, calendar, reader.findings);
         body.relevel();
         let mut actions = yaml_actions(reader, std::mem::take(&mut raw.actions), &id);
         actions.extend(lists.actions.into_iter().enumerate().map(|(i, entry)| action(reader, &id, i, entry)));

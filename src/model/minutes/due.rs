@@ -1,175 +1,232 @@
-//! Days until which something is to be done, as minutes write them.
+//! Until when something is to be done, as minutes say it.
 
-use super::vocabulary::Vocabulary;
-use crate::value::{Date, Parse};
-use regex::Regex;
 use std::ops::Range;
-use std::sync::LazyLock;
 
-/// `2024-05-31`.
-pub(super) static ISO: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b").ok());
+use super::days::{Calendar, Found, Scan};
+use super::vocabulary::{Vocabulary, folded};
+use crate::value::{Complaint, Date, Parse};
 
-/// The day until when that an action gives: its bytes with the words and brackets round it, and the day
-/// as typed. Words such as `by` stand before it, or brackets round it.
-pub(super) fn due_in(text: &str) -> Option<(Range<usize>, String)> {
-    let dates: Vec<_> = ISO.iter().flat_map(|iso| iso.find_iter(text)).collect();
-    let mut found: Vec<(Range<usize>, String)> = Vec::new();
-    for date in dates {
-        let before = text[..date.start()].trim_end_matches([' ', ':', '\u{A0}']);
-        let lower = before.to_lowercase();
-        let by = Vocabulary::BY
-            .iter()
-            .filter(|by| {
-                let whole = |rest: &str| !rest.chars().next_back().is_some_and(char::is_alphanumeric);
-                lower.len() == before.len() && lower.strip_suffix(**by).is_some_and(whole)
-            })
-            .map(|by| by.len())
-            .max();
-        let start = by.map_or(before.len(), |by| before.len() - by);
-        let opens = text[..start].trim_end().chars().next_back().filter(|c| matches!(c, '(' | '['));
-        let behind = text[date.end()..].trim_start();
-        let closes = behind.chars().next().filter(|c| matches!(c, ')' | ']'));
-        let bracketed = opens.is_some() && closes.is_some();
-        if by.is_none() && !bracketed {
-            continue;
+/// What an action says of its day.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Due {
+    /// Nothing that can be read.
+    None,
+    /// A day, and its bytes with the words and brackets round it.
+    Until(Range<usize>, Date),
+    /// Something that stands where a day should and is none, or two.
+    Odd(String, Complaint),
+}
+
+impl Scan<'_> {
+    /// The bytes of a day with the words and brackets round it, if these say that it is one until when.
+    fn due(&self, day: &Found) -> Option<Range<usize>> {
+        let before = self.text[..day.range.start].trim_end_matches([' ', ':', '\u{A0}']);
+        let by = Vocabulary::get().by().iter().find_map(|by| suffix(before, by));
+        let start = by.unwrap_or(before.len());
+        let mut end = day.range.end;
+        let behind = Vocabulary::get().behind().iter().find_map(|word| {
+            let at = if word.starts_with('-') { end } else { self.blanks(end) };
+            let length = prefix(self.rest(at), word)?;
+            Some(at + length)
+        });
+        end = behind.unwrap_or(end);
+        let opened = self.text[..start].trim_end();
+        let opens = opened.ends_with(['(', '[']);
+        let rest = self.rest(end).trim_start();
+        let bracketed = opens && rest.starts_with([')', ']']);
+        let said = by.is_some() || behind.is_some() || day.until;
+        // Two figures in brackets are a chapter as well.
+        if !said && !(bracketed && (day.year || day.plain)) {
+            return None;
         }
-        let start = if bracketed { text[..start].trim_end().len() - 1 } else { start };
-        let end = if bracketed { text.len() - behind.len() + 1 } else { date.end() };
-        found.push((start..end, date.as_str().to_string()));
+        match bracketed {
+            true => Some(opened.len() - 1..self.text.len() - rest.len() + 1),
+            false => Some(start..end),
+        }
     }
+}
+
+/// Where a word begins that ends a text, however it is written; not within another word.
+fn suffix(text: &str, word: &str) -> Option<usize> {
+    let (at, _) = text.char_indices().rev().nth(word.chars().count().checked_sub(1)?)?;
+    let whole = !text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+    (whole && folded(&text[at..]) == word).then_some(at)
+}
+
+/// How long a word is that begins a text, however it is written; not within another word.
+fn prefix(text: &str, word: &str) -> Option<usize> {
+    let end = text.char_indices().nth(word.chars().count()).map_or(text.len(), |(at, _)| at);
+    let whole = !text[end..].chars().next().is_some_and(char::is_alphanumeric);
+    (whole && folded(&text[..end]) == word).then_some(end)
+}
+
+/// What an action says of its day.
+pub(super) fn due_in(text: &str, calendar: Calendar<'_>) -> Due {
+    let scan = Scan { text, calendar };
+    let mut found: Vec<(Range<usize>, Found)> =
+        scan.days().into_iter().filter_map(|day| Some((scan.due(&day)?, day))).collect();
     // Two days until when are none.
-    (found.len() == 1).then(|| found.remove(0))
-}
-
-/// A day in figures, as it is written with points (day, month, year) or strokes, if it can be one only.
-pub(super) fn sure_day(typed: &str) -> Option<Date> {
-    let parts: Vec<&str> = typed.split(['/', '.']).map(str::trim).collect();
-    let [first, second, year] = parts[..] else { return None };
-    if year.len() != 4 || [first, second].iter().any(|part| part.is_empty() || part.len() > 2) {
-        return None;
+    if found.len() > 1 {
+        return Due::None;
     }
-    let (first, second): (i8, i8) = (first.parse().ok()?, second.parse().ok()?);
-    let day = |day, month| Date::new(year.parse().ok()?, month, day).ok();
-    match (day(first, second), day(second, first)) {
-        (Some(day), _) if typed.contains('.') => Some(day),
-        (Some(day), None) | (None, Some(day)) => Some(day),
-        (Some(one), Some(other)) if one == other => Some(one),
-        _ => None,
+    match found.pop() {
+        Some((range, Found { reading: (day, None), .. })) => Due::Until(range, day),
+        Some((_, Found { range, reading: (one, Some(other)), .. })) => {
+            let typed = &text[range];
+            let complaint = Complaint {
+                message: format!("`{typed}` is two days, as one reads it"),
+                hint: format!("type `{one}` or `{other}`"),
+            };
+            Due::Odd(typed.to_string(), complaint)
+        }
+        None => odd_due(text, calendar).map_or(Due::None, |(typed, complaint)| Due::Odd(typed, complaint)),
     }
 }
 
-/// How the months' names begin, in lower case, in the languages that minutes are written in.
-pub(super) const MONTHS: &[&str] = &[
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-    "mai",
-    "maj",
-    "maggio",
-    "gennaio",
-    "giugno",
-    "luglio",
-    "settembre",
-    "ottobre",
-    "dicembre",
-    "okt",
-    "dez",
-    "avg",
-    "avril",
-    "juin",
-    "juillet",
-    "août",
-    "ιαν",
-    "φεβ",
-    "μαρτ",
-    "απρ",
-    "μαΐ",
-    "μαι",
-    "ιουν",
-    "ιουλ",
-    "αυγ",
-    "σεπ",
-    "οκτ",
-    "νοε",
-    "δεκ",
-    "яну",
-    "фев",
-    "март",
-    "апр",
-    "май",
-    "юни",
-    "юли",
-    "авг",
-    "сеп",
-    "окт",
-    "ное",
-    "дек",
-    "siječ",
-    "velj",
-    "ožuj",
-    "trav",
-    "svib",
-    "lip",
-    "srp",
-    "kolov",
-    "ruj",
-    "listop",
-    "stud",
-    "pros",
-    "ene",
-    "abr",
-    "ago",
-    "dic",
+/// Days that stand in a text and are written in full: ISO 8601 anywhere, with the month's name at its end.
+pub(super) fn unread<'t>(text: &'t str, calendar: Calendar<'_>) -> Vec<(&'t str, bool)> {
+    let days = Scan { text, calendar }.days();
+    let full = |day: Found| {
+        let typed = &text[day.range.clone()];
+        let iso = typed.len() == 10 && typed.as_bytes().get(4) == Some(&b'-');
+        let last = text[day.range.end..].trim_end_matches([' ', '.', ';', ')', ']']).is_empty();
+        (iso || day.plain && last).then_some((typed, !iso))
+    };
+    days.into_iter().filter_map(full).collect()
+}
+
+/// Words that are said of days only, or are typed before them nearly always: behind these something that is
+/// no day is reported whatever it is.
+const STRICT: &[&str] = &[
+    "by",
+    "due",
+    "due by",
+    "due on",
+    "until",
+    "till",
+    "before",
+    "deadline",
+    "no later than",
+    "εως",
+    "μεχρι",
+    "срок",
+    "najkasnije do",
+    "entro",
+    "entro il",
+    "bis",
+    "jusqu'au",
+    "avant le",
+    "antes de",
+    "najpozneje do",
 ];
 
-/// `31 May` or `31. maja 2024`.
-pub(super) static NAMED_DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b[0-9]{1,2}(?:st|nd|rd|th)?\.? (\p{L}{3,12})\.?(?: [0-9]{4})?[\s.;)\]]*$").ok()
-});
-
-/// A day at the end of an action whose month is a name.
-pub(super) fn named_day(text: &str) -> Option<&str> {
-    let found = NAMED_DAY.as_ref()?.captures(text)?;
-    let month = found.get(1)?.as_str().to_lowercase();
-    let known = MONTHS.iter().any(|known| month.starts_with(known));
-    known.then(|| found.get(0).map(|day| day.as_str().trim_end_matches([' ', '.', ';', ')', ']'])))?
-}
-
-/// What stands where the day until when should, and is none: `(by end of May)`, `by 31.5.2024`.
-pub(super) fn odd_due(text: &str) -> Option<(String, crate::value::Complaint)> {
+/// What stands where the day until when should, and is none: `(by end of May)`, `by 31.13.2024`.
+fn odd_due(text: &str, calendar: Calendar<'_>) -> Option<(String, Complaint)> {
     let text = text.trim_end_matches(['.', ';', ',', ' ']);
-    let inside = text
+    let by = Vocabulary::get().by();
+    // What follows a word for "until" at the start of a text.
+    let follows = |text: &str| {
+        let behind = by.iter().filter_map(|by| {
+            let rest = &text[prefix(text, by)?..];
+            rest.starts_with([' ', ':']).then(|| (by.as_str(), rest.trim_matches([' ', ':']).to_string()))
+        });
+        behind.min_by_key(|(_, rest)| rest.len())
+    };
+    let bracketed = text
         .strip_suffix([')', ']'])
         .and_then(|rest| rest.rsplit_once(['(', '[']))
-        .map(|(_, inside)| inside)
-        .or_else(|| {
-            // Without brackets only what begins with a number looks like a day.
-            let (at, _) = text.rmatch_indices(' ').find(|(at, _)| {
-                let tail = text[at + 1..].to_lowercase();
-                Vocabulary::BY.iter().any(|by| {
-                    let rest = tail.strip_prefix(by).map(|rest| rest.trim_start_matches([' ', ':']));
-                    rest.is_some_and(|rest| {
-                        rest.starts_with(|c: char| c.is_ascii_digit()) && rest.contains(['.', '/'])
-                    })
-                })
-            })?;
-            Some(&text[at + 1..])
-        })?;
-    let lower = inside.to_lowercase();
-    let typed = Vocabulary::BY.iter().filter_map(|by| {
-        let rest = lower.strip_prefix(by)?;
-        rest.starts_with([' ', ':']).then(|| inside[by.len()..].trim_matches([' ', ':']).to_string())
-    });
-    let typed = typed.min_by_key(String::len)?;
+        .and_then(|(_, inside)| follows(inside))
+        .filter(|(by, rest)| {
+            let dated = |word: &str| Vocabulary::get().month(word, calendar.language).is_some();
+            STRICT.contains(by)
+                || rest.contains(|c: char| c.is_ascii_digit())
+                || rest
+                    .split(|c: char| !c.is_alphabetic())
+                    .any(|word| word.chars().count() > 2 && dated(word))
+        });
+    let (_, typed) = bracketed.or_else(|| {
+        // Without brackets only what begins with a number looks like a day.
+        text.rmatch_indices(' ').find_map(|(at, _)| {
+            follows(&text[at + 1..]).filter(|(_, rest)| {
+                rest.starts_with(|c: char| c.is_ascii_digit()) && rest.contains(['.', '/'])
+            })
+        })
+    })?;
     Date::parse(&typed).err().map(|complaint| (typed, complaint))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What an action in a language says of its day, with the meeting held on 8 April 2024.
+    fn read(language: &str, text: &str) -> Option<String> {
+        let calendar = Calendar { language, held: Some(Date::constant(2024, 4, 8)) };
+        match due_in(text, calendar) {
+            Due::Until(range, day) => {
+                let mut rest = text.to_string();
+                rest.replace_range(range, "");
+                assert_eq!(rest.trim_end_matches('.').trim(), "X", "{language}: {text}");
+                Some(day.to_string())
+            }
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn days_are_read_as_each_language_writes_them() {
+        for (language, texts) in [
+            ("en", ["X (by 2024-05-31)", "X by 31 May", "X, until May 31, 2024"]),
+            ("de", ["X bis 31.5.2024", "X (bis zum 31. Mai)", "X – Termin: 31.05.24"]),
+            ("fr", ["X d'ici le 31 mai", "X (avant le 31/05/2024)", "X, échéance : 31 mai 2024"]),
+            ("es", ["X hasta el 31/5", "X antes del 31 de mayo de 2024", "X (plazo: 31.5.2024)"]),
+            ("pt", ["X até 31 de maio", "X até ao dia 31/05/2024", "X (prazo: 31.5.2024)"]),
+            ("it", ["X entro il 31 maggio", "X (entro il 31/5/2024)", "X, scadenza: 31.5.2024"]),
+            ("nl", ["X uiterlijk 31 mei", "X (vóór 31-5-2024)", "X voor 31 mei 2024"]),
+            ("pl", ["X do 31 maja", "X (do dnia 31.05.2024)", "X, termin: 31.5.2024"]),
+            ("ro", ["X până la 31 mai", "X (termen: 31.05.2024)", "X până pe 31 mai 2024"]),
+            ("bg", ["X до 31 май", "X (до 31.05.2024)", "X, срок: 31 май 2024 г."]),
+            ("el", ["X έως 31 Μαΐου", "X (μέχρι τις 31/5/2024)", "X, προθεσμία: 31 Μαΐου 2024"]),
+            ("cs", ["X do 31. května", "X (do 31. 5. 2024)", "X, termín: 31.5.2024"]),
+            ("sk", ["X do 31. mája", "X (najneskôr do 31. 5. 2024)", "X, termín: 31.5.2024"]),
+            ("sl", ["X do 31. maja", "X (rok: 31. 5. 2024)", "X najpozneje do 31. maja 2024"]),
+            ("hr", ["X do 31. svibnja", "X (rok: 31.5.2024.)", "X najkasnije do 31. svibnja 2024."]),
+            ("hu", ["X 2024-05-31-ig", "X (határidő: 2024. május 31.)", "X május 31-ig"]),
+            (
+                "fi",
+                ["X 31.5.2024 mennessä", "X (viimeistään 31.5.2024)", "X, määräaika: 31. toukokuuta 2024"],
+            ),
+            ("sv", ["X senast 31 maj", "X (senast den 31 maj 2024)", "X till 2024-05-31"]),
+            ("da", ["X senest 31. maj", "X (inden den 31.5.2024)", "X, frist: 31. maj 2024"]),
+            ("et", ["X 31. maiks", "X (tähtaeg: 31.05.2024)", "X hiljemalt 31. mai"]),
+            ("lv", ["X līdz 31. maijam", "X (termiņš: 31.05.2024)", "X līdz 2024. gada 31. maijam"]),
+            ("lt", ["X iki gegužės 31", "X (iki 2024-05-31)", "X iki 2024 m. gegužės 31 d."]),
+            ("mt", ["X sal-31 ta’ Mejju", "X (sal-31 ta' Mejju 2024)", "X, skadenza: 31.5.2024"]),
+            ("ga", ["X faoin 31 Bealtaine", "X (roimh 31 Bealtaine 2024)", "X, spriocdháta: 31.5.2024"]),
+        ] {
+            for text in texts {
+                let text = text.replace(" – Termin", ", Termin").replace("X,", "X");
+                assert_eq!(read(language, &text).as_deref(), Some("2024-05-31"), "{language}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_may_be_two_days_or_none_is_no_day() {
+        for text in ["X (by 5/6/2024)", "X by 5/6", "X (by end of May)", "X (by 31.13.2024)"] {
+            let calendar = Calendar { language: "en", held: Some(Date::constant(2024, 4, 8)) };
+            assert!(matches!(due_in(text, calendar), Due::Odd(..)), "{text}");
+        }
+        for text in
+            ["X", "X of version 5.2", "X (see 5.2)", "X with 12 trainings", "X 2024-05-31 and 2024-06-01"]
+        {
+            assert_eq!(read("en", text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_without_a_year_is_the_first_one_from_the_meeting_on() {
+        assert_eq!(read("de", "X bis 8.4.").as_deref(), Some("2024-04-08"));
+        assert_eq!(read("de", "X bis 7. April").as_deref(), Some("2025-04-07"));
+    }
 }

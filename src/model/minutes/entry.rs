@@ -1,12 +1,13 @@
 //! One line of a list: what is to be done or was decided, by whom, until when.
 
-use super::due::{ISO, due_in, named_day, odd_due, sure_day};
+use super::days::Calendar;
+use super::due::{Due, due_in, unread};
 use super::owners::{before_colon, named, split_owners, take_id};
 use super::vocabulary::Vocabulary;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, asking};
 use crate::markdown::{Block, BlockKind, Document, Inline, InlineKind, Item, List};
 use crate::sources::SourceFile;
-use crate::value::{Date, Parse};
+use crate::value::Date;
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -48,6 +49,8 @@ pub(super) struct EntryReader<'a> {
     pub(super) asks_owner: bool,
     /// Whether a name is that of a project, organisation or person.
     pub(super) is_owner: &'a dyn Fn(&str) -> bool,
+    /// How days are read.
+    pub(super) calendar: Calendar<'a>,
 }
 
 impl EntryReader<'_> {
@@ -59,7 +62,10 @@ impl EntryReader<'_> {
             before_colon(&words)
                 .is_some_and(|(names, _)| split_owners(names).iter().all(|name| (self.is_owner)(name)))
         };
-        item.task.is_some() || marked(&words) || owned() || due_in(&words).is_some()
+        item.task.is_some()
+            || marked(&words)
+            || owned()
+            || matches!(due_in(&words, self.calendar), Due::Until(..))
     }
 
     /// Whether most items of a list look like actions.
@@ -103,6 +109,10 @@ impl EntryReader<'_> {
             _ => words,
         };
         let (text, id) = take_id(&words);
+        let (text, done) = match kind {
+            ListKind::Actions => take_done(text),
+            _ => (text, false),
+        };
         let (text, due, owners) = match kind {
             ListKind::Actions | ListKind::Both => {
                 let (text, due) = self.take_due(&text, &item.range, findings);
@@ -129,7 +139,7 @@ impl EntryReader<'_> {
             owners,
             text,
             due,
-            done: item.task == Some(true),
+            done: item.task == Some(true) || done,
             dropped: kind == ListKind::Actions && is_struck(inlines),
             id,
         })
@@ -179,43 +189,32 @@ impl EntryReader<'_> {
     ) -> (String, Option<Date>) {
         let mut due = None;
         let mut rest = text.to_string();
-        if let Some((range, date)) = due_in(text) {
-            match Date::parse(&date) {
-                Ok(date) => {
-                    due = Some(date);
-                    rest = joined(&text[..range.start], &text[range.end..]);
-                }
-                Err(complaint) => findings.push(self.no_day(&date, complaint, item)),
+        match due_in(text, self.calendar) {
+            Due::Until(range, day) => {
+                due = Some(day);
+                rest = joined(&text[..range.start], &text[range.end..]);
             }
-        } else if let Some((typed, complaint)) = odd_due(text) {
-            // `31/05/2024` and `31.5.2024` can be one day only.
-            let day = sure_day(&typed).map(|day| (day, text.replacen(&typed, &day.to_string(), 1)));
-            match day.as_ref().and_then(|(day, text)| Some((day, text, due_in(text)?.0))) {
-                Some((day, text, range)) => {
-                    due = Some(*day);
-                    rest = joined(&text[..range.start], &text[range.end..]);
+            Due::Odd(typed, complaint) => findings.push(self.no_day(&typed, complaint, item)),
+            Due::None => {}
+        }
+        for (day, named) in
+            unread(&rest, self.calendar).into_iter().filter(|(_, named)| !named || due.is_none())
+        {
+            let (stands, hint) = match named {
+                true => (
+                    "at the end of this action",
+                    "if it is to be done by then, end the line with the day in digits, such as `(by 2024-05-31)`"
+                        .to_string(),
+                ),
+                false => {
+                    ("in this action", format!("if it is to be done by then, end the line with `(by {day})`"))
                 }
-                None => findings.push(self.no_day(&typed, complaint, item)),
-            }
-        }
-        if let Some(day) = named_day(&rest).filter(|_| due.is_none()) {
+            };
+            let message = format!("`{day}` stands {stands} and is not read as its day");
             findings.push(
-                Diagnostic::warning(
-                    asking::UNREAD_DATE,
-                    format!("`{day}` stands at the end of this action and is not read as its day"),
-                )
-                .at(Place::new(self.file.path.clone(), self.find(day, item)))
-                .hint("if it is to be done by then, end the line with the day in digits, such as `(by 2024-05-31)`"),
-            );
-        }
-        for other in ISO.iter().flat_map(|iso| iso.find_iter(&rest)) {
-            findings.push(
-                Diagnostic::warning(
-                    asking::UNREAD_DATE,
-                    format!("`{}` stands in this action and is not read as its day", other.as_str()),
-                )
-                .at(Place::new(self.file.path.clone(), self.find(other.as_str(), item)))
-                .hint(format!("if it is to be done by then, end the line with `(by {})`", other.as_str())),
+                Diagnostic::warning(asking::UNREAD_DATE, message)
+                    .at(Place::new(self.file.path.clone(), self.find(day, item)))
+                    .hint(hint),
             );
         }
         (rest, due)
@@ -296,6 +295,19 @@ pub(super) fn with_addresses(inlines: &[Inline]) -> String {
     Document::text_of(&inlines.iter().map(shown).collect::<Vec<_>>())
 }
 
+/// Takes a word that says that it is done off the end of an action: `(done)`, `– erledigt`.
+fn take_done(text: String) -> (String, bool) {
+    let bare = text.trim_end_matches(['.', ' ']);
+    let inside = bare
+        .strip_suffix([')', ']'])
+        .and_then(|rest| rest.rsplit_once(['(', '[']))
+        .or_else(|| [" – ", " — ", " - "].iter().find_map(|dash| bare.rsplit_once(dash)));
+    match inside {
+        Some((before, word)) if Vocabulary::get().is_done(word) => (before.trim_end().to_string(), true),
+        _ => (text, false),
+    }
+}
+
 /// Whether an item is struck out, but for its id and its marks.
 pub(super) fn is_struck(inlines: &[Inline]) -> bool {
     let struck = |inline: &&Inline| matches!(inline.kind, InlineKind::Strike(_));
@@ -309,7 +321,7 @@ pub(super) fn is_none(lower: &str) -> bool {
     let said =
         ["no action", "no decision", "no new action", "no new decision", "there were no ", "no further "];
     let short = lower.split_whitespace().count() <= 8 && !lower.contains(':');
-    Vocabulary::NONE.contains(&lower) || short && said.iter().any(|said| lower.starts_with(said))
+    Vocabulary::get().is_nothing(lower) || short && said.iter().any(|said| lower.starts_with(said))
 }
 
 /// A range cut at the end of its first line.

@@ -1,5 +1,6 @@
 //! Lists of decisions and actions in minutes, in the words of each language.
 
+mod days;
 mod due;
 mod entry;
 mod owners;
@@ -10,10 +11,12 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::markdown::{Block, BlockKind, Document, Inline, InlineKind, Item, List};
 use crate::sources::SourceFile;
+pub use days::Calendar;
 pub use entry::Entry;
 use entry::{EntryReader, ListKind, first_line, is_none, marked};
 pub use owners::split_owners;
 pub use vocabulary::Vocabulary;
+use vocabulary::folded;
 
 /// The lists of a meeting's minutes.
 #[derive(Debug, Clone, Default)]
@@ -26,15 +29,16 @@ pub struct Lists {
 
 /// Takes the lists of actions and decisions, with their headings, out of the minutes.
 ///
-/// `is_owner` says whether a name is known; it settles what a colon means.
+/// `is_owner` says whether a name is known; it settles what a colon means. `calendar` says how days are read.
 pub fn take(
     document: &mut Document,
     file: &SourceFile,
     is_owner: &dyn Fn(&str) -> bool,
     asks_owner: bool,
+    calendar: Calendar<'_>,
     findings: &mut Diagnostics,
 ) -> Lists {
-    let reader = EntryReader { file, is_owner, asks_owner };
+    let reader = EntryReader { file, is_owner, asks_owner, calendar };
     let mut taker = Taker { reader, findings, lists: Lists::default(), open: None, rest: vec![] };
     let blocks = std::mem::take(&mut document.blocks);
     let mut blocks = blocks.into_iter().peekable();
@@ -195,7 +199,7 @@ pub fn is_list_heading(block: &Block) -> bool {
 
 /// A heading as it is compared: without its number and what ends it.
 fn bare_heading(heading: &str) -> String {
-    let lower = heading.to_lowercase();
+    let lower = folded(heading);
     let numbered = |c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' ' | '(' | '\u{A0}');
     lower.trim().trim_start_matches(numbered).trim_end_matches([':', '.', ' ']).to_string()
 }
@@ -203,9 +207,9 @@ fn bare_heading(heading: &str) -> String {
 /// Which list a heading opens, if any.
 fn kind_of(heading: &str) -> Option<ListKind> {
     let heading = bare_heading(heading);
-    if Vocabulary::ACTIONS.contains(&&*heading) {
+    if Vocabulary::get().heads_actions(&heading) {
         Some(ListKind::Actions)
-    } else if Vocabulary::DECISIONS.contains(&&*heading) {
+    } else if Vocabulary::get().heads_decisions(&heading) {
         Some(ListKind::Decisions)
     } else {
         None
@@ -215,8 +219,7 @@ fn kind_of(heading: &str) -> Option<ListKind> {
 /// Which list a heading opens that holds the words for it among others.
 fn some_kind_of(heading: &str) -> Option<ListKind> {
     let heading = format!(" {} ", bare_heading(heading).replace([',', '/', '&', ':', ';', '(', ')'], " "));
-    let has = |words: &[&str]| words.iter().any(|word| heading.contains(&format!(" {word} ")));
-    match (has(Vocabulary::SOME_ACTIONS), has(Vocabulary::SOME_DECISIONS)) {
+    match Vocabulary::get().some(&heading) {
         // `Agreed actions` are actions.
         (true, true) if heading.contains(" agreed ") => Some(ListKind::Actions),
         (true, true) => Some(ListKind::Both),

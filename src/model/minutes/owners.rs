@@ -13,7 +13,10 @@ pub(super) fn before_colon(text: &str) -> Option<(&str, &str)> {
 
 /// The names in `A, B and C`.
 pub fn split_owners(names: &str) -> Vec<String> {
-    let joined = Vocabulary::AND.iter().fold(names.to_string(), |names, and| names.replace(and, ", "));
+    let joined = Vocabulary::get()
+        .and()
+        .iter()
+        .fold(names.to_string(), |names, and| names.replace(and.as_str(), ", "));
     // `@RECET`, as chats and task lists name people.
     let bare = |name: &str| name.trim().trim_start_matches('@').to_string();
     joined.split(',').map(bare).filter(|name| !name.is_empty()).collect()

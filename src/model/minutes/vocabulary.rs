@@ -1,156 +1,200 @@
-//! The words that minutes use.
+//! The words that minutes use, in every official language of the EU, from a table beside this file.
 
-/// The words that minutes use, all languages together: none of them means something else in
-/// another of these languages.
-pub struct Vocabulary;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The table: a language a line.
+const TABLE: &str = include_str!("vocabulary.tsv");
+
+/// Words that make a heading one of actions wherever they stand in it, if what is listed below it looks like
+/// actions, `3. Agreed actions and next steps`; beside those of the table.
+const SOME_ACTIONS: &[&str] = &["next step", "acciones"];
+
+/// Words that make a heading one of decisions where a list stands below it: alone they may head a summary.
+const SOME_DECISIONS: &[&str] = &[
+    "decisioni",
+    "ergebnisse",
+    "entscheidungen",
+    "závery",
+    "závěry",
+    "concluzii",
+    "conclusões",
+    "conclusioni",
+    "изводи",
+];
+
+/// What is typed in a list of which there is none, in any language.
+const NOTHING: &[&str] = &["–", "-", "—"];
+
+/// The words of minutes, all languages together: whoever writes minutes may use another language's.
+#[derive(Debug)]
+pub struct Vocabulary {
+    /// Headings above a list of actions.
+    actions: BTreeSet<String>,
+    /// Headings above a list of decisions.
+    decisions: BTreeSet<String>,
+    /// Words before a day until when, the longest first.
+    by: Vec<String>,
+    /// Words and endings behind one.
+    behind: Vec<String>,
+    /// Words that say that something is done.
+    done: BTreeSet<String>,
+    /// Who acts where everybody does.
+    all: BTreeSet<String>,
+    /// Words between two owners, with their blanks.
+    and: Vec<String>,
+    /// What is typed where there is nothing.
+    none: BTreeSet<String>,
+    /// The stems of the months' names of each language.
+    months: Vec<(String, Vec<String>)>,
+}
+
+/// The one vocabulary.
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::read);
+
+/// A text as words are compared: in lower case, without accents, with plain apostrophes.
+pub(super) fn folded(text: &str) -> String {
+    let lower = text.to_lowercase().replace('’', "'");
+    lower.nfd().filter(|c| !is_combining_mark(*c)).collect()
+}
 
 impl Vocabulary {
-    /// Headings above a list of actions.
-    pub const ACTIONS: &[&str] = &[
-        "action",
-        "actions",
-        "action items",
-        "action points",
-        "next steps",
-        "to do",
-        "todo",
-        "tasks",
-        "ενέργειες",
-        "δράσεις",
-        "επόμενα βήματα",
-        "действия",
-        "следващи стъпки",
-        "задачи",
-        "radnje",
-        "akcije",
-        "sljedeći koraci",
-        "zadaci",
-        "aktivnosti",
-        "azioni",
-        "prossimi passi",
-        "attività",
-        "naloge",
-        "ukrepi",
-        "naslednji koraki",
-    ];
+    /// The words of all languages.
+    pub fn get() -> &'static Self {
+        &VOCABULARY
+    }
 
-    /// Headings above a list of decisions.
-    pub const DECISIONS: &[&str] = &[
-        "decision",
-        "decisions",
-        "decisions taken",
-        "agreed",
-        "αποφάσεις",
-        "решения",
-        "odluke",
-        "decisioni",
-        "sklepi",
-        "odločitve",
-    ];
+    /// Reads the table.
+    fn read() -> Self {
+        let mut all = Self {
+            actions: BTreeSet::new(),
+            decisions: BTreeSet::new(),
+            by: vec![],
+            behind: vec![],
+            done: BTreeSet::new(),
+            all: BTreeSet::new(),
+            and: vec![" & ".into(), " / ".into()],
+            none: NOTHING.iter().map(|word| (*word).to_string()).collect(),
+            months: vec![],
+        };
+        for line in TABLE.lines().filter(|line| !line.starts_with('#')).skip(1) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            let words = |at: usize| {
+                let cell = cells.get(at).copied().unwrap_or_default();
+                cell.split(',').map(|word| folded(word.trim())).filter(|word| !word.is_empty())
+            };
+            all.actions.extend(words(1));
+            all.decisions.extend(words(2));
+            all.by.extend(words(3));
+            all.behind.extend(words(4));
+            all.done.extend(words(5));
+            all.all.extend(words(6));
+            let typed = cells.get(7).copied().unwrap_or_default();
+            all.and.extend(typed.split(',').map(|word| format!(" {} ", word.trim())));
+            all.none.extend(words(8));
+            all.months.push((cells[0].to_string(), words(9).collect()));
+        }
+        all.by.sort_by_key(|word| (std::cmp::Reverse(word.len()), word.clone()));
+        all.by.dedup();
+        all
+    }
 
-    /// Words that make a heading one of actions wherever they stand in it, if what is listed below it
-    /// looks like actions: `3. Agreed actions and next steps`.
-    pub const SOME_ACTIONS: &[&str] = &[
-        "action",
-        "actions",
-        "next steps",
-        "next step",
-        "to do",
-        "to-do",
-        "to-dos",
-        "todo",
-        "todos",
-        "follow-up",
-        "follow-ups",
-        "ενέργειες",
-        "δράσεις",
-        "επόμενα βήματα",
-        "действия",
-        "следващи стъпки",
-        "radnje",
-        "akcije",
-        "sljedeći koraci",
-        "zadaci",
-        "azioni",
-        "prossimi passi",
-        "naloge",
-        "ukrepi",
-        "naslednji koraki",
-        "à faire",
-        "aufgaben",
-        "nächste schritte",
-        "acciones",
-    ];
+    /// Whether a heading, as it is compared, opens a list of actions.
+    pub(super) fn heads_actions(&self, heading: &str) -> bool {
+        self.actions.contains(heading)
+    }
 
-    /// Words that make a heading one of decisions.
-    pub const SOME_DECISIONS: &[&str] = &[
-        "decision",
-        "decisions",
-        "agreed",
-        "agreements",
-        "αποφάσεις",
-        "решения",
-        "odluke",
-        "decisioni",
-        "sklepi",
-        "beschlüsse",
-        "décisions",
-        "decisiones",
-    ];
+    /// Whether a heading, as it is compared, opens a list of decisions.
+    pub(super) fn heads_decisions(&self, heading: &str) -> bool {
+        self.decisions.contains(heading)
+    }
 
-    /// Words before a date: `(by 2024-05-31)`.
-    pub const BY: &[&str] = &[
-        "by",
-        "due",
-        "due by",
-        "due on",
-        "until",
-        "till",
-        "before",
-        "deadline",
-        "no later than",
-        "έως",
-        "μέχρι",
-        "ως",
-        "до",
-        "срок",
-        "do",
-        "najkasnije do",
-        "entro",
-        "entro il",
-        "bis",
-        "jusqu'au",
-        "avant le",
-        "antes de",
-        "najpozneje do",
-    ];
+    /// Whether a word for actions, and one for decisions, stands in a heading between blanks.
+    pub(super) fn some(&self, heading: &str) -> (bool, bool) {
+        let has = |word: &str| heading.contains(&format!(" {word} "));
+        let more = |words: &[&str]| words.iter().any(|word| has(&folded(word)));
+        (
+            self.actions.iter().any(|word| has(word)) || more(SOME_ACTIONS),
+            self.decisions.iter().any(|word| has(word)) || more(SOME_DECISIONS),
+        )
+    }
 
-    /// Words between two owners.
-    pub const AND: &[&str] = &[" and ", " & ", " και ", " и ", " i ", " e ", " ed ", " in ", " und ", " et "];
+    /// Words before a day until when, the longest first.
+    pub(super) fn by(&self) -> &[String] {
+        &self.by
+    }
 
-    /// What is typed in a list of which there is none.
-    pub const NONE: &[&str] = &[
-        "none",
-        "no actions",
-        "no action",
-        "no decisions",
-        "nothing",
-        "n/a",
-        "na",
-        "–",
-        "-",
-        "—",
-        "none agreed",
-        "no new actions",
-        "καμία",
-        "κανένα",
-        "няма",
-        "nema",
-        "nessuna",
-        "nessuno",
-        "ni",
-        "keine",
-        "aucune",
-        "ninguna",
-    ];
+    /// Words and endings behind one; an ending begins with a hyphen.
+    pub(super) fn behind(&self) -> &[String] {
+        &self.behind
+    }
+
+    /// Whether a word says that something is done.
+    pub(super) fn is_done(&self, word: &str) -> bool {
+        self.done.contains(&folded(word.trim()))
+    }
+
+    /// Whether a name means everybody.
+    pub fn is_everybody(&self, name: &str) -> bool {
+        self.all.contains(&folded(name.trim()))
+    }
+
+    /// Words between two owners, with their blanks.
+    pub(super) fn and(&self) -> &[String] {
+        &self.and
+    }
+
+    /// Whether a text says that there is nothing.
+    pub(super) fn is_nothing(&self, text: &str) -> bool {
+        self.none.contains(&folded(text))
+    }
+
+    /// The month that a word names, 1 to 12: in the language of the text, or else in all languages that know
+    /// the word, if they agree.
+    pub(super) fn month(&self, word: &str, language: &str) -> Option<i8> {
+        let word = folded(word);
+        let named = |stems: &[String], least: usize| {
+            let known = stems.iter().enumerate().filter(|(_, stem)| {
+                stem.chars().count() >= least && word.starts_with(stem.as_str()) || word == **stem
+            });
+            let (at, _) = known.max_by_key(|(_, stem)| stem.len())?;
+            i8::try_from(at + 1).ok()
+        };
+        let own = self.months.iter().find(|(tag, _)| tag == language);
+        if let Some(month) = own.and_then(|(_, stems)| named(stems, 3)) {
+            return Some(month);
+        }
+        let mut others = self.months.iter().filter_map(|(_, stems)| named(stems, 4));
+        let month = others.next()?;
+        others.all(|other| other == month).then_some(month)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_official_language_has_all_words() {
+        let lines: Vec<&str> = TABLE.lines().filter(|line| !line.starts_with('#')).skip(1).collect();
+        assert_eq!(lines.len(), 24);
+        for line in lines {
+            let cells: Vec<&str> = line.split('\t').collect();
+            assert_eq!(cells.len(), 10, "{line}");
+            for (at, cell) in cells.iter().enumerate().filter(|(at, _)| *at != 4) {
+                assert!(!cell.trim().is_empty(), "{}: cell {at}", cells[0]);
+            }
+            assert_eq!(cells[9].split(',').count(), 12, "{}", cells[0]);
+        }
+    }
+
+    #[test]
+    fn no_heading_is_one_of_both_lists() {
+        let all = Vocabulary::get();
+        let both: Vec<_> = all.actions.intersection(&all.decisions).collect();
+        assert_eq!(both, [""; 0]);
+    }
 }
