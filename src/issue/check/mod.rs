@@ -171,9 +171,8 @@ fn interface_words(issue: &Issue<'_>, aids: &Aids<'_>, findings: &mut Diagnostic
         let asked = issue.sources.place_in_list(origin, "languages", issue.language.as_str());
         findings.push(if own { finding.clone() } else { finding.clone().at(asked) });
     }
-    let projects: Vec<_> = issue.projects.iter().copied().collect();
     if let Some(words) = aids.words.get(&issue.language) {
-        let doubted = doubted(&projects, words);
+        let doubted = doubted(&issue.projects, words);
         if !doubted.is_empty() {
             findings.push(words.doubt(&doubted));
         }
