@@ -34,7 +34,7 @@ fn half_done() -> (Server, Desk, Vec<String>) {
     let all = readers(30);
     let desk = cluster(server.port, all.clone());
     desk.replace("bulletin.yaml", "connections: 4", "connections: 4\n  wait_minutes: 0");
-    send(&desk, &["2024-04", "--yes"], 0.001).exits(3).says("are to be tried again");
+    send(&desk, &["2024-04", "--yes"], 0.004).exits(3).says("are to be tried again");
     assert_eq!(server.copies().len(), 10);
     desk.replace("bulletin.yaml", "wait_minutes: 0", "wait_minutes: 60");
     (server, desk, all)
