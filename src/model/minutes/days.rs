@@ -14,13 +14,29 @@ pub struct Calendar<'a> {
     pub held: Option<Date>,
 }
 
+/// What something that is written as a day reads as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// A day.
+    Day(Date),
+    /// Two, as one reads the day or the month first.
+    Two(Date, Date),
+    /// None that the calendar has: `31 June`.
+    NoDay,
+}
+
+/// A day as a reading.
+fn reading(day: Option<Date>) -> Reading {
+    day.map_or(Reading::NoDay, Reading::Day)
+}
+
 /// A day in a text.
 #[derive(Debug, Clone)]
 pub(super) struct Found {
     /// Its bytes.
     pub(super) range: Range<usize>,
-    /// The day, or the two that it may be.
-    pub(super) reading: (Date, Option<Date>),
+    /// What it reads as.
+    pub(super) reading: Reading,
     /// Whether it is written in full: ISO 8601, or with the month's name.
     pub(super) plain: bool,
     /// Whether its year is typed.
@@ -101,8 +117,8 @@ impl<'t> Scan<'t> {
     /// `2024-05-31`, `2024.05.31.`, `2024. május 31.`, `2024 m. gegužės 31 d.`, `2024. gada 31. maijs`.
     fn year_first(&self, at: usize, year: i16, end: usize) -> Option<Found> {
         let sure = |end, month, day, plain| {
-            let day = Date::new(year, month, day).ok()?;
-            Some(Found { range: at..end, reading: (day, None), plain, year: true, until: false })
+            let reading = reading(Date::new(year, month, day).ok());
+            Some(Found { range: at..end, reading, plain, year: true, until: false })
         };
         if self.rest(end).starts_with('-') {
             let (month, end) = self.digits(end + 1).filter(|(month, _)| month.len() == 2)?;
@@ -148,15 +164,23 @@ impl<'t> Scan<'t> {
             None if mark == '-' => return None,
             None => {
                 let end = if mark == '.' && marked { end + 1 } else { end };
+                // Two figures are a day only where nothing follows: not in `by 5.2 %`, `by 1/2 of it`.
+                let rest = self.rest(end).trim_start_matches([')', ']', '.', ';', ' ']);
+                let closed = self.rest(end).starts_with([')', ']']);
+                if !(rest.is_empty() || closed || mark == '.' && marked) {
+                    return None;
+                }
                 (self.next(month, day), self.next(day, month), at..end, false)
             }
         };
         // Behind a point the day comes first everywhere; a stroke does not say.
         let reading = match (own, other) {
-            (Some(own), Some(other)) if mark != '.' && own != other => (own, Some(other)),
-            (Some(own), _) => (own, None),
-            (None, Some(other)) if mark != '.' => (other, None),
-            (None, _) => return None,
+            (Some(own), Some(other)) if mark != '.' && own != other => Reading::Two(own, other),
+            (Some(own), _) => Reading::Day(own),
+            (None, Some(other)) if mark != '.' => Reading::Day(other),
+            // Figures without a year may be anything.
+            (None, _) if !year => return None,
+            (None, _) => Reading::NoDay,
         };
         Some(Found { range, reading, plain: false, year, until: false })
     }
@@ -175,11 +199,11 @@ impl<'t> Scan<'t> {
         let next = self.behind(next, &["de ", "del "]).unwrap_or(next);
         let year = self.digits(next).filter(|(year, _)| year.len() == 4);
         let (date, end) = match year {
-            Some((year, end)) => (Date::new(year.parse().ok()?, month, day).ok()?, self.point(end)),
-            None => (self.next(month, day)?, end),
+            Some((year, end)) => (Date::new(year.parse().ok()?, month, day).ok(), self.point(end)),
+            None => (self.next(month, day), end),
         };
         let end = self.behind(end, &[" г.", "\u{A0}г.", "\u{202F}г."]).unwrap_or(end);
-        Some(Found { range: at..end, reading: (date, None), plain: true, year: year.is_some(), until })
+        Some(Found { range: at..end, reading: reading(date), plain: true, year: year.is_some(), until })
     }
 
     /// `May 31, 2024`, `május 31`: the month first, in the languages that write so.
@@ -194,10 +218,16 @@ impl<'t> Scan<'t> {
         let year = self.digits(next).filter(|(year, _)| year.len() == 4);
         let day: i8 = day.parse().ok()?;
         let (date, end) = match year {
-            Some((year, end)) => (Date::new(year.parse().ok()?, month, day).ok()?, end),
-            None => (self.next(month, day)?, end),
+            Some((year, end)) => (Date::new(year.parse().ok()?, month, day).ok(), end),
+            None => (self.next(month, day), end),
         };
-        Some(Found { range: at..end, reading: (date, None), plain: true, year: year.is_some(), until: false })
+        Some(Found {
+            range: at..end,
+            reading: reading(date),
+            plain: true,
+            year: year.is_some(),
+            until: false,
+        })
     }
 
     /// Every day in the text.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::days::{Calendar, Found, Scan};
+use super::days::{Calendar, Found, Reading, Scan};
 use super::vocabulary::{Vocabulary, folded};
 use crate::value::{Complaint, Date, Parse};
 
@@ -69,30 +69,35 @@ pub(super) fn due_in(text: &str, calendar: Calendar<'_>) -> Due {
     if found.len() > 1 {
         return Due::None;
     }
-    match found.pop() {
-        Some((range, Found { reading: (day, None), .. })) => Due::Until(range, day),
-        Some((_, Found { range, reading: (one, Some(other)), .. })) => {
-            let typed = &text[range];
-            let complaint = Complaint {
-                message: format!("`{typed}` is two days, as one reads it"),
-                hint: format!("type `{one}` or `{other}`"),
-            };
-            Due::Odd(typed.to_string(), complaint)
+    let Some((range, day)) = found.pop() else {
+        return odd_due(text, calendar).map_or(Due::None, |(typed, complaint)| Due::Odd(typed, complaint));
+    };
+    let typed = &text[day.range];
+    let odd = |message: String, hint: String| Due::Odd(typed.to_string(), Complaint { message, hint });
+    match day.reading {
+        Reading::Day(day) => Due::Until(range, day),
+        Reading::Two(one, other) => {
+            odd(format!("`{typed}` is two days, as one reads it"), format!("type `{one}` or `{other}`"))
         }
-        None => odd_due(text, calendar).map_or(Due::None, |(typed, complaint)| Due::Odd(typed, complaint)),
+        Reading::NoDay => odd(
+            format!("`{typed}` is no date"),
+            "the calendar has no such day; type it as year, month and day, such as `2024-04-30`".to_string(),
+        ),
     }
 }
 
-/// Days that stand in a text and are written in full: ISO 8601 anywhere, with the month's name at its end.
+/// Days that stand in a text and are not read: ISO 8601 and those behind a word for "until" anywhere, with the
+/// month's name at its end; and whether it is one of these.
 pub(super) fn unread<'t>(text: &'t str, calendar: Calendar<'_>) -> Vec<(&'t str, bool)> {
-    let days = Scan { text, calendar }.days();
+    let scan = Scan { text, calendar };
     let full = |day: Found| {
         let typed = &text[day.range.clone()];
         let iso = typed.len() == 10 && typed.as_bytes().get(4) == Some(&b'-');
         let last = text[day.range.end..].trim_end_matches([' ', '.', ';', ')', ']']).is_empty();
-        (iso || day.plain && last).then_some((typed, !iso))
+        let due = scan.due(&day).is_some();
+        (iso || due || day.plain && last).then_some((typed, !iso && !due))
     };
-    days.into_iter().filter_map(full).collect()
+    scan.days().into_iter().filter_map(full).collect()
 }
 
 /// Words that are said of days only, or are typed before them nearly always: behind these something that is
@@ -213,7 +218,17 @@ mod tests {
 
     #[test]
     fn what_may_be_two_days_or_none_is_no_day() {
-        for text in ["X (by 5/6/2024)", "X by 5/6", "X (by end of May)", "X (by 31.13.2024)"] {
+        for text in [
+            "X (by 5/6/2024)",
+            "X by 5/6",
+            "X (by end of May)",
+            "X (by 31.13.2024)",
+            "X by 31.13.2024",
+            "X by 2024-02-31",
+            "X (2024-02-31)",
+            "X by 31 June",
+            "X by 31/02/2024 at the latest",
+        ] {
             let calendar = Calendar { language: "en", held: Some(Date::constant(2024, 4, 8)) };
             assert!(matches!(due_in(text, calendar), Due::Odd(..)), "{text}");
         }
@@ -222,6 +237,14 @@ mod tests {
         {
             assert_eq!(read("en", text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn of_two_days_until_when_both_are_told() {
+        let calendar = Calendar { language: "de", held: Some(Date::constant(2024, 4, 8)) };
+        let text = "X bis 31.5.2024, sonst bis 30. Juni, danach";
+        assert_eq!(due_in(text, calendar), Due::None);
+        assert_eq!(unread(text, calendar), [("31.5.2024", false), ("30. Juni", false)]);
     }
 
     #[test]

@@ -188,17 +188,22 @@ impl EntryReader<'_> {
         findings: &mut Diagnostics,
     ) -> (String, Option<Date>) {
         let mut due = None;
+        let mut told = String::new();
         let mut rest = text.to_string();
         match due_in(text, self.calendar) {
             Due::Until(range, day) => {
                 due = Some(day);
                 rest = joined(&text[..range.start], &text[range.end..]);
             }
-            Due::Odd(typed, complaint) => findings.push(self.no_day(&typed, complaint, item)),
+            Due::Odd(typed, complaint) => {
+                findings.push(self.no_day(&typed, complaint, item));
+                told = typed;
+            }
             Due::None => {}
         }
-        for (day, named) in
-            unread(&rest, self.calendar).into_iter().filter(|(_, named)| !named || due.is_none())
+        for (day, named) in unread(&rest, self.calendar)
+            .into_iter()
+            .filter(|(day, named)| *day != told && (!named || due.is_none()))
         {
             let (stands, hint) = match named {
                 true => (

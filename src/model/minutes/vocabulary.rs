@@ -29,6 +29,24 @@ const SOME_DECISIONS: &[&str] = &[
 /// What is typed in a list of which there is none, in any language.
 const NOTHING: &[&str] = &["–", "-", "—"];
 
+/// The names of a month, as they are compared.
+#[derive(Debug)]
+struct MonthNames {
+    /// Whole ones, in the forms that stand behind a day.
+    whole: Vec<String>,
+    /// Short ones.
+    short: Vec<String>,
+}
+
+impl MonthNames {
+    /// Reads a cell: `maja|maj;maj`.
+    fn read(cell: &str) -> Self {
+        let (whole, short) = cell.split_once(';').unwrap_or((cell, ""));
+        let names = |list: &str| list.split('|').map(|name| folded(name.trim())).collect();
+        Self { whole: names(whole), short: names(short) }
+    }
+}
+
 /// The words of minutes, all languages together: whoever writes minutes may use another language's.
 #[derive(Debug)]
 pub struct Vocabulary {
@@ -48,8 +66,8 @@ pub struct Vocabulary {
     and: Vec<String>,
     /// What is typed where there is nothing.
     none: BTreeSet<String>,
-    /// The stems of the months' names of each language.
-    months: Vec<(String, Vec<String>)>,
+    /// The months' names of each language, in their order.
+    months: Vec<(String, Vec<MonthNames>)>,
 }
 
 /// The one vocabulary.
@@ -95,7 +113,8 @@ impl Vocabulary {
             let typed = cells.get(7).copied().unwrap_or_default();
             all.and.extend(typed.split(',').map(|word| format!(" {} ", word.trim())));
             all.none.extend(words(8));
-            all.months.push((cells[0].to_string(), words(9).collect()));
+            let months = cells.get(9).copied().unwrap_or_default();
+            all.months.push((cells[0].to_string(), months.split(',').map(MonthNames::read).collect()));
         }
         all.by.sort_by_key(|word| (std::cmp::Reverse(word.len()), word.clone()));
         all.by.dedup();
@@ -152,24 +171,26 @@ impl Vocabulary {
         self.none.contains(&folded(text))
     }
 
-    /// The month that a word names, 1 to 12: in the language of the text, or else in all languages that know
-    /// the word, if they agree.
+    /// The month that a word names, 1 to 12: in the language of the text by a whole or a short name, else by
+    /// a whole one of other languages, if they agree. A word that only begins as a month is none: `decisions`.
     pub(super) fn month(&self, word: &str, language: &str) -> Option<i8> {
         let word = folded(word);
-        let named = |stems: &[String], least: usize| {
-            let known = stems.iter().enumerate().filter(|(_, stem)| {
-                stem.chars().count() >= least && word.starts_with(stem.as_str()) || word == **stem
-            });
-            let (at, _) = known.max_by_key(|(_, stem)| stem.len())?;
-            i8::try_from(at + 1).ok()
-        };
-        let own = self.months.iter().find(|(tag, _)| tag == language);
-        if let Some(month) = own.and_then(|(_, stems)| named(stems, 3)) {
-            return Some(month);
+        // `maiks`, `maini`: until May, in Estonian.
+        let bare = ["ks", "ni"].iter().find_map(|end| word.strip_suffix(end)).filter(|_| language == "et");
+        let is = |name: &String| *name == word || bare == Some(name);
+        let number = |at: usize| i8::try_from(at + 1).ok();
+        let (own, others): (Vec<_>, Vec<_>) = self.months.iter().partition(|(tag, _)| tag == language);
+        let own = own.iter().find_map(|(_, months)| {
+            months.iter().position(|month| month.whole.iter().chain(&month.short).any(is))
+        });
+        if let Some(at) = own {
+            return number(at);
         }
-        let mut others = self.months.iter().filter_map(|(_, stems)| named(stems, 4));
-        let month = others.next()?;
-        others.all(|other| other == month).then_some(month)
+        let mut found = others
+            .iter()
+            .filter_map(|(_, months)| months.iter().position(|month| month.whole.iter().any(is)));
+        let at = found.next()?;
+        found.all(|other| other == at).then(|| number(at))?
     }
 }
 
