@@ -97,8 +97,9 @@ fn main() {
 fn parsed(text: &str) -> Document {
     let mut findings = Diagnostics::new();
     let path: Arc<str> = "text.md".into();
-    let english = bulletin::value::Language::english();
-    markdown::parse(&Input { path: &path, text, start: 0, language: Some(&english) }, &mut findings)
+    use bulletin::value::{Language, Style, Typography};
+    let english = Style::of(&Language::english(), Typography::Institutions);
+    markdown::parse(&Input { path: &path, text, start: 0, style: Some(english) }, &mut findings)
 }
 
 /// A text's bytes, the milliseconds of parsing with HTML and text, and those of the PDF, if it was

@@ -3,7 +3,7 @@
 use bulletin::layouts::Layouts;
 use bulletin::report::{Bar, Chart, ChartLook, Drawing, Span, Typesetter};
 use bulletin::theme::{DEFAULT, Theme};
-use bulletin::value::{Date, Decimal, Language, Parse};
+use bulletin::value::{Date, Decimal, Language, Parse, Typography};
 use bulletin::words::Words;
 
 /// A number.
@@ -75,7 +75,7 @@ fn numbers(text: &str) -> Vec<String> {
 
 #[test]
 fn the_alternative_text_and_the_table_hold_the_data_and_no_other_number() {
-    let words = Words::load(&Layouts::defaults(), &Language::english());
+    let words = Words::load(&Layouts::defaults(), &Language::english(), Typography::Institutions);
     let expected: [&[&str]; 5] = [
         &["1234.5", "2000", "0"],
         &["3", "4", "1", "1", "7", "0"],
@@ -103,7 +103,7 @@ fn the_alternative_text_and_the_table_hold_the_data_and_no_other_number() {
 #[test]
 fn each_chart_is_a_picture_too_and_the_same_one_every_time() {
     let layouts = Layouts::defaults();
-    let words = Words::load(&layouts, &Language::english());
+    let words = Words::load(&layouts, &Language::english(), Typography::Institutions);
     let typesetter = Typesetter::new(&layouts);
     for (at, chart) in charts().iter().enumerate() {
         let data = chart.data(&words);

@@ -32,5 +32,6 @@ mod room;
 mod rooms;
 mod rules;
 mod spec;
+mod style;
 mod tables;
 mod twice;

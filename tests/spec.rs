@@ -71,7 +71,7 @@ fn tree(markdown: &str) -> (Document, Diagnostics) {
     let mut findings = Diagnostics::new();
     let path: Arc<str> = "text.md".into();
     let document =
-        markdown::parse(&Input { path: &path, text: markdown, start: 0, language: None }, &mut findings);
+        markdown::parse(&Input { path: &path, text: markdown, start: 0, style: None }, &mut findings);
     (document, findings)
 }
 

@@ -295,7 +295,7 @@ state-open-for = { $days-form ->
  }
 overdue-count = po termínu: { $count }
 indicator-progress = { $percent } z { $target }
-quarter = { $quarter }. čtvrtletí { $year }
+quarter = { $ordinal } čtvrtletí { $year }
 map = Projekty podle zemí
 map-other = Dále: { $list }
 code-alt = Kód, který vede k tomuto číslu na webu: { $url }

@@ -284,7 +284,7 @@ state-open-for = { $days-form ->
  }
 overdue-count = { $count } over fristen
 indicator-progress = { $percent } af { $target }
-quarter = { $quarter }. kvartal { $year }
+quarter = { $ordinal } kvartal { $year }
 map = Projekter efter land
 map-other = Desuden: { $list }
 code-alt = Kode, der fører til dette nummer på nettet: { $url }

@@ -284,7 +284,7 @@ state-open-for = { $days-form ->
  }
 overdue-count = { $count } überfällig
 indicator-progress = { $percent } von { $target }
-quarter = { $quarter }. Quartal { $year }
+quarter = { $ordinal } Quartal { $year }
 map = Projekte nach Ländern
 map-other = Außerdem: { $list }
 code-alt = Code, der zu dieser Ausgabe im Web führt: { $url }

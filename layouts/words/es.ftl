@@ -284,7 +284,7 @@ state-open-for = { $days-form ->
  }
 overdue-count = { $count } con retraso
 indicator-progress = { $percent } de { $target }
-quarter = { $quarter }.º trimestre de { $year }
+quarter = { $ordinal } trimestre de { $year }
 map = Proyectos por país
 map-other = También: { $list }
 code-alt = Código que lleva a este número en la web: { $url }

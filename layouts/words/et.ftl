@@ -284,7 +284,7 @@ state-open-for = { $days-form ->
  }
 overdue-count = üle tähtaja: { $count }
 indicator-progress = { $percent } / { $target }
-quarter = { $year }. aasta { $quarter }. kvartal
+quarter = { $year }. aasta { $ordinal } kvartal
 map = Projektid riigiti
 map-other = Lisaks: { $list }
 code-alt = Kood, mis viib selle numbri juurde veebis: { $url }

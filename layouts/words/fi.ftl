@@ -284,7 +284,7 @@ state-open-for = { $days-form ->
  }
 overdue-count = myöhässä: { $count }
 indicator-progress = { $percent } / { $target }
-quarter = { $quarter }. neljännes { $year }
+quarter = { $ordinal } neljännes { $year }
 map = Hankkeet maittain
 map-other = Lisäksi: { $list }
 code-alt = Koodi, joka johtaa tähän numeroon verkossa: { $url }

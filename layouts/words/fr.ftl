@@ -284,7 +284,7 @@ state-open-for = { $days-form ->
  }
 overdue-count = { $count } en retard
 indicator-progress = { $percent } de { $target }
-quarter = { $quarter }e trimestre { $year }
+quarter = { $ordinal } trimestre { $year }
 map = Projets par pays
 map-other = Aussi: { $list }
 code-alt = Code menant à ce numéro en ligne: { $url }

@@ -284,7 +284,7 @@ state-open-for = { $days-form ->
  }
 overdue-count = lejárt: { $count }
 indicator-progress = { $percent } / { $target }
-quarter = { $year }. { $quarter }. negyedév
+quarter = { $year }. { $ordinal } negyedév
 map = Projektek országonként
 map-other = Továbbá: { $list }
 code-alt = Kód, amely ehhez a számhoz vezet a weben: { $url }

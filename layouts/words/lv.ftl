@@ -295,7 +295,7 @@ state-open-for = { $days-form ->
  }
 overdue-count = kavējas: { $count }
 indicator-progress = { $percent } no { $target }
-quarter = { $year }. gada { $quarter }. ceturksnis
+quarter = { $year }. gada { $ordinal } ceturksnis
 map = Projekti pa valstīm
 map-other = Arī: { $list }
 code-alt = Kods, kas ved uz šo numuru tīmeklī: { $url }

@@ -284,7 +284,7 @@ state-open-for = { $days-form ->
  }
 overdue-count = { $count } te laat
 indicator-progress = { $percent } van { $target }
-quarter = { $quarter }e kwartaal { $year }
+quarter = { $ordinal } kwartaal { $year }
 map = Projecten per land
 map-other = Ook: { $list }
 code-alt = Code die naar dit nummer op het web leidt: { $url }

@@ -295,7 +295,7 @@ state-open-for = { $days-form ->
  }
 overdue-count = po terminie: { $count }
 indicator-progress = { $percent } z { $target }
-quarter = { $quarter }. kwartał { $year }
+quarter = { $ordinal } kwartał { $year }
 map = Projekty według krajów
 map-other = Także: { $list }
 code-alt = Kod prowadzący do tego numeru w internecie: { $url }

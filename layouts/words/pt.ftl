@@ -284,7 +284,7 @@ state-open-for = { $days-form ->
  }
 overdue-count = { $count } em atraso
 indicator-progress = { $percent } de { $target }
-quarter = { $quarter }.º trimestre de { $year }
+quarter = { $ordinal } trimestre de { $year }
 map = Projetos por país
 map-other = Também: { $list }
 code-alt = Código que conduz a este número na Web: { $url }

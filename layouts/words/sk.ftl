@@ -295,7 +295,7 @@ state-open-for = { $days-form ->
  }
 overdue-count = po termíne: { $count }
 indicator-progress = { $percent } z { $target }
-quarter = { $quarter }. štvrťrok { $year }
+quarter = { $ordinal } štvrťrok { $year }
 map = Projekty podľa krajín
 map-other = Ďalej: { $list }
 code-alt = Kód, ktorý vedie k tomuto číslu na webe: { $url }

@@ -8,6 +8,7 @@ use super::{AsOf, Stage};
 use crate::model::{Cluster, Confidentiality, Event, EventStatus, Manifest, Meeting, Project, Update};
 use crate::sources::Sources;
 use crate::value::{Date, Id, Language, Month};
+use crate::words::Order;
 
 /// The newest month that has a manifest, news or a meeting.
 pub fn newest(cluster: &Cluster) -> Option<Month> {
@@ -78,7 +79,7 @@ pub fn assemble_scope<'a>(
     lead_first(&mut updates, manifest);
     let meetings = select.meetings(&cluster.meetings, &mut left_out);
     let (actions, public_actions) = actions(cluster, &scope, period, language, select.sensitive());
-    let projects = projects(cluster, &scope, &updates);
+    let projects = projects(cluster, &scope, &updates, language);
     let mut events = events(cluster, period);
     events.retain(|event| scope.project.as_ref().is_none_or(|project| event.projects.contains(project)));
     Issue {
@@ -168,7 +169,12 @@ fn actions<'a>(
 }
 
 /// The projects that an issue speaks of, by their acronyms.
-fn projects<'a>(cluster: &'a Cluster, scope: &Scope, updates: &[Selected<'a, Update>]) -> Vec<&'a Project> {
+fn projects<'a>(
+    cluster: &'a Cluster,
+    scope: &Scope,
+    updates: &[Selected<'a, Update>],
+    language: &Language,
+) -> Vec<&'a Project> {
     // One project's report speaks of others only where it prints what they did with it.
     let printed: Vec<&Id> = updates.iter().flat_map(|selected| &selected.item.projects).collect();
     let speaks_of = |project: &&Project| match &scope.project {
@@ -176,6 +182,7 @@ fn projects<'a>(cluster: &'a Cluster, scope: &Scope, updates: &[Selected<'a, Upd
         None => true,
     };
     let mut projects: Vec<&Project> = cluster.projects.values().filter(speaks_of).collect();
-    projects.sort_by_key(|project| (project.acronym.to_lowercase(), project.id.clone()));
+    let order = Order::of(language);
+    projects.sort_by(|a, b| order.compare(&a.acronym, &b.acronym).then_with(|| a.id.cmp(&b.id)));
     projects
 }

@@ -159,7 +159,7 @@ pub fn shared_words(shared: &[(Facet, String)], words: &Words) -> String {
         (Facet::Country, "shared-countries"),
     ];
     let parts = facets.iter().filter_map(|(facet, message)| {
-        let values: Vec<String> = shared
+        let mut values: Vec<String> = shared
             .iter()
             .filter(|(own, _)| own == facet)
             .map(|(_, value)| match facet {
@@ -167,6 +167,7 @@ pub fn shared_words(shared: &[(Facet, String)], words: &Words) -> String {
                 _ => value.clone(),
             })
             .collect();
+        values.sort_by(|a, b| words.order.compare_terms(a, b));
         (!values.is_empty()).then(|| words.with(message, &[("list", words.list(&values).into())]))
     });
     parts.collect::<Vec<_>>().join("; ")

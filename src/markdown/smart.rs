@@ -1,13 +1,12 @@
-//! Quotation marks and dashes of a whole document; how a language sets them is [`crate::value`]'s.
+//! Quotation marks, dashes and spaces of a whole document; how a language sets them is [`crate::value`]'s.
 
 use super::tree::{Document, Inline, InlineKind};
-use crate::value::{Language, PIECE, Setter, marks};
+use crate::value::{PIECE, Setter, Style};
 
 /// Sets the marks of a whole text; code is left as it is.
-pub fn document(document: &mut Document, language: &Language) {
-    let marks = marks(language);
+pub fn document(document: &mut Document, style: &Style) {
     for run in document.runs_mut() {
-        let mut setter = Setter::new(marks);
+        let mut setter = Setter::new(*style);
         gather(&mut setter, run);
         inlines(&mut setter, run, None);
     }
@@ -39,7 +38,12 @@ fn inlines(setter: &mut Setter, all: &mut [Inline], after: Option<char>) {
         let next = all.get(at + 1).map_or(after, first_char);
         match &mut all[at].kind {
             InlineKind::Text(text) => *text = setter.text(text, next),
-            InlineKind::SoftBreak | InlineKind::Break => setter.pass(' '),
+            InlineKind::SoftBreak => {
+                if let Some(space) = setter.pass_line_end() {
+                    all[at].kind = InlineKind::Text(space.to_string());
+                }
+            }
+            InlineKind::Break => setter.pass(' '),
             InlineKind::Code(_) | InlineKind::Image(_) | InlineKind::FootnoteRef(_) => setter.pass(PIECE),
             InlineKind::Emph(inner)
             | InlineKind::Strong(inner)

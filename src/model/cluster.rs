@@ -18,7 +18,7 @@ use super::translation;
 use super::update::Update;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::sources::{CONFIG_FILE, Level, Reader, SourceFile, Sources, fields_of};
-use crate::value::{Id, Language, Month, Parse};
+use crate::value::{Id, Language, Month, Parse, Typography};
 
 /// What [`Cluster::display`] calls a person who is not to be named and belongs to no organisation.
 pub const ANONYMOUS: &str = "a partner";
@@ -94,7 +94,8 @@ impl Cluster {
         // The other files are read even so: all problems in one run.
         let language = config.as_ref().map_or(english, |config| config.language.clone());
         let languages = config.iter().flat_map(|config| config.languages.clone()).collect();
-        let mut parts = Parts { sources, language, languages, findings };
+        let typography = config.as_ref().map_or(Typography::Institutions, |config| config.typography);
+        let mut parts = Parts { sources, language, languages, typography, findings };
         let projects = parts.projects();
         let organisations = parts.list("organisations", Organisation::build, &[]);
         let organisations = parts.by_id(organisations, |org| (org.id.clone(), &org.origin));
@@ -220,6 +221,8 @@ struct Parts<'a> {
     language: Language,
     /// The languages of the editions.
     languages: Vec<Language>,
+    /// Whose spaces texts have.
+    typography: Typography,
     /// Where findings go.
     findings: &'a mut Diagnostics,
 }
@@ -240,7 +243,7 @@ impl Parts<'_> {
         let mut projects = BTreeMap::new();
         for file in self.sources.below("sources/projects/") {
             let Some(id) = self.id(file) else { continue };
-            let mut reader = Reader::new(file, &self.language, self.findings);
+            let mut reader = Reader::new(file, &self.language, self.findings).set_by(self.typography);
             if let Some(project) = Project::read(id.clone(), &mut reader) {
                 projects.insert(id, project);
             }
@@ -268,7 +271,7 @@ impl Parts<'_> {
         let mut meetings = Vec::new();
         for file in self.sources.below("sources/meetings/") {
             let plain = self.plain_language(file);
-            let mut reader = Reader::new(file, &plain, self.findings);
+            let mut reader = Reader::new(file, &plain, self.findings).set_by(self.typography);
             let translates = self.sources.original(file, &self.language).is_some();
             meetings.extend(Meeting::read(&mut reader, &plain, translates, projects, is_owner));
         }
@@ -281,7 +284,7 @@ impl Parts<'_> {
         let mut updates = Vec::new();
         for file in self.sources.below("sources/updates/") {
             let plain = self.plain_language(file);
-            let mut reader = Reader::new(file, &plain, self.findings);
+            let mut reader = Reader::new(file, &plain, self.findings).set_by(self.typography);
             updates.extend(Update::read(&mut reader, projects, &plain));
         }
         translation::updates(&mut updates, &self.language);
@@ -292,7 +295,7 @@ impl Parts<'_> {
     fn issues(&mut self) -> BTreeMap<Month, Manifest> {
         let mut issues = BTreeMap::new();
         for file in self.sources.below("sources/issues/") {
-            let mut reader = Reader::new(file, &self.language, self.findings);
+            let mut reader = Reader::new(file, &self.language, self.findings).set_by(self.typography);
             if let Some(manifest) = Manifest::read(&mut reader) {
                 issues.insert(manifest.month, manifest);
             }
@@ -351,7 +354,7 @@ impl Parts<'_> {
         let Some(file) = self.sources.files.get(&*format!("sources/{name}.yaml")) else {
             return vec![];
         };
-        let mut reader = Reader::new(file, &self.language, self.findings);
+        let mut reader = Reader::new(file, &self.language, self.findings).set_by(self.typography);
         let known = [&[("[]", fields_of::<R>())], more].concat();
         let raw: Vec<R> = reader.document(&known).unwrap_or_default();
         let mut items = Vec::new();

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::relay::{self, DkimKey, RawDkim, RawRelay, RelayConfig};
 use crate::diagnostic::Diagnostic;
 use crate::sources::{Field, List, Origin, Reader, TextField, fields_of};
-use crate::value::{Colour, Complaint, Language, Localised, MailAddress, Parse, WebAddress, choices};
+use crate::value::{Colour, Complaint, Language, Localised, MailAddress, Parse, Typography, WebAddress, choices};
 
 choices! {
     /// Why a person may be mailed.
@@ -81,6 +81,8 @@ pub struct Config {
     pub language: Language,
     /// The languages of an issue's editions, unless its manifest names them.
     pub languages: Vec<Language>,
+    /// Whose spaces texts have.
+    pub typography: Typography,
     /// The address that answers go to; the sender's if absent.
     pub reply_to: Option<MailAddress>,
     /// Why readers get the newsletter, in one sentence.
@@ -151,6 +153,7 @@ struct Raw {
     images_url: Option<Field<WebAddress>>,
     language: Option<Field<Language>>,
     languages: Option<List<Language>>,
+    typography: Option<Field<Typography>>,
     reply_to: Option<Field<MailAddress>>,
     reason: Option<TextField>,
     audience: Option<Field<String>>,
@@ -211,6 +214,8 @@ impl Config {
         let language = reader.optional(raw.language, "language");
         let language = language.or_else(|| languages.first().cloned()).unwrap_or_else(Language::english);
         reader.speak(&language);
+        let typography = reader.optional(raw.typography, "typography");
+        reader.typography = typography.unwrap_or(Typography::Institutions);
         let name = reader.required_text(raw.name, "name", "Synergy cluster for clean energy transition");
         let publisher = reader.required(raw.publisher, "publisher", "\"Example, Street 1, 00100 Rome\"");
         let from = reader.required(raw.from, "from", "news@example.org");
@@ -239,6 +244,7 @@ impl Config {
             web_url: reader.optional(raw.web_url, "web_url"),
             images_url: reader.optional(raw.images_url, "images_url"),
             languages,
+            typography: reader.typography,
             language,
             reply_to,
             reason: reader.prose(raw.reason, "reason"),

@@ -11,7 +11,7 @@ use super::update::{name, title};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::markdown::{self, Document};
 use crate::sources::{Field, List, Origin, Reader, fields_of};
-use crate::value::{Date, Id, Language, Parse, When, choices};
+use crate::value::{Date, Id, Language, Parse, Style, When, choices};
 
 choices! {
     /// How people met.
@@ -177,7 +177,7 @@ impl Meeting {
             path: &reader.file.path,
             text: &reader.file.text,
             start: reader.file.body,
-            language: Some(&language),
+            style: Some(Style::of(&language, reader.typography)),
         };
         let mut body = markdown::parse(&input, reader.findings);
         let title = title(reader, &mut body);

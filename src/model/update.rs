@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::markdown::{self, BlockKind, Document};
 use crate::sources::{Field, List, Origin, Reader, fields_of};
 use crate::value::language_meant;
-use crate::value::{Date, Id, Language, Moment, Month, Parse, choices};
+use crate::value::{Date, Id, Language, Moment, Month, Parse, Style, choices};
 
 choices! {
     /// What kind of news it is.
@@ -178,7 +178,7 @@ impl Update {
             path: &reader.file.path,
             text: &reader.file.text,
             start: reader.file.body,
-            language: Some(&language),
+            style: Some(Style::of(&language, reader.typography)),
         };
         let mut body = markdown::parse(&input, reader.findings);
         let title = title(reader, &mut body);

@@ -140,7 +140,7 @@ impl View<'_, '_> {
                 for (row, entry) in rows.iter_mut().zip(items) {
                     let words = self.words.get("mail-add-calendar");
                     row["calendar"] = json!(entry.calendar.as_ref().map(|link| {
-                        json!({"text": words, "label": format!("{words}: {}", link.title), "url": link.url})
+                        json!({"text": words, "label": self.words.labelled(&words, &link.title), "url": link.url})
                     }));
                 }
                 ("dates", json!({"title": title, "items": rows}))
@@ -156,7 +156,7 @@ impl View<'_, '_> {
         let language = story.language.as_ref();
         let html = self.markdown(&story.body, level, language.unwrap_or(&self.issue.language));
         let button = self.words.get("mail-button");
-        let named = format!("{button}: {}", story.title);
+        let named = self.words.labelled(&button, &story.title);
         let who = story.who.join(" · ");
         json!({
             "title": story.title, "html": html, "mark": mark(language), "url": story.url, "label": story.label,
@@ -324,7 +324,7 @@ fn shortened(text: &str, most: usize) -> String {
         return text.to_string();
     }
     let mut out = String::new();
-    for word in text.split_whitespace() {
+    for word in text.split([' ', '\n']).filter(|word| !word.is_empty()) {
         if out.chars().count() + word.chars().count() + 2 > most {
             break;
         }

@@ -17,13 +17,13 @@ pub fn render(
     personal: &Values,
 ) -> (String, Vec<String>) {
     let mut writer = TextWriter::new(&words.get("footnote"));
-    let (opening, button) = (opening(sections), words.get("mail-button"));
+    let opening = opening(sections);
     let mut parts = vec![head(issue, words, opening, &mut writer)];
     if issue.stage == Stage::Draft {
         parts.insert(0, format!("*** {} ***", words.get("draft-mark")));
     }
     for section in &sections[usize::from(opening.is_some())..] {
-        parts.push(self::section(section, &button, &mut writer));
+        parts.push(self::section(section, words, &mut writer));
     }
     parts.push(acknowledgement(issue, words));
     parts.push(foot(issue, words, personal, &mut writer));
@@ -44,7 +44,7 @@ fn head(issue: &CheckedIssue<'_>, words: &Words, opening: Option<&Story>, writer
         match &story.url {
             Some(url) => {
                 parts.push(told(story, writer));
-                parts.push(writer.link(&format!("{button}: {}", story.title), url));
+                parts.push(writer.link(&words.labelled(&button, &story.title), url));
             }
             None if story.title == issue.subject().text => parts.push(told(story, writer)),
             None => parts.push(format!("{}\n\n{}", underlined(&story.title, '-'), told(story, writer))),
@@ -77,20 +77,20 @@ fn underlined(title: &str, mark: char) -> String {
 }
 
 /// One block.
-fn section(section: &Section, button: &str, writer: &mut TextWriter) -> String {
+fn section(section: &Section, words: &Words, writer: &mut TextWriter) -> String {
     let lines = |items: Vec<String>, between: &str| items.join(between);
     match section {
         Section::Note(paragraphs) => paragraphs_text(paragraphs),
         Section::Lead(story) => {
             let title = underlined(&story.title, '-');
             let text = told(story, writer);
-            let more = story.url.as_ref().map(|url| format!("\n\n{}", writer.link(button, url)));
+            let more = story.url.as_ref().map(|url| format!("\n\n{}", writer.link(&words.get("mail-button"), url)));
             format!("{title}\n\n{text}{}", more.unwrap_or_default())
         }
         Section::Figures(title, figures) => {
             let row = |one: &Figure| {
                 let of = one.of.as_ref().map(|of| format!(" {of}")).unwrap_or_default();
-                wrap(&format!("{}: {}{of}", one.label, one.value), "- ", "  ")
+                wrap(&words.labelled(&one.label, &format!("{}{of}", one.value)), "- ", "  ")
             };
             format!("{}\n\n{}", underlined(title, '-'), lines(figures.iter().map(row).collect(), "\n"))
         }
@@ -114,7 +114,8 @@ fn section(section: &Section, button: &str, writer: &mut TextWriter) -> String {
         Section::Charts(title, charts) => {
             let chart = |chart: &IndicatorChart| {
                 let newest = &chart.newest;
-                let line = format!("{}: {} {} ({})", newest.what, newest.value, newest.unit, newest.period);
+                let value = format!("{} {} ({})", newest.value, newest.unit, newest.period);
+                let line = words.labelled(&newest.what, &value);
                 format!("{}\n{}", wrap(&line, "- ", "  "), wrap(&chart.line.chart.alt, "  ", "  "))
             };
             format!("{}\n\n{}", underlined(title, '-'), lines(charts.iter().map(chart).collect(), "\n"))
@@ -138,12 +139,12 @@ fn section(section: &Section, button: &str, writer: &mut TextWriter) -> String {
             format!("{}\n\n{empty}", underlined(title, '-'))
         }
         Section::Next(title, items, _, others) => {
-            let mut rows: Vec<_> = items.iter().map(|entry| item(entry, writer)).collect();
+            let mut rows: Vec<_> = items.iter().map(|entry| item(entry, words, writer)).collect();
             rows.extend(others.as_ref().map(|others| linked(&others.text, others.url.as_ref(), writer)));
             format!("{}\n\n{}", underlined(title, '-'), lines(rows, "\n"))
         }
         Section::Actions(title, _, items) | Section::Dates(title, items) => {
-            let rows: Vec<_> = items.iter().map(|entry| item(entry, writer)).collect();
+            let rows: Vec<_> = items.iter().map(|entry| item(entry, words, writer)).collect();
             format!("{}\n\n{}", underlined(title, '-'), lines(rows, "\n"))
         }
         Section::Ask(title, paragraphs) => {
@@ -163,19 +164,19 @@ fn paragraphs_text(paragraphs: &[Spoken]) -> String {
 }
 
 /// A row of who or when, and what.
-fn item(entry: &Entry, writer: &mut TextWriter) -> String {
+fn item(entry: &Entry, words: &Words, writer: &mut TextWriter) -> String {
     let text = match &entry.url {
         Some(url) => writer.link(&entry.text, url),
         None => entry.text.clone(),
     };
-    let text = entry.lead.as_ref().map_or(text.clone(), |lead| format!("{lead}: {text}"));
+    let text = entry.lead.as_ref().map_or(text.clone(), |lead| words.labelled(lead, &text));
     let who = entry.who.as_ref().map(|who| format!(", {who}")).unwrap_or_default();
     let more = match &entry.more {
         Some(more) if more.starts_with('(') => format!(" {more}"),
         Some(more) => format!(", {more}"),
         None => String::new(),
     };
-    let row = wrap(&format!("{}: {text}{more}{who}", entry.name), "- ", "  ");
+    let row = wrap(&words.labelled(&entry.name, &format!("{text}{more}{who}")), "- ", "  ");
     match &entry.calendar {
         Some(link) => format!("{row}\n{}", wrap(&writer.link(&link.text, &link.url), "  ", "  ")),
         None => row,
@@ -199,7 +200,7 @@ fn acknowledgement(issue: &CheckedIssue<'_>, words: &Words) -> String {
 fn foot(issue: &CheckedIssue<'_>, words: &Words, personal: &Values, writer: &mut TextWriter) -> String {
     let config = &issue.cluster.config;
     let publisher = words.with("publisher", &[("publisher", config.publisher.as_str().into())]);
-    let leave = format!("{}: {}", words.get("mail-unsubscribe"), words.get("mail-unsubscribe-how"));
+    let leave = words.labelled(&words.get("mail-unsubscribe"), &words.get("mail-unsubscribe-how"));
     let unsubscribe = format!("{}\n{}", wrap(&leave, "", ""), personal.unsubscribe);
     let privacy = writer.link(&words.get("mail-privacy"), config.privacy_url.as_str());
     let lines = [

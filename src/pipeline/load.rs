@@ -16,7 +16,7 @@ use crate::model::Cluster;
 use crate::report::Typesetter;
 use crate::sources::{self, Sources};
 use crate::theme::{self, Theme};
-use crate::value::{Language, Month};
+use crate::value::{Language, Month, Typography};
 use crate::words::{AllWords, Words};
 
 /// A cluster's folder and how it is to be looked at.
@@ -122,8 +122,8 @@ pub struct Kept {
     layouts: Option<Layouts>,
     /// The templates of mail and web.
     templates: Option<Arc<Templates>>,
-    /// The words of languages, with the layouts that they were read from.
-    words: Option<(Layouts, AllWords)>,
+    /// The words of languages, with the layouts that they were read from, and whose spaces they have.
+    words: Option<(Layouts, Typography, AllWords)>,
     /// Pictures that were made ready.
     prepared: Arc<Prepared>,
 }
@@ -181,15 +181,16 @@ impl Kept {
         let same = |known: &Layouts| {
             ["words/", "legal/"].iter().all(|folder| known.below(folder).eq(layouts.below(folder)))
         };
+        let typography = cluster.config.typography;
         let mut known = match self.words.take() {
-            Some((from, words)) if same(&from) => words,
+            Some((from, of, words)) if of == typography && same(&from) => words,
             _ => BTreeMap::new(),
         };
         for language in languages(cluster) {
-            known.entry(language.clone()).or_insert_with(|| Rc::new(Words::load(layouts, language)));
+            known.entry(language.clone()).or_insert_with(|| Rc::new(Words::load(layouts, language, typography)));
         }
         if self.again {
-            self.words = Some((layouts.clone(), known.clone()));
+            self.words = Some((layouts.clone(), typography, known.clone()));
         }
         known
     }

@@ -2,6 +2,7 @@
 
 use super::language::Language;
 use super::quotes;
+use super::style::{Style, Typography};
 
 /// A text in one or more languages, the default language's first if it is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,10 +25,10 @@ impl Localised {
         self.0.iter().any(|(own, _)| own.primary() == language.primary())
     }
 
-    /// The texts with the quotation marks and dashes of their languages.
-    pub fn typeset(self) -> Self {
+    /// The texts with the quotation marks, dashes and spaces of their languages.
+    pub fn typeset(self, typography: Typography) -> Self {
         let set = |(language, text): (Language, String)| {
-            let text = quotes::set(&text, &language);
+            let text = quotes::set(&text, &Style::of(&language, typography));
             (language, text)
         };
         Self(self.0.into_iter().map(set).collect())

@@ -24,6 +24,8 @@ mod month;
 mod number;
 mod parse;
 mod quotes;
+mod spacing;
+mod style;
 mod text;
 
 pub use address::{MailAddress, WebAddress};
@@ -38,5 +40,6 @@ pub use localised::Localised;
 pub use month::{Month, Period};
 pub use number::{Decimal, Euro};
 pub use parse::{Complaint, Parse};
-pub use quotes::{Marks, PIECE, Setter, marks, set as set_quotes};
+pub use quotes::{PIECE, Setter, set as set_quotes};
+pub use style::{FrenchSpaces, Marks, Style, Typography};
 pub use text::is_noncharacter;

@@ -1,40 +1,11 @@
 //! Quotation marks, dashes and ellipses as each language sets them, once for all outputs.
 
-use super::language::Language;
+use super::spacing;
+use super::style::Style;
 
-/// The marks of a language: double opening and closing, single opening and closing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Marks {
-    /// Opens a quotation.
-    pub open: &'static str,
-    /// Closes it.
-    pub close: &'static str,
-    /// Opens one inside another.
-    pub inner_open: &'static str,
-    /// Closes it.
-    pub inner_close: &'static str,
-}
-
-/// The marks of a language, as the Interinstitutional Style Guide (10.7) and the language's own
-/// rules have them; English where a language is not listed.
-pub fn marks(language: &Language) -> Marks {
-    let (open, close, inner_open, inner_close) = match language.as_str().split('-').next().unwrap_or("en") {
-        "bg" | "cs" | "de" | "sk" | "sl" | "lt" | "is" | "et" => ("„", "“", "‚", "‘"),
-        "hr" => ("„", "”", "‚", "’"),
-        "pl" | "hu" => ("„", "”", "»", "«"),
-        "ro" => ("„", "”", "«", "»"),
-        // French as the institutions write it (style guide, 6.4): no space inside.
-        "el" | "it" | "es" | "pt" | "ca" | "fr" => ("«", "»", "“", "”"),
-        "da" | "nb" | "no" => ("»", "«", "›", "‹"),
-        "fi" | "sv" => ("”", "”", "’", "’"),
-        _ => ("“", "”", "‘", "’"),
-    };
-    Marks { open, close, inner_open, inner_close }
-}
-
-/// A plain text with the marks of a language.
-pub fn set(text: &str, language: &Language) -> String {
-    let mut setter = Setter::new(marks(language));
+/// A plain text with the marks and spaces of a language.
+pub fn set(text: &str, style: &Style) -> String {
+    let mut setter = Setter::new(*style);
     setter.gather(text);
     setter.text(text, None)
 }
@@ -70,8 +41,8 @@ fn is_left_out(word: &str) -> bool {
 
 /// Sets the marks of a run of text and remembers what stands before.
 pub struct Setter {
-    /// The language's marks.
-    marks: Marks,
+    /// The language's marks and spaces.
+    style: Style,
     /// The whole run, a character for each piece that is no text.
     all: Vec<char>,
     /// How many of its characters were passed.
@@ -89,8 +60,8 @@ pub const PIECE: char = 'x';
 
 impl Setter {
     /// At the start of a run.
-    pub fn new(marks: Marks) -> Self {
-        Self { marks, all: vec![], passed: 0, before: None, double: false, single: false }
+    pub fn new(style: Style) -> Self {
+        Self { style, all: vec![], passed: 0, before: None, double: false, single: false }
     }
 
     /// Takes a text of the run that is going to be set, so that each mark knows what stands behind it.
@@ -107,6 +78,13 @@ impl Setter {
     pub fn pass(&mut self, like: char) {
         self.passed += 1;
         self.before = Some(like);
+    }
+
+    /// Passes the end of a line: the hard space that stands there instead, if no line may end there.
+    pub fn pass_line_end(&mut self) -> Option<char> {
+        let space = spacing::space(&self.all, self.passed, &self.style);
+        self.pass(' ');
+        space.filter(|space| *space != ' ')
     }
 
     /// One text of the run; `after` is the character that follows it.
@@ -136,6 +114,15 @@ impl Setter {
                     out.extend(&chars[at..at + run]);
                     at += run - 1;
                 }
+                (c @ (' ' | spacing::HARD | spacing::NARROW), _) => {
+                    out.extend(spacing::space(&self.all, start + at, &self.style));
+                    debug_assert_eq!(self.all[start + at], c, "all of the run was gathered");
+                }
+                (c @ (';' | ':' | '!' | '?' | '»' | '«'), _) => {
+                    out.extend(spacing::missing(&self.all, start + at, &self.style));
+                    out.push(c);
+                    out.extend(spacing::missing_behind(&self.all, start + at, &self.style));
+                }
                 (c, _) => out.push(c),
             }
             self.before = Some(chars[at]);
@@ -156,7 +143,7 @@ impl Setter {
     fn double(&mut self, next: Option<char>) -> &'static str {
         let ends = self.double && next.is_none_or(|c| !c.is_alphanumeric());
         self.double = !ends && self.opens(next);
-        if self.double { self.marks.open } else { self.marks.close }
+        if self.double { self.style.marks.open } else { self.style.marks.close }
     }
 
     /// A single mark: it opens, closes, or is an apostrophe, which is the same in all languages. `at` is
@@ -183,7 +170,7 @@ impl Setter {
                 return APOSTROPHE;
             }
             self.single = true;
-            return self.marks.inner_open;
+            return self.style.marks.inner_open;
         }
         // Behind a word's s another mark that closes may come first: `'the towns' plans'`.
         let possessive = matches!(self.before, Some('s' | 'S'))
@@ -191,7 +178,7 @@ impl Setter {
             && self.closes_before_opening(at);
         if self.single && !possessive {
             self.single = false;
-            return self.marks.inner_close;
+            return self.style.marks.inner_close;
         }
         APOSTROPHE
     }
@@ -229,11 +216,12 @@ impl Setter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::Parse;
+    use crate::value::{Language, Parse, Typography};
 
     /// A text set in a language.
     fn typed(text: &str, language: &str) -> String {
-        set(text, &Language::parse(language).expect("a language"))
+        let language = Language::parse(language).expect("a language");
+        set(text, &Style::of(&language, Typography::Institutions))
     }
 
     #[test]
@@ -257,7 +245,7 @@ mod tests {
             ("el", "“one” «a “b”»"),
             ("it", "“one” «a “b”»"),
             ("fr", "“one” «a “b”»"),
-            ("pl", "»one« „a »b«”"),
+            ("pl", "»one« „a\u{A0}»b«”"),
             ("ro", "«one» „a «b»”"),
             ("hu", "»one« „a »b«”"),
             ("nl", "‘one’ “a ‘b’”"),

@@ -240,7 +240,7 @@ impl<'a> View<'a, '_> {
         let other = |other: &Language| OtherView {
             href: format!("../{}/index.html", other.as_str()),
             lang: other.as_str().to_string(),
-            name: Words::load(self.layouts, other).get("language-name"),
+            name: Words::load(self.layouts, other, self.issue.cluster.config.typography).get("language-name"),
         };
         others.map(other).collect()
     }

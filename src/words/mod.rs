@@ -6,17 +6,18 @@
 //!
 //! ```
 //! use bulletin::layouts::Layouts;
-//! use bulletin::value::{Language, Parse};
+//! use bulletin::value::{Language, Parse, Typography};
 //! use bulletin::words::Words;
 //!
 //! let greek = Language::parse("el").unwrap();
-//! let words = Words::load(&Layouts::defaults(), &greek);
+//! let words = Words::load(&Layouts::defaults(), &greek, Typography::Institutions);
 //! assert_eq!(words.date(jiff::civil::date(2024, 5, 8)), "8 Μαΐου 2024");
 //! ```
 
 mod dates;
 mod legal;
 mod numbers;
+mod order;
 pub mod survey;
 
 use std::collections::BTreeMap;
@@ -36,9 +37,9 @@ use unic_langid::LanguageIdentifier;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::layouts::Layouts;
 use crate::model::Rate;
-use crate::value::{Country, Date, Decimal, Euro, Language};
+use crate::value::{Country, Date, FrenchSpaces, Language, Style, Typography, set_quotes};
 use legal::Legal;
-use numbers::NumberStyle;
+pub use order::Order;
 
 /// Formats a day of the calendar that the EU uses.
 type Format<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
@@ -70,8 +71,10 @@ pub struct Words {
     lists: Option<ListFormatter>,
     /// Chooses the form of a word behind a number.
     plurals: Option<PluralRules>,
-    /// Writes numbers and money.
-    numbers: NumberStyle,
+    /// How the language is set.
+    style: Style,
+    /// How it sorts names.
+    pub order: Order,
     /// The funding statements.
     legal: Legal,
     /// Where they were read from.
@@ -85,7 +88,7 @@ pub struct Words {
 impl Words {
     /// Loads a language's words; English where there is no file for it, which is a finding, as is
     /// a file that no native reader has verified.
-    pub fn load(layouts: &Layouts, language: &Language) -> Self {
+    pub fn load(layouts: &Layouts, language: &Language, typography: Typography) -> Self {
         let own = format!("words/{}.ftl", language.as_str());
         let primary = format!("words/{}.ftl", language.primary());
         let found = [own, primary].into_iter().find(|path| layouts.bytes(path).is_some());
@@ -129,7 +132,8 @@ impl Words {
             short_month: Format::try_new((&locale).into(), M::medium()).ok(),
             lists: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).ok(),
             plurals: PluralRules::try_new_cardinal((&locale).into()).ok(),
-            numbers: NumberStyle::of(&spoken),
+            style: Style::of(&spoken, typography),
+            order: Order::of(&spoken),
             legal,
             layouts: layouts.clone(),
             language: spoken,
@@ -150,7 +154,7 @@ impl Words {
             match value {
                 FluentValue::Number(number) => {
                     args.set(format!("{key}-form"), self.form(number.value));
-                    args.set(*key, self.numbers.group(&number.as_string()));
+                    args.set(*key, self.group(&number.as_string()));
                 }
                 value => args.set(*key, value.clone()),
             }
@@ -158,7 +162,11 @@ impl Words {
         match self.bundle.get_message(name).and_then(|message| message.value()) {
             Some(pattern) => {
                 let mut errors = Vec::new();
-                self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+                let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
+                match self.style.french {
+                    Some(FrenchSpaces::Hard) => set_quotes(&text, &self.style),
+                    _ => text.into_owned(),
+                }
             }
             None => format!("{{{name}}}"),
         }
@@ -178,6 +186,12 @@ impl Words {
         }
     }
 
+    /// A label and what it names, with the language's colon.
+    pub fn labelled(&self, label: &str, what: &str) -> String {
+        let space = matches!(self.style.french, Some(FrenchSpaces::Hard)).then_some('\u{A0}');
+        format!("{label}{}: {what}", space.map(String::from).unwrap_or_default())
+    }
+
     /// A message with one number, in the language's plural form.
     pub fn count(&self, name: &str, count: usize) -> String {
         self.with(name, &[("count", FluentValue::from(count))])
@@ -191,16 +205,6 @@ impl Words {
         };
         let text = self.bundle.format_pattern(pattern, None, &mut Vec::new()).to_lowercase();
         text.split('|').map(|word| word.trim().to_string()).filter(|word| !word.is_empty()).collect()
-    }
-
-    /// A number with the language's marks.
-    pub fn number(&self, number: &Decimal) -> String {
-        self.numbers.group(number.as_str())
-    }
-
-    /// An amount of euro as the language writes it.
-    pub fn euro(&self, amount: Euro) -> String {
-        self.numbers.euro(amount)
     }
 
     /// The language that the words are in.
@@ -338,11 +342,12 @@ fn autonyms(layouts: &Layouts) -> BTreeMap<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::Parse;
+    use crate::value::{Euro, Parse};
 
     /// The words of a language.
     fn words(tag: &str) -> Words {
-        Words::load(&Layouts::defaults(), &Language::parse(tag).expect("a language"))
+        let language = Language::parse(tag).expect("a language");
+        Words::load(&Layouts::defaults(), &language, Typography::Institutions)
     }
 
     #[test]

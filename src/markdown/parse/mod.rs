@@ -17,7 +17,7 @@ use super::raw::{self, Piece};
 use super::tree::{Alert, Block, BlockKind, Document, Inline, InlineKind, Item, List};
 use super::{smart, unworked};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, asking};
-use crate::value::Language;
+use crate::value::Style;
 use html_blocks::HtmlBlocks;
 use tables::alignment;
 
@@ -39,8 +39,8 @@ pub struct Input<'a> {
     pub text: &'a str,
     /// Where the Markdown starts in it.
     pub start: usize,
-    /// The language whose quotation marks and dashes are set; `None` leaves them as typed.
-    pub language: Option<&'a Language>,
+    /// How its language sets quotation marks, dashes and spaces; `None` leaves them as typed.
+    pub style: Option<Style>,
 }
 
 /// Reads Markdown: CommonMark with tables, footnotes, task lists, strikethrough, autolinks,
@@ -63,8 +63,8 @@ pub fn parse(input: &Input<'_>, findings: &mut Diagnostics) -> Document {
     let blocks = builder.blocks(root, 0);
     let notes = builder.footnotes();
     let mut document = Document { blocks, notes };
-    if let Some(language) = input.language {
-        smart::document(&mut document, language);
+    if let Some(style) = &input.style {
+        smart::document(&mut document, style);
     }
     document
 }

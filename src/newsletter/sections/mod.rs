@@ -252,7 +252,7 @@ fn question(issue: &CheckedIssue<'_>, words: &Words) -> Vec<Spoken> {
 /// A project's line: the first sentence of its summary, cut where it is too long.
 fn line(summary: &str) -> String {
     let sentence = first_sentence(summary);
-    let words: Vec<&str> = sentence.split_whitespace().collect();
+    let words: Vec<&str> = sentence.split([' ', '\n']).filter(|word| !word.is_empty()).collect();
     match words.len() > 18 {
         true => format!("{} …", words[..17].join(" ")),
         false => sentence,

@@ -77,11 +77,11 @@ impl Data<'_, '_> {
             .into_iter()
             .map(|(country, count)| (country, count, self.words.country(country)))
             .collect();
-        counts.sort_by(|a, b| (b.1, &a.2).cmp(&(a.1, &b.2)));
+        counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| self.words.order.compare(&a.2, &b.2)));
         let said = counts.iter().map(|(_, count, name)| {
             format!("{name} {count} {}", self.words.count("number-projects", *count))
         });
-        let alt = format!("{}: {}.", self.words.get("map"), said.collect::<Vec<_>>().join(", "));
+        let alt = self.words.labelled(&self.words.get("map"), &said.collect::<Vec<_>>().join(", ")) + ".";
         let count = |code: &str| counts.iter().find(|one| one.0.eu() == code).map_or(0, |one| one.1);
         let tile =
             |(code, x, y): &(&'static str, u8, u8)| TilePart { code, x: *x, y: *y, projects: count(code) };

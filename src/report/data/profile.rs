@@ -12,8 +12,9 @@ impl Data<'_, '_> {
         let language = &self.issue.language;
         let (title_language, title) = project.title.in_language(language);
         let (summary_language, summary) = project.summary.in_language(language);
-        let countries: Vec<String> =
+        let mut countries: Vec<String> =
             project.countries.iter().map(|country| self.words.country(country)).collect();
+        countries.sort_by(|a, b| self.words.order.compare(a, b));
         let programme = match project.programme {
             Programme::Other => project.code.clone().unwrap_or_else(|| self.words.get("programme-other")),
             programme => programme.word().to_string(),

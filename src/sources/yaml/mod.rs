@@ -1,13 +1,15 @@
 //! serde_yaml, kept in one file: from a document's text to a raw struct, and from its leaves to
 //! values with complaints at their places.
 
+mod texts;
+
 use serde::de::{self, DeserializeOwned, Deserializer, Visitor};
 use serde_ignored::Path;
 
 use super::front_matter::blanked;
-use super::{Field, Kind, List, Origin, SourceFile, TextField, held, join};
+use super::{Field, Kind, List, Origin, SourceFile, held, join};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
-use crate::value::{Complaint, Language, Localised, Parse};
+use crate::value::{Complaint, Language, Parse, Typography};
 
 /// Fields that are planned and that no output prints yet: whoever types one is told.
 const WITHHELD: &[&str] = &[
@@ -32,6 +34,8 @@ pub struct Reader<'a> {
     prefix: String,
     /// The language of texts that name none.
     default: Language,
+    /// Whose spaces texts have.
+    pub typography: Typography,
     /// Where findings go.
     pub findings: &'a mut Diagnostics,
 }
@@ -39,12 +43,19 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// A reader at the top of a document.
     pub fn new(file: &'a SourceFile, default: &Language, findings: &'a mut Diagnostics) -> Self {
-        Self { file, prefix: String::new(), default: default.clone(), findings }
+        let typography = Typography::Institutions;
+        Self { file, prefix: String::new(), default: default.clone(), typography, findings }
     }
 
     /// Takes texts that name no language to be in this one from here on.
     pub fn speak(&mut self, language: &Language) {
         self.default = language.clone();
+    }
+
+    /// The same reader for texts with these spaces.
+    #[must_use]
+    pub fn set_by(self, typography: Typography) -> Self {
+        Self { typography, ..self }
     }
 
     /// The same reader at a path below.
@@ -53,6 +64,7 @@ impl<'a> Reader<'a> {
             file: self.file,
             prefix: join(&self.prefix, path),
             default: self.default.clone(),
+            typography: self.typography,
             findings: self.findings,
         }
     }
@@ -228,68 +240,6 @@ impl<'a> Reader<'a> {
             .enumerate()
             .filter_map(|(i, item)| self.optional(Some(item), &format!("{name}[{i}]")))
             .collect()
-    }
-
-    /// An optional text in one or more languages; a blank one counts as absent.
-    pub fn text(&mut self, field: Option<TextField>, name: &str) -> Option<Localised> {
-        let texts = match field? {
-            TextField::Plain(text) => vec![(self.default.clone(), text)],
-            TextField::AsTyped => {
-                let path = join(&self.prefix, name);
-                let scalar = self.file.places.as_ref().and_then(|places| places.scalar(&path))?;
-                vec![(self.default.clone(), scalar.text.clone())]
-            }
-            TextField::ByLanguage(texts) => self.languages(texts, name),
-        };
-        let texts: Vec<_> = texts
-            .into_iter()
-            .map(|(language, text)| (language, text.trim().to_string()))
-            .filter(|(_, text)| !text.is_empty())
-            .collect();
-        (!texts.is_empty()).then(|| Localised::new(texts))
-    }
-
-    /// A required text in the default language, with its quotation marks and dashes.
-    pub fn required_prose(
-        &mut self,
-        field: Option<Field<String>>,
-        name: &str,
-        example: &str,
-    ) -> Option<String> {
-        let text = self.required(field, name, example)?;
-        Some(crate::value::set_quotes(&text, &self.default))
-    }
-
-    /// A text with the quotation marks and dashes of each of its languages; the words that a grant
-    /// agreement prescribes are read by [`Reader::text`], which leaves them as they are.
-    pub fn prose(&mut self, field: Option<TextField>, name: &str) -> Option<Localised> {
-        self.text(field, name).map(|text| text.typeset())
-    }
-
-    /// The languages of a text, each checked.
-    fn languages(&mut self, texts: Vec<(String, String)>, name: &str) -> Vec<(Language, String)> {
-        let mut out = Vec::new();
-        for (tag, text) in texts {
-            match Language::parse(&tag) {
-                Ok(language) => out.push((language, text)),
-                Err(complaint) => self.complain(&format!("{name}.{tag}"), complaint),
-            }
-        }
-        out
-    }
-
-    /// A required text.
-    pub fn required_text(
-        &mut self,
-        field: Option<TextField>,
-        name: &str,
-        example: &str,
-    ) -> Option<Localised> {
-        let text = self.prose(field, name);
-        if text.is_none() {
-            self.missing(name, example);
-        }
-        text
     }
 }
 
