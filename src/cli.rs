@@ -94,6 +94,14 @@ pub enum Command {
         #[arg(long)]
         missing: bool,
     },
+    /// List what an issue says in another language than its editions; write the files that a translator fills in.
+    Translate {
+        /// The month, such as 2024-04; the newest if not given.
+        issue: Option<String>,
+        /// The language whose files are written, such as de; without it, what is missing is listed.
+        #[arg(long, value_name = "LANGUAGE")]
+        to: Option<String>,
+    },
     /// Print everything that is wrong; write nothing.
     Check {
         /// The month, such as 2024-04; the newest if not given.

@@ -107,7 +107,10 @@ pub fn rendered_with(
     issue::resolve(&mut cluster, &sources, &mut findings);
     let month = issue::newest(&cluster).expect("a month");
     let issue = issue::assemble(&sources, &cluster, month, &language, None, Stage::Draft);
-    let known = AllWords::from([(issue.language.clone(), Rc::new(Words::load(layouts, &issue.language, Typography::Institutions)))]);
+    let known = AllWords::from([(
+        issue.language.clone(),
+        Rc::new(Words::load(layouts, &issue.language, Typography::Institutions)),
+    )]);
     let typesetter = report::Typesetter::new(layouts);
     let fonts = typesetter.coverage();
     let aids = issue::Aids { fonts: &fonts, words: &known };

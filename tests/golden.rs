@@ -245,7 +245,8 @@ fn is_blank(image: &image::RgbImage, y: u32) -> bool {
 fn no_number_of_a_line_is_struck_by_its_target() {
     let layouts = Layouts::defaults();
     let (typesetter, english) = (Typesetter::new(&layouts), Language::english());
-    let (words, theme) = (Words::load(&layouts, &english, Typography::Institutions), Theme::load(&layouts, DEFAULT, None));
+    let (words, theme) =
+        (Words::load(&layouts, &english, Typography::Institutions), Theme::load(&layouts, DEFAULT, None));
     let theme = theme.expect("the default theme");
     let number = |text: &str| Decimal::parse(text).expect("a number");
     for share in (50..=100).step_by(3) {

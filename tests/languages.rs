@@ -69,7 +69,9 @@ fn an_issue_has_a_report_and_a_newsletter_in_each_language() {
 
 #[test]
 fn what_is_not_translated_is_listed_for_the_translator() {
-    let outcome = five().run(&["status"]).exits(0);
+    let desk = five();
+    desk.run(&["status"]).exits(0).prints("el 8 of 12, bg 7 of 12, hr 7 of 12, sl 7 of 12");
+    let outcome = desk.run(&["translate"]).exits(0);
     for line in [
         "To translate into `el`:",
         "write sources/updates/2024-05/renoverty-roadmaps.el.md",
@@ -79,6 +81,53 @@ fn what_is_not_translated_is_listed_for_the_translator() {
         assert!(outcome.out.contains(line), "no {line:?} in:\n{}", outcome.out);
     }
     assert!(!outcome.out.contains("second-call.el.md: a text"), "{}", outcome.out);
+}
+
+#[test]
+fn what_is_to_be_translated_is_written_as_files_to_fill_in() {
+    let desk = five();
+    let news = "sources/updates/2024-05/renoverty-roadmaps";
+    let (original, file) = (format!("{news}.md"), format!("{news}.de.md"));
+    let outcome = desk.run(&["translate", "2024-05", "--to", "de"]).exits(0);
+    assert!(outcome.out.contains(&file), "{}", outcome.out);
+    outcome.says("add it to `languages:`");
+    let blank = desk.read(&file);
+    let written = |desk: &Desk| attached(desk, "output/2024-05/report.de.pdf");
+    // As it was written it changes nothing: the original stands, and is marked as such.
+    let config = desk.read("bulletin.yaml").replace("languages: [en, el, bg, hr, sl]", "languages: [en, de]");
+    desk.write("bulletin.yaml", config);
+    desk.run(&["build", "--final", "-q"]).exits(0);
+    assert!(written(&desk).contains("Renovation roadmaps"));
+    desk.run(&["status"]).exits(0).prints(&format!("{file}: its status is `draft`"));
+    let minutes = "sources/meetings/2024-05-14-second-call.de.md";
+    assert!(desk.read(minutes).contains("## Beschlüsse") && desk.read(minutes).contains("## Maßnahmen"));
+    desk.run(&["status"]).exits(0).prints(&format!("{minutes}: a translation whose status is `draft`"));
+    // Nothing is overwritten.
+    desk.write(&file, blank.replacen("# …", "# Fahrpläne", 1));
+    desk.run(&["translate", "2024-05", "--to", "de"]).exits(0).says("is there already and not finished");
+    assert!(desk.read(&file).contains("# Fahrpläne"));
+    // Said to be finished, it may have no place left.
+    let finished = desk.read(&file).replace("  status: draft\n", "");
+    desk.write(&file, &finished);
+    desk.run(&["build", "--final", "-q"]).exits(1).says("nothing is written here yet");
+    desk.write(&file, finished.replace("\n…", "\nFür jede Gemeinde gibt es einen."));
+    let done = desk.run(&["build", "--final", "-q"]).exits(0);
+    assert!(!done.err.contains("was changed"), "{}", done.err);
+    assert!(written(&desk).contains("Fahrpläne") && !written(&desk).contains("Renovation roadmaps"));
+    // A changed original makes an old translation.
+    desk.write(&original, desk.read(&original) + "\nOne more sentence.\n");
+    desk.run(&["check"]).exits(0).says(&format!("{original} was changed since this was translated"));
+}
+
+#[test]
+fn minutes_that_translate_none_are_not_held_back_by_half() {
+    let desk = five();
+    let minutes = "sources/meetings/2024-05-14-second-call.md";
+    desk.write(
+        minutes,
+        desk.read(minutes).replace("host: AISFOR\n", "host: AISFOR\ntranslation: {status: draft}\n"),
+    );
+    desk.run(&["build", "-q"]).exits(1).says("`translation` stands in minutes that translate none");
 }
 
 #[test]

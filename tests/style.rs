@@ -1,4 +1,3 @@
-
 //! What each language is to look like.
 
 use std::fmt::Write;
@@ -22,18 +21,21 @@ fn written(tag: &str) -> String {
     let three = ["A", "B", "C"].map(String::from);
     let quoted = "\"a 'b' c\"";
     let lines: Vec<(&str, Vec<String>)> = vec![
-        ("dates", vec![
-            words.date(day(2026, 9, 5)),
-            words.date(day(2024, 2, 29)),
-            words.date(day(2025, 5, 31)),
-            words.day(day(2026, 1, 8)),
-            words.month(day(2026, 9, 5)),
-            words.days(day(2024, 5, 23), day(2024, 5, 24)),
-            words.days(day(2024, 5, 30), day(2024, 6, 2)),
-            words.days(day(2024, 12, 30), day(2025, 1, 2)),
-            quarter("2026-Q1"),
-            quarter("2026-Q4"),
-        ]),
+        (
+            "dates",
+            vec![
+                words.date(day(2026, 9, 5)),
+                words.date(day(2024, 2, 29)),
+                words.date(day(2025, 5, 31)),
+                words.day(day(2026, 1, 8)),
+                words.month(day(2026, 9, 5)),
+                words.days(day(2024, 5, 23), day(2024, 5, 24)),
+                words.days(day(2024, 5, 30), day(2024, 6, 2)),
+                words.days(day(2024, 12, 30), day(2025, 1, 2)),
+                quarter("2026-Q1"),
+                quarter("2026-Q4"),
+            ],
+        ),
         ("numbers", vec![number("1234567.5"), number("-12.25"), number("1000"), number("999")]),
         ("amounts", vec![euro("95000"), euro("1473926.71")]),
         ("plurals", [0, 1, 2, 5, 21, 100].map(count).to_vec()),
@@ -57,10 +59,12 @@ fn dates_numbers_amounts_plurals_lists_and_quotations_are_each_languages_own() {
     let wrong: Vec<String> = tags
         .iter()
         .flat_map(|tag| {
-            let wanted: Vec<&str> = blocks.iter().copied().filter(|line| line.starts_with(&format!("{tag}\t"))).collect();
+            let wanted: Vec<&str> =
+                blocks.iter().copied().filter(|line| line.starts_with(&format!("{tag}\t"))).collect();
             let written = written(tag);
             let pairs = wanted.len().max(written.lines().count());
-            let line = |lines: &[&str], at: usize| lines.get(at).map_or(String::new(), |line| (*line).to_string());
+            let line =
+                |lines: &[&str], at: usize| lines.get(at).map_or(String::new(), |line| (*line).to_string());
             let written: Vec<&str> = written.lines().collect();
             (0..pairs)
                 .filter(|at| line(&wanted, *at) != line(&written, *at))

@@ -16,6 +16,7 @@ mod resolve;
 mod resume;
 mod send;
 mod status;
+mod translate;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -59,6 +60,7 @@ fn in_folder(command: &Command, folder: &Folder, console: &mut dyn Console) -> R
         Command::Init { dir } => init::run(dir.as_deref(), console),
         Command::New(what) => new::run(folder, what, console),
         Command::Words { language, missing } => words::run(folder, language.as_deref(), *missing, console),
+        Command::Translate { issue, to } => translate::run(folder, issue.as_deref(), to.as_deref(), console),
         Command::Status { issue } => status::run(folder, issue.as_deref(), console),
         Command::Check { issue, links } => check::run(folder, issue.as_deref(), *links, console),
         Command::Build { issue, final_, only, .. } => {

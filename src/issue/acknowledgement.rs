@@ -212,7 +212,11 @@ mod tests {
     fn of(project: &str) -> Acknowledgement {
         let cluster = cluster(project);
         let projects: Vec<_> = cluster.projects.values().collect();
-        let words = Words::load(&crate::layouts::Layouts::defaults(), &Language::english(), crate::value::Typography::Institutions);
+        let words = Words::load(
+            &crate::layouts::Layouts::defaults(),
+            &Language::english(),
+            crate::value::Typography::Institutions,
+        );
         Acknowledgement::of(&projects, &Language::english(), &words)
     }
 

@@ -1,6 +1,6 @@
 //! Actions over time: one lives on until a later meeting closes it.
 
-use crate::model::{Action, ActionStatus, Meeting};
+use crate::model::{Action, ActionStatus, Meeting, UpdateStatus};
 use crate::value::{Date, Id, Language};
 
 /// What became of an action by a day.
@@ -31,6 +31,7 @@ impl<'a> ActionState<'a> {
         let original = self.written_at;
         let translation = meetings.iter().find(|meeting| {
             meeting.is_translation
+                && meeting.stage == UpdateStatus::Approved
                 && meeting.language == *language
                 && meeting.id == original.id
                 && meeting.confidentiality == original.confidentiality

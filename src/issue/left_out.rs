@@ -15,6 +15,8 @@ pub enum Reason {
     OtherLanguage(Language),
     /// It is still being written or read.
     Unfinished(&'static str),
+    /// It is a translation that is still being written or read.
+    UnfinishedTranslation(&'static str),
     /// It was taken back.
     Withdrawn,
     /// It may not be published yet.
@@ -41,6 +43,12 @@ impl fmt::Display for Reason {
             Self::OtherMonth(month) => write!(f, "belongs to {month}"),
             Self::OtherProject => f.write_str("about other projects"),
             Self::OtherLanguage(language) => write!(f, "there is no edition in `{}`", language.as_str()),
+            Self::UnfinishedTranslation(status) => {
+                write!(
+                    f,
+                    "a translation whose status is `{status}`: the original stands until that line is deleted"
+                )
+            }
             Self::Unfinished(status) => write!(f, "its status is `{status}`; `approved` lets it in"),
             Self::Withdrawn => f.write_str("withdrawn"),
             Self::Embargo(until) => write!(f, "under embargo until {until}"),

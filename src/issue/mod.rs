@@ -28,6 +28,7 @@ mod pictures;
 mod select;
 mod status;
 mod synergy;
+mod translate;
 mod untranslated;
 mod withheld;
 
@@ -46,7 +47,8 @@ pub use pictures::{
 };
 pub use status::status;
 pub use synergy::{Facet, Pair, is_real, pairs, shared_words, suggestions};
-pub use untranslated::{Untranslated, untranslated};
+pub use translate::{Blank, blanks};
+pub use untranslated::{Untranslated, translated, untranslated};
 pub use withheld::withheld;
 
 use crate::value::Date;

@@ -146,6 +146,9 @@ impl Select<'_> {
         if self.scope.project.as_ref().is_some_and(|project| !meeting.projects().any(|own| own == project)) {
             return Err(Reason::OtherProject);
         }
+        if meeting.stage != crate::model::UpdateStatus::Approved {
+            return Err(Reason::UnfinishedTranslation(meeting.stage.word()));
+        }
         match (meeting.confidentiality, self.sensitive()) {
             (Confidentiality::Consortium, false) => Err(Reason::Internal),
             (Confidentiality::Consortium, true) => Ok(vec![Channel::Report]),

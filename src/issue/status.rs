@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{AsOf, Issue, shared_words, suggestions, untranslated};
+use super::{AsOf, Issue, shared_words, suggestions, translated};
 use crate::model::Cluster;
 use crate::value::Month;
 use crate::words::Words;
@@ -18,7 +18,7 @@ pub fn status(
     let Some(main) = editions.first() else { return String::new() };
     let mut out = report(main, cluster, now, month);
     common_ground(main, words, &mut out);
-    editions.iter().for_each(|edition| to_translate(edition, &mut out));
+    translations(editions, month, &mut out);
     out
 }
 
@@ -92,16 +92,17 @@ fn common_ground(issue: &Issue<'_>, words: Option<&Words>, out: &mut String) {
     }
 }
 
-/// What stands in an edition in another language, for the translator.
-fn to_translate(edition: &Issue<'_>, out: &mut String) {
-    let missing = untranslated(edition);
-    if missing.is_empty() {
-        return;
-    }
-    let _ = writeln!(out, "\nTo translate into `{}`:", edition.language.as_str());
-    for item in missing {
-        let _ = writeln!(out, "  {}: {}; {}", item.place.file, item.what, item.todo);
-    }
+/// How much of each edition is in its language, in one line.
+fn translations(editions: &[Issue<'_>], month: Month, out: &mut String) {
+    let counts = || editions.iter().map(|edition| (edition.language.as_str(), translated(edition)));
+    let missing = counts().filter(|(_, (done, all))| done < all).map(|(tag, _)| tag);
+    let Some(first) = missing.clone().next() else { return };
+    let parts: Vec<String> = counts().map(|(tag, (done, all))| format!("{tag} {done} of {all}")).collect();
+    let _ = writeln!(
+        out,
+        "\nTexts in the language of their edition: {}. `bulletin translate {month} --to {first}` writes the files to fill in.",
+        parts.join(", ")
+    );
 }
 
 /// Open actions with their owners and ages.

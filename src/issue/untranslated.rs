@@ -56,8 +56,18 @@ pub fn untranslated(issue: &Issue<'_>) -> Vec<Untranslated> {
     found
 }
 
+/// How many of an edition's texts are in its language, and how many there are.
+pub fn translated(issue: &Issue<'_>) -> (usize, usize) {
+    let own = |language: &Language| language.primary() == issue.language.primary();
+    let updates = issue.updates.iter().map(|selected| own(&selected.item.language));
+    let meetings = issue.meetings.iter().map(|selected| own(&selected.item.language));
+    let texts = texts(issue).into_iter().filter_map(|(_, _, text)| Some(text?.has(&issue.language)));
+    let all: Vec<bool> = updates.chain(meetings).chain(texts).collect();
+    (all.iter().filter(|is_own| **is_own).count(), all.len())
+}
+
 /// The name of the file that translates another.
-fn translation(file: &str, language: &Language, tag: &str) -> String {
+pub(super) fn translation(file: &str, language: &Language, tag: &str) -> String {
     let stem = file.trim_end_matches(".md");
     let stem = stem.strip_suffix(&format!(".{}", language.as_str())).unwrap_or(stem);
     format!("{stem}.{tag}.md")

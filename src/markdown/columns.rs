@@ -98,7 +98,8 @@ fn widths(cell: &[Inline]) -> (f64, f64) {
     gather(cell, &mut text);
     let text = together(&text);
     let lines = text.lines().map(measure).fold(0.0, f64::max);
-    let words = text.split(|c: char| c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{202F}')).flat_map(word_pieces);
+    let words =
+        text.split(|c: char| c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{202F}')).flat_map(word_pieces);
     // Beyond 40 characters a line may break within a word; half of that stays together.
     let least = |word: String| match word.chars().count() {
         0..=40 => measure(&word),

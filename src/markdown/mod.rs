@@ -17,6 +17,7 @@ mod columns;
 mod html;
 mod parse;
 mod raw;
+mod skeleton;
 pub mod smart;
 mod text;
 mod tree;
@@ -25,6 +26,7 @@ mod unworked;
 pub use columns::{Columns, DENSE_INSET, together, word_pieces};
 pub use html::{HtmlStyle, HtmlWriter, Img, escape_attribute, escape_text};
 pub use parse::{Input, parse};
+pub use skeleton::{is_blank, skeleton};
 pub use text::{TextWriter, plain, visible, wrap};
 pub use tree::{
     Alert, Block, BlockKind, Document, Image, Inline, InlineKind, Item, List, Table, attributed, is_picture,

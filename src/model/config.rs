@@ -7,7 +7,9 @@ use serde::Deserialize;
 use super::relay::{self, DkimKey, RawDkim, RawRelay, RelayConfig};
 use crate::diagnostic::Diagnostic;
 use crate::sources::{Field, List, Origin, Reader, TextField, fields_of};
-use crate::value::{Colour, Complaint, Language, Localised, MailAddress, Parse, Typography, WebAddress, choices};
+use crate::value::{
+    Colour, Complaint, Language, Localised, MailAddress, Parse, Typography, WebAddress, choices,
+};
 
 choices! {
     /// Why a person may be mailed.

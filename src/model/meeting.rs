@@ -7,6 +7,7 @@ use super::agreed::{
 };
 use super::minutes::{self};
 use super::project::{Projects, projects_of};
+use super::stage::{RawTranslation, UpdateStatus};
 use super::update::{name, title};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::markdown::{self, Document};
@@ -77,6 +78,10 @@ pub struct Meeting {
     pub language: Language,
     /// Whether they translate another's: the words are their own, all else is the original's.
     pub is_translation: bool,
+    /// How far a translation is.
+    pub stage: UpdateStatus,
+    /// Which wording of its original it translates ([`crate::sources::SourceFile::wording`]), if it says so.
+    pub wording_of: Option<String>,
     /// Who hosted it: an organisation's id or name.
     pub host: String,
     /// Who called for it: a project's or organisation's id or name.
@@ -128,6 +133,7 @@ struct Raw {
     actions: Vec<RawAction>,
     next: Option<Field<When>>,
     confidentiality: Option<Field<Confidentiality>>,
+    translation: Option<RawTranslation>,
     accepted: Option<List<String>>,
 }
 
@@ -157,6 +163,7 @@ impl Meeting {
             ("attendance[]", fields_of::<RawAttendance>()),
             ("actions[]", fields_of::<RawAction>()),
             ("decisions[]", fields_of::<RawDecision>()),
+            ("translation", fields_of::<RawTranslation>()),
         ];
         let mut raw: Raw = reader.document(&known)?;
         let (id, language) = name(reader, default);
@@ -192,6 +199,7 @@ impl Meeting {
             origin: Origin::text(reader.file, entry.range),
             text: entry.text,
         }));
+        let (stage, wording_of) = translation(reader, raw.translation.take(), translates);
         let starts = local(reader.optional(raw.starts, "starts"), date?);
         Some(Self {
             origin: reader.origin(),
@@ -201,6 +209,8 @@ impl Meeting {
             decisions_language: language.clone(),
             language,
             is_translation: false,
+            stage,
+            wording_of,
             organiser: reader.optional(raw.organiser, "organiser"),
             mode: reader.optional(raw.mode, "mode"),
             place: reader.optional(raw.place, "place"),
@@ -225,6 +235,24 @@ impl Meeting {
     pub fn projects(&self) -> impl Iterator<Item = &Id> {
         self.attendance.iter().filter_map(|row| row.project.as_ref())
     }
+}
+
+/// How far a translation is, and of what. Minutes that translate nothing have no such thing: whoever writes
+/// it there means to hold them back.
+fn translation(
+    reader: &mut Reader<'_>,
+    raw: Option<RawTranslation>,
+    translates: bool,
+) -> (UpdateStatus, Option<String>) {
+    let typed = raw.is_some();
+    let (stage, of) = raw.unwrap_or_default().read(reader);
+    if typed && !translates {
+        let finding = Diagnostic::fatal("no-original", "`translation` stands in minutes that translate none");
+        reader.findings.push(finding.at(reader.file.place("translation")).hint(
+            "give the file its language in its name, beside the original's: `2024-04-08-synergy-call.el.md`",
+        ));
+    }
+    (stage.unwrap_or(UpdateStatus::Approved), of)
 }
 
 /// A start that is a day only is the meeting's day.

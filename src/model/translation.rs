@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::meeting::{Confidentiality, Meeting};
+use super::stage::UpdateStatus;
 use super::update::{Channel, Update};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::value::{Id, Language, Moment, Month};
@@ -137,11 +138,12 @@ pub(super) fn meetings(meetings: &mut [Meeting], default: &Language, findings: &
             continue;
         }
         let original = &facts[&meeting.id];
+        let finished = meeting.stage == UpdateStatus::Approved;
         for (what, own, theirs) in [
             ("actions", meeting.actions.len(), original.actions.len()),
             ("decisions", meeting.decisions.len(), original.decisions.len()),
         ] {
-            if own != theirs {
+            if own != theirs && finished {
                 findings.push(
                     Diagnostic::error(
                         "translation-differs",
@@ -166,6 +168,8 @@ fn translated(words: &Meeting, original: &Meeting) -> Meeting {
     let consortium = [words, original].iter().any(|m| m.confidentiality == Confidentiality::Consortium);
     Meeting {
         is_translation: true,
+        stage: words.stage,
+        wording_of: words.wording_of.clone(),
         origin: words.origin.clone(),
         language: words.language.clone(),
         title: words.title.clone(),

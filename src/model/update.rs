@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::project::{Projects, projects_of};
+use super::stage::{RawTranslation, UpdateStatus};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::markdown::{self, BlockKind, Document};
 use crate::sources::{Field, List, Origin, Reader, fields_of};
@@ -43,33 +44,6 @@ choices! {
     }
 }
 
-choices! {
-    /// How far an update is.
-    UpdateStatus ("status") {
-        /// Being written.
-        Draft = "draft",
-        /// Being read by others.
-        Review = "review",
-        /// Ready.
-        Approved = "approved",
-        /// Taken back.
-        Withdrawn = "withdrawn",
-    }
-}
-
-impl UpdateStatus {
-    /// The one of two that is further from being printed.
-    pub fn or_less_finished(self, other: Self) -> Self {
-        let distance = |stage| match stage {
-            Self::Approved => 0,
-            Self::Review => 1,
-            Self::Draft => 2,
-            Self::Withdrawn => 3,
-        };
-        if distance(other) > distance(self) { other } else { self }
-    }
-}
-
 /// Who approved an item, and when.
 #[derive(Debug, Clone)]
 pub struct Approval {
@@ -94,6 +68,8 @@ pub struct Update {
     pub language: Language,
     /// Whether it translates another: its words are its own, all else is the original's.
     pub is_translation: bool,
+    /// Which wording of its original it translates ([`crate::sources::SourceFile::wording`]), if it says so.
+    pub wording_of: Option<String>,
     /// The projects that it is about.
     pub projects: Vec<Id>,
     /// Its headline.
@@ -153,16 +129,6 @@ struct RawApproval {
     evidence: Option<Field<String>>,
 }
 
-/// Who translated an update.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct RawTranslation {
-    /// By whom; kept for the partners, printed nowhere.
-    by: Option<Field<String>>,
-    /// How far it is.
-    status: Option<Field<UpdateStatus>>,
-}
-
 impl Update {
     /// Reads an update from its file; `None` if something required stops it.
     pub(super) fn read(reader: &mut Reader<'_>, projects: &Projects, default: &Language) -> Option<Self> {
@@ -192,11 +158,13 @@ impl Update {
         let named = projects_of(reader, raw.projects, "projects", projects);
         let audience: Vec<Channel> = reader.guarding_list(raw.audience, "audience");
         let approvals = approvals(reader, raw.approvals);
-        let stage = stage(reader, raw.status, raw.translation.unwrap_or_default());
+        let (translated, wording_of) = raw.translation.unwrap_or_default().read(reader);
+        let stage = stage(reader, raw.status, translated);
         Some(Self {
             origin: reader.origin(),
             month,
             is_translation: false,
+            wording_of,
             projects: if named.is_empty() {
                 longest_prefix(&slug, &projects.keys().collect::<Vec<_>>()).into_iter().collect()
             } else {
@@ -328,10 +296,8 @@ fn longest_prefix(slug: &Id, projects: &[&Id]) -> Option<Id> {
 fn stage(
     reader: &mut Reader<'_>,
     own: Option<Field<UpdateStatus>>,
-    translation: RawTranslation,
+    translated: Option<UpdateStatus>,
 ) -> UpdateStatus {
-    let _ = reader.optional(translation.by, "translation.by");
-    let translated = reader.guarding(translation.status, "translation.status");
     let stage = reader.guarding(own, "status").unwrap_or(UpdateStatus::Approved);
     translated.map_or(stage, |translated| stage.or_less_finished(translated))
 }

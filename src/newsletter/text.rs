@@ -84,7 +84,8 @@ fn section(section: &Section, words: &Words, writer: &mut TextWriter) -> String 
         Section::Lead(story) => {
             let title = underlined(&story.title, '-');
             let text = told(story, writer);
-            let more = story.url.as_ref().map(|url| format!("\n\n{}", writer.link(&words.get("mail-button"), url)));
+            let more =
+                story.url.as_ref().map(|url| format!("\n\n{}", writer.link(&words.get("mail-button"), url)));
             format!("{title}\n\n{text}{}", more.unwrap_or_default())
         }
         Section::Figures(title, figures) => {

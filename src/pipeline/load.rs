@@ -187,7 +187,9 @@ impl Kept {
             _ => BTreeMap::new(),
         };
         for language in languages(cluster) {
-            known.entry(language.clone()).or_insert_with(|| Rc::new(Words::load(layouts, language, typography)));
+            known
+                .entry(language.clone())
+                .or_insert_with(|| Rc::new(Words::load(layouts, language, typography)));
         }
         if self.again {
             self.words = Some((layouts.clone(), typography, known.clone()));

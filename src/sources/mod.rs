@@ -30,7 +30,7 @@ pub use walk::{MAX_IMAGE_BYTES, PictureError, read, read_image};
 pub use yaml::{Level, Reader, fields_of};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Texts};
-use crate::value::Language;
+use crate::value::{Language, sha256};
 
 /// The configuration's file name.
 pub const CONFIG_FILE: &str = "bulletin.yaml";
@@ -66,6 +66,14 @@ impl SourceFile {
     pub fn stem(&self) -> &str {
         let name = self.path.rsplit('/').next().unwrap_or(&self.path);
         name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
+
+    /// What a Markdown file says below its front matter, as twelve digits: they change with any word.
+    pub fn wording(&self) -> String {
+        let text = self.text[self.body.min(self.text.len())..].replace('\r', "");
+        let mut digits = sha256(text.trim().as_bytes());
+        digits.truncate(12);
+        digits
     }
 
     /// The place of the value, or else of the key or parent, that a YAML path leads to.

@@ -106,7 +106,11 @@ fn is_behind_short_word(text: &[char], at: usize, style: &Style) -> bool {
     }
     let digits = text[..at - 1].iter().rev().take_while(|c| c.is_ascii_digit()).count();
     let follows = text.get(at + 1).is_some_and(|c| c.is_lowercase());
-    style.ordinal_has_point() && last == '.' && (1..=2).contains(&digits) && follows && starts(before(2 + digits))
+    style.ordinal_has_point()
+        && last == '.'
+        && (1..=2).contains(&digits)
+        && follows
+        && starts(before(2 + digits))
 }
 
 #[cfg(test)]

@@ -88,7 +88,8 @@ impl Words {
         match period.text.split_once("-Q") {
             Some((year, quarter)) => {
                 let ordinal = self.style.ordinal(quarter.parse().unwrap_or(0));
-                let values = [("quarter", quarter.into()), ("ordinal", ordinal.into()), ("year", year.into())];
+                let values =
+                    [("quarter", quarter.into()), ("ordinal", ordinal.into()), ("year", year.into())];
                 self.with(QUARTER, &values)
             }
             None if period.text.contains('-') => self.month_and_year(period.last),

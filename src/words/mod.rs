@@ -16,6 +16,7 @@
 
 mod dates;
 mod legal;
+mod names;
 mod numbers;
 mod order;
 pub mod survey;
@@ -39,6 +40,7 @@ use crate::layouts::Layouts;
 use crate::model::Rate;
 use crate::value::{Country, Date, FrenchSpaces, Language, Style, Typography, set_quotes};
 use legal::Legal;
+use names::{autonyms, names};
 pub use order::Order;
 
 /// Formats a day of the calendar that the EU uses.
@@ -309,34 +311,6 @@ fn locale(language: &Language) -> Locale {
 fn gregorian(date: Date) -> Option<input::Date<Gregorian>> {
     input::Date::try_new_gregorian(date.year().into(), date.month().unsigned_abs(), date.day().unsigned_abs())
         .ok()
-}
-
-/// The names of a table in a language; in English where it has no such column.
-fn names(layouts: &Layouts, path: &str, language: &str) -> BTreeMap<String, String> {
-    let text = layouts.text(path);
-    let mut lines = text.lines().filter(|line| !line.starts_with('#'));
-    let columns: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
-    let column = |tag: &str| columns.iter().position(|name| *name == tag);
-    let at = column(language).or_else(|| column("en")).unwrap_or(1);
-    let row = |line: &str| {
-        let cells: Vec<&str> = line.split('\t').collect();
-        Some(((*cells.first()?).to_string(), (*cells.get(at)?).to_string()))
-    };
-    lines.filter_map(row).collect()
-}
-
-/// What each language of the table calls itself: its own row and column.
-fn autonyms(layouts: &Layouts) -> BTreeMap<String, String> {
-    let text = layouts.text("words/languages.tsv");
-    let mut lines = text.lines().filter(|line| !line.starts_with('#'));
-    let columns: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
-    let row = |line: &str| {
-        let cells: Vec<&str> = line.split('\t').collect();
-        let code = *cells.first()?;
-        let at = columns.iter().position(|name| *name == code)?;
-        Some((code.to_string(), (*cells.get(at)?).to_string()))
-    };
-    lines.filter_map(row).collect()
 }
 
 #[cfg(test)]

@@ -56,15 +56,19 @@ mod tests {
         assert_eq!(sorted("sv", &["Örebro", "Zon", "Ängsö", "Åkermark"]), swedish);
         assert_eq!(sorted("de", &["Zone", "Ökologie", "Oase"]), ["Oase", "Ökologie", "Zone"]);
         // Dž, Lj and Nj are letters of their own in Croatian, ch is one in Czech and Slovak.
-        assert_eq!(sorted("hr", &["Njemačka", "Nizozemska", "Norveška"]), ["Nizozemska", "Norveška", "Njemačka"]);
-        assert_eq!(sorted("cs", &["Chorvatsko", "Itálie", "Česko", "Cílová"]), ["Cílová", "Česko", "Chorvatsko", "Itálie"]);
+        assert_eq!(
+            sorted("hr", &["Njemačka", "Nizozemska", "Norveška"]),
+            ["Nizozemska", "Norveška", "Njemačka"]
+        );
+        assert_eq!(
+            sorted("cs", &["Chorvatsko", "Itálie", "Česko", "Cílová"]),
+            ["Cílová", "Česko", "Chorvatsko", "Itálie"]
+        );
         assert_eq!(sorted("et", &["Zagreb", "Tartu", "Õismäe"]), ["Zagreb", "Tartu", "Õismäe"]);
-        assert_eq!(sorted("en", &["NECPlatform", "AT-LAST", "necp", "LOCAL GoGREEN"]), [
-            "AT-LAST",
-            "LOCAL GoGREEN",
-            "necp",
-            "NECPlatform"
-        ]);
+        assert_eq!(
+            sorted("en", &["NECPlatform", "AT-LAST", "necp", "LOCAL GoGREEN"]),
+            ["AT-LAST", "LOCAL GoGREEN", "necp", "NECPlatform"]
+        );
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use super::super::Issue;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::sources::Origin;
+use crate::markdown::is_blank;
+use crate::sources::{Origin, SourceFile};
 use crate::value::Language;
 
 /// Languages of the EU and its neighbours that are written in Cyrillic letters.
@@ -15,7 +16,9 @@ pub fn scripts(issue: &Issue<'_>, findings: &mut Diagnostics) {
     let meetings = issue.meetings.iter().map(|meeting| (&meeting.item.origin, &meeting.item.language));
     for (origin, language) in updates.chain(meetings) {
         let Some(file) = issue.sources.files.get(&origin.file) else { continue };
-        let Some((script, meant)) = other_script(&file.text[file.body..], language) else { continue };
+        let Some((script, meant)) = other_script(&without_comments(&file.text[file.body..]), language) else {
+            continue;
+        };
         let stem = file.path.rsplit('/').next().unwrap_or(&file.path).trim_end_matches(".md");
         let stem = stem.trim_end_matches(&format!(".{}", language.as_str()));
         findings.push(
@@ -27,6 +30,66 @@ pub fn scripts(issue: &Issue<'_>, findings: &mut Diagnostics) {
             .hint(format!("name the file `{stem}.{meant}.md`")),
         );
     }
+}
+
+/// A text without its comments, in which another language may stand.
+fn without_comments(text: &str) -> String {
+    let mut parts = text.split("<!--");
+    let mut shown = parts.next().unwrap_or_default().to_string();
+    shown.extend(parts.filter_map(|part| Some(part.split_once("-->")?.1)));
+    shown
+}
+
+/// Translations of another wording than their original has now, and those with places left to fill in.
+pub fn translations(issue: &Issue<'_>, findings: &mut Diagnostics) {
+    let updates =
+        issue.updates.iter().map(|one| one.item).filter(|own| own.is_translation).filter_map(|own| {
+            let mut all = issue.cluster.updates.iter();
+            let is_original =
+                |of: &&crate::model::Update| !of.is_translation && (of.month, &of.id) == (own.month, &own.id);
+            Some((&own.origin, own.wording_of.as_deref(), &all.find(is_original)?.origin))
+        });
+    let meetings =
+        issue.meetings.iter().map(|one| one.item).filter(|own| own.is_translation).filter_map(|own| {
+            let mut all = issue.cluster.meetings.iter();
+            let is_original = |of: &&crate::model::Meeting| !of.is_translation && of.id == own.id;
+            Some((&own.origin, own.wording_of.as_deref(), &all.find(is_original)?.origin))
+        });
+    let file = |origin: &Origin| issue.sources.files.get(&origin.file);
+    for (origin, wording_of, original) in updates.chain(meetings) {
+        let (Some(own), Some(original)) = (file(origin), file(original)) else { continue };
+        if let Some(of) = wording_of.filter(|of| *of != original.wording()) {
+            findings.push(
+                Diagnostic::warning(
+                    "old-translation",
+                    format!("{} was changed since this was translated", original.path),
+                )
+                .at(own.place("translation.of"))
+                .hint(format!(
+                    "compare the two; then write `of: \"{}\"` instead of \"{of}\"",
+                    original.wording()
+                )),
+            );
+        }
+        places_left(own).into_iter().for_each(|finding| findings.push(finding));
+    }
+}
+
+/// Places of a translation at which nothing was written.
+fn places_left(file: &SourceFile) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut at = file.body;
+    for line in file.text[file.body..].split_inclusive('\n') {
+        if is_blank(line) {
+            found.push(
+                Diagnostic::error("untranslated", "nothing is written here yet")
+                    .at(Place::new(file.path.clone(), at..at + line.trim_end().len()))
+                    .hint("write the translation of what stands above, or delete the place"),
+            );
+        }
+        at += line.len();
+    }
+    found
 }
 
 /// The script of most letters of a text, if it is not that of a language, and a language that it

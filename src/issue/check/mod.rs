@@ -65,6 +65,7 @@ const RULES: &[Rule] = &[
     leftovers::texts,
     languages::scripts,
     languages::originals,
+    languages::translations,
     mail::manifest,
     mail::summaries,
     mail::lengths,

@@ -11,6 +11,7 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::markdown::{Block, BlockKind, Document, Inline, InlineKind, Item, List};
 use crate::sources::SourceFile;
+use crate::value::Language;
 pub use days::Calendar;
 pub use entry::Entry;
 use entry::{EntryReader, ListKind, first_line, is_none, marked};
@@ -195,6 +196,12 @@ fn heading_of(block: &Block) -> Option<(Option<u8>, String)> {
 /// Whether a block is the heading of a list of actions or decisions.
 pub fn is_list_heading(block: &Block) -> bool {
     matches!(&block.kind, BlockKind::Heading(_, text) if kind_of(&Document::text_of(text)).is_some())
+}
+
+/// A heading of actions or of decisions in the words of another language; `None` if it is no such heading.
+pub fn heading_in(heading: &str, language: &Language) -> Option<String> {
+    let kind = kind_of(heading)?;
+    Vocabulary::heading(language.primary(), kind == ListKind::Actions)
 }
 
 /// A heading as it is compared: without its number and what ends it.

@@ -121,6 +121,14 @@ impl Vocabulary {
         all
     }
 
+    /// The heading of actions, or else of decisions, in a language.
+    pub fn heading(language: &str, actions: bool) -> Option<String> {
+        let line = TABLE.lines().find(|line| line.split('\t').next() == Some(language))?;
+        let word = line.split('\t').nth(if actions { 1 } else { 2 })?.split(',').next()?;
+        let mut letters = word.trim().chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect())
+    }
+
     /// Whether a heading, as it is compared, opens a list of actions.
     pub(super) fn heads_actions(&self, heading: &str) -> bool {
         self.actions.contains(heading)

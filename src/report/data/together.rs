@@ -145,7 +145,9 @@ impl Data<'_, '_> {
         };
         let mut projects: Vec<&Project> = self.issue.projects.clone();
         let sum = |one: &Project| self.issue.projects.iter().map(|other| overlap(one, other)).sum::<f64>();
-        projects.sort_by(|a, b| sum(b).total_cmp(&sum(a)).then_with(|| self.words.order.compare(&a.acronym, &b.acronym)));
+        projects.sort_by(|a, b| {
+            sum(b).total_cmp(&sum(a)).then_with(|| self.words.order.compare(&a.acronym, &b.acronym))
+        });
         let cell = |a: &Project, b: &Project| (a.id != b.id).then(|| per_cent(overlap(a, b)));
         let rows = projects.iter().map(|a| projects.iter().map(|b| cell(a, b)).collect()).collect();
         let labels = projects.iter().map(|project| project.acronym.clone()).collect();
