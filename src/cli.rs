@@ -109,6 +109,9 @@ pub enum Command {
         /// Ask every address that the texts lead to whether it still answers (goes to the network).
         #[arg(long)]
         links: bool,
+        /// Look words up in the machine's Hunspell dictionaries, or those in dictionaries/.
+        #[arg(long)]
+        spelling: bool,
     },
     /// Build the report, the newsletter and, of a final build, the web edition into output/.
     Build {

@@ -45,6 +45,7 @@ pub mod pipeline;
 pub mod report;
 pub mod sending;
 pub mod sources;
+pub mod spelling;
 mod system;
 pub mod tables;
 pub mod theme;

@@ -32,6 +32,7 @@ mod room;
 mod rooms;
 mod rules;
 mod spec;
+mod spelling;
 mod style;
 mod tables;
 mod twice;

@@ -15,7 +15,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     (
         "commands",
         "a file a verb: arguments, a call, words",
-        "audience cli diagnostic issue links message output pipeline sending sources system theme value",
+        "audience cli diagnostic issue links message output pipeline sending sources spelling system theme value",
     ),
     ("cli", "the arguments", "pipeline"),
     (
@@ -50,6 +50,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
         "what mail and web share: templates, pictures, marks of language",
         "diagnostic issue layouts markdown theme value words",
     ),
+    ("spelling", "looks words up in the machine's dictionaries", "diagnostic issue value words"),
     ("theme", "one set of tokens for report, mail and web", "diagnostic layouts value"),
     ("links", "asks addresses whether they answer", "diagnostic issue markdown model"),
     ("delivery", "how a message gets there and what became of it", "audience message model system value"),

@@ -7,12 +7,22 @@ use crate::issue::{self, Stage};
 use crate::links;
 use crate::pipeline::{Folder, Wanted, build, checked, look_at_layouts};
 use crate::sending::audience;
+use crate::spelling;
+
+/// What else is looked at, if it is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct More {
+    /// Whether addresses still answer.
+    pub links: bool,
+    /// Whether words are spelt right.
+    pub spelling: bool,
+}
 
 /// Checks as for a final build, the layouts included.
 pub fn run(
     folder: &Folder,
     asked: Option<&str>,
-    links: bool,
+    more: More,
     console: &mut dyn Console,
 ) -> Result<Exit, Stop> {
     let mut loaded = load(folder, console)?;
@@ -27,7 +37,13 @@ pub fn run(
         // What may not be rendered is typeset all the same, to look at the layouts in this run, too.
         None => drafts().for_each(|issue| look_at_layouts(&issue, &loaded, &mut findings)),
     }
-    if links {
+    if more.spelling {
+        console.stage("spelling");
+        let issues: Vec<_> = drafts().collect();
+        let issues: Vec<&issue::Issue<'_>> = issues.iter().map(|issue| &**issue).collect();
+        spelling::check(&folder.root, &issues, &loaded.words, &mut findings);
+    }
+    if more.links {
         console.stage("links");
         let issues: Vec<_> = drafts().collect();
         let mut addresses: Vec<_> = issues.iter().flat_map(links::addresses).collect();

@@ -62,7 +62,9 @@ fn in_folder(command: &Command, folder: &Folder, console: &mut dyn Console) -> R
         Command::Words { language, missing } => words::run(folder, language.as_deref(), *missing, console),
         Command::Translate { issue, to } => translate::run(folder, issue.as_deref(), to.as_deref(), console),
         Command::Status { issue } => status::run(folder, issue.as_deref(), console),
-        Command::Check { issue, links } => check::run(folder, issue.as_deref(), *links, console),
+        Command::Check { issue, links, spelling } => {
+            check::run(folder, issue.as_deref(), check::More { links: *links, spelling: *spelling }, console)
+        }
         Command::Build { issue, final_, only, .. } => {
             build::run(folder, issue.as_deref(), stage(!*final_), only.map(Into::into), console)
         }

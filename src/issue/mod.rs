@@ -38,7 +38,9 @@ pub use acknowledgement::{Acknowledgement, Disclaimer, Statement};
 pub use actions::{ActionState, states};
 pub use address::Address;
 pub use assemble::{assemble, assemble_scope, editions, newest};
-pub use check::{Aids, CheckedIssue, accepted_passages, check, first_sentence, prepare_patterns, refused};
+pub use check::{
+    Aids, CheckedIssue, Prose, accepted_passages, check, first_sentence, prepare_patterns, prose, refused,
+};
 pub use content::{Issue, Scope, Selected, Spoken};
 pub use left_out::{LeftOut, Reason};
 pub use pictures::{

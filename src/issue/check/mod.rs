@@ -23,7 +23,7 @@ use crate::value::{Date, Month, Parse};
 use crate::words::AllWords;
 
 pub use mail::first_sentence;
-pub use paste::{accepted_passages, prepare_patterns};
+pub use paste::{Prose, accepted_passages, prepare_patterns, prose};
 
 /// What rules look things up in beside the issue.
 pub struct Aids<'a> {

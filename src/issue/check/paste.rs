@@ -35,6 +35,34 @@ pub fn texts(issue: &Issue<'_>, aids: &Aids<'_>, findings: &mut Diagnostics) {
     }
 }
 
+/// A text that prints, as its author wrote it.
+pub struct Prose<'a> {
+    /// Its file.
+    pub file: &'a SourceFile,
+    /// Its bytes there.
+    pub range: Range<usize>,
+    /// Its language.
+    pub language: Language,
+    /// The same with spaces in place of code, addresses, tags and comments.
+    pub masked: String,
+}
+
+/// The texts of an edition.
+pub fn prose<'a>(issue: &Issue<'a>) -> Vec<Prose<'a>> {
+    let sources = issue.sources;
+    let files = files(issue)
+        .into_iter()
+        .filter_map(|(origin, language)| Some((sources.files.get(&origin.file)?, language)));
+    let texts = files.flat_map(|(file, language)| {
+        printed(file, language).into_iter().map(move |(range, language)| (file, range, language))
+    });
+    let text = |(file, range, language): (&'a SourceFile, Range<usize>, Language)| {
+        let masked = mask::masked(file.text.get(range.clone())?);
+        Some(Prose { file, range, language, masked })
+    };
+    texts.filter_map(text).collect()
+}
+
 /// The files with the language of their texts.
 fn files<'a>(issue: &'a Issue<'_>) -> Vec<(&'a Origin, &'a Language)> {
     let default = &issue.cluster.config.language;

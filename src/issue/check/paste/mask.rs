@@ -7,7 +7,7 @@ use regex::Regex;
 /// Code, addresses of links and pictures, bare addresses, tags and ids.
 static NO_PROSE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?ms)^```.*?^```|^~~~.*?^~~~",
+        r"(?ms)^```.*?^```|^~~~.*?^~~~|<!--.*?-->",
         r"|`[^`\n]+`",
         r"|\]\([^)\n]*\)",
         r"|^\[[^\]\n]+\]:[^\n]*",
