@@ -58,6 +58,7 @@ fn names_acronyms_terms_addresses_and_comments_need_no_dictionary() {
 #[test]
 fn an_older_encoding_is_read_and_a_broken_dictionary_named() {
     let desk = month("The plans are there.");
+    desk.write("bulletin.yaml", format!("languages: [en, el]\n{}", desk.read("bulletin.yaml")));
     desk.write(
         "sources/updates/2024-04/recet-energy-plans.el.md",
         "# Το σχέδιο\n\nΤο σχέδιο και το σχδιο.\n",

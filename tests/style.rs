@@ -6,6 +6,9 @@ use bulletin::layouts::Layouts;
 use bulletin::value::{Date, Decimal, Euro, Language, Parse, Period, Style, Typography, set_quotes};
 use bulletin::words::Words;
 
+use crate::desk::{Desk, copy, project};
+use crate::example::attached;
+
 /// The official languages, a block each: what is written and how.
 const EXPECTED: &str = include_str!("languages.tsv");
 
@@ -73,4 +76,58 @@ fn dates_numbers_amounts_plurals_lists_and_quotations_are_each_languages_own() {
         })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A month with a text, in one language.
+fn month(language: &str, more: &str, text: &str) -> Desk {
+    let desk = Desk::empty();
+    copy(&project().join("tests/base"), desk.root());
+    let config = desk.read("bulletin.yaml");
+    desk.write("bulletin.yaml", format!("languages: [{language}]\n{more}{config}"));
+    desk.write("sources/updates/2024-04/recet-energy-plans.md", text);
+    desk
+}
+
+#[test]
+fn french_is_set_as_the_institutions_write_it_or_as_france_does() {
+    let text = "# Un « plan » : oui !\n\nQue faire ? Rien : 20 % suffisent ; \"c'est tout\".\n";
+    let institutions = month("fr", "", text);
+    institutions.run(&["build", "2024-04", "-q"]).exits(0);
+    let mail = institutions.read("output/2024-04/newsletter.fr.txt");
+    assert!(mail.contains("Que faire? Rien: 20\u{A0}% suffisent; «c’est tout»."), "{mail}");
+    let national = month("fr", "typography: national\n", text);
+    national.run(&["build", "2024-04", "-q"]).exits(0);
+    let wanted = "Que faire\u{202F}? Rien\u{A0}: 20\u{A0}% suffisent\u{202F}; «\u{202F}c’est tout\u{202F}».";
+    let mail = national.read("output/2024-04/newsletter.fr.txt");
+    assert!(mail.contains(wanted), "{mail}");
+    assert!(national.read("output/2024-04/newsletter.fr.html").contains(wanted));
+    // The interface's words follow.
+    let words = |desk: &Desk| attached(desk, "output/2024-04/report.fr.pdf");
+    assert!(
+        words(&institutions).contains("Rien: ce rapport")
+            && words(&national).contains("Rien\u{A0}: ce rapport")
+    );
+    assert!(words(&institutions).contains("Un «plan»: oui!"));
+    assert!(words(&national).contains("Un «\u{202F}plan\u{202F}»\u{A0}: oui\u{202F}!"));
+    let wrong = month("fr", "typography: nationale\n", text);
+    wrong.run(&["check"]).exits(1).says("did you mean `national`?");
+}
+
+#[test]
+fn projects_stand_in_the_order_of_the_editions_language() {
+    let order = |language: &str| {
+        let desk = month(language, "", "# A plan\n\nThere is one.\n");
+        for acronym in ["ZEBRA", "ÖKO", "ÅSA"] {
+            let id = acronym.replace(['Ö', 'Å'], "x").to_lowercase();
+            let text = format!("acronym: {acronym}\ntitle: T\nprogramme: LIFE\nsummary: S.\n");
+            desk.write(&format!("sources/projects/{id}.yaml"), text);
+        }
+        desk.run(&["build", "2024-04", "-q"]).exits(0);
+        let issue = desk.read("output/2024-04/issue.json");
+        let issue: serde_json::Value = serde_json::from_str(&issue).expect("JSON");
+        let projects = issue["projects"].as_array().expect("projects").iter();
+        projects.map(|one| one["acronym"].as_str().expect("an acronym").to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(order("de"), ["ÅSA", "ÖKO", "RECET", "ZEBRA"]);
+    assert_eq!(order("sv"), ["RECET", "ZEBRA", "ÅSA", "ÖKO"]);
 }

@@ -53,7 +53,7 @@ pub use translate::{Blank, blanks};
 pub use untranslated::{Untranslated, translated, untranslated};
 pub use withheld::withheld;
 
-use crate::value::Date;
+use crate::value::{Date, on_one_line};
 
 /// The one moment that a build knows: no output depends on the clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,8 +88,5 @@ pub enum Stage {
 
 /// The paragraphs of a plain text, each on one line.
 pub fn paragraphs(text: &str) -> Vec<String> {
-    text.split("\n\n")
-        .map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|part| !part.is_empty())
-        .collect()
+    text.split("\n\n").map(on_one_line).filter(|part| !part.is_empty()).collect()
 }

@@ -42,4 +42,4 @@ pub use number::{Decimal, Euro};
 pub use parse::{Complaint, Parse};
 pub use quotes::{PIECE, Setter, set as set_quotes};
 pub use style::{FrenchSpaces, Marks, Style, Typography};
-pub use text::is_noncharacter;
+pub use text::{is_noncharacter, on_one_line};

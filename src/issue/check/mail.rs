@@ -3,6 +3,7 @@
 use super::super::{Issue, Stage};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::model::Channel;
+use crate::value::on_one_line;
 
 /// The longest subject that phones show, in characters.
 const SUBJECT: usize = 60;
@@ -113,7 +114,8 @@ pub fn lengths(issue: &Issue<'_>, findings: &mut Diagnostics) {
 /// The first sentence of a text: up to a full stop, question or exclamation mark that ends a word.
 pub fn first_sentence(text: &str) -> String {
     let paragraph = text.split("\n\n").next().unwrap_or(text);
-    let words: Vec<&str> = paragraph.split_whitespace().collect();
+    let line = on_one_line(paragraph);
+    let words: Vec<&str> = line.split(' ').collect();
     let ends = |word: &&str| {
         let bare = word.trim_end_matches(['"', '\u{201D}', '\u{2019}', ')', '»']);
         // `e.g.` and a lone initial do not end a sentence.

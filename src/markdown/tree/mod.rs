@@ -5,6 +5,8 @@ mod walk;
 
 pub use said::attributed;
 
+use crate::value::on_one_line;
+
 use serde::Serialize;
 use std::ops::Range;
 use walk::{code, inline_images, links, push_words, relevel, renumber, text_runs, title_alerts};
@@ -152,11 +154,18 @@ pub struct Image {
 }
 
 impl Document {
-    /// The plain words of a run of inline text; pictures give their alt text.
+    /// The plain words of a run of inline text, to be compared or looked into; pictures give their alt text.
     pub fn text_of(inlines: &[Inline]) -> String {
         let mut out = String::new();
         push_words(inlines, &mut out);
         out.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The same to be printed: with the spaces at which no line breaks.
+    pub fn line_of(inlines: &[Inline]) -> String {
+        let mut out = String::new();
+        push_words(inlines, &mut out);
+        on_one_line(&out)
     }
 
     /// Whether the first heading mentions a footnote, which a headline can't show.
@@ -171,7 +180,7 @@ impl Document {
     pub fn take_title(&mut self) -> Option<(String, Range<usize>)> {
         match self.blocks.first() {
             Some(Block { range, kind: BlockKind::Heading(_, text) }) => {
-                let title = (Self::text_of(text), range.clone());
+                let title = (Self::line_of(text), range.clone());
                 self.blocks.remove(0);
                 Some(title)
             }
@@ -198,7 +207,7 @@ impl Document {
     /// The words of the first paragraph.
     pub fn summary(&self) -> Option<String> {
         self.blocks.iter().find_map(|block| match &block.kind {
-            BlockKind::Paragraph(text) if !is_picture(text) => Some(Self::text_of(text)),
+            BlockKind::Paragraph(text) if !is_picture(text) => Some(Self::line_of(text)),
             _ => None,
         })
     }

@@ -98,7 +98,12 @@ fn data_for(
     ReportData {
         form: FORM,
         language: issue.language.primary().to_string(),
-        region: issue.language.region().map(str::to_string),
+        // Typst's words in `pt` are Brazilian.
+        region: issue
+            .language
+            .region()
+            .or((issue.language.as_str() == "pt").then_some("PT"))
+            .map(str::to_string),
         cluster: issue.name().text,
         accent: theme.light("accent").to_string(),
         look: theme.clone(),
