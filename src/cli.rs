@@ -127,6 +127,37 @@ pub enum Command {
         #[arg(long, value_enum)]
         only: Option<Only>,
     },
+    /// Show an issue's outputs and findings in the browser, on this machine only, and follow every save.
+    Preview {
+        /// The month, such as 2024-04; the newest if not given.
+        issue: Option<String>,
+        /// Open it in the browser.
+        #[arg(long)]
+        open: bool,
+        /// The port; a free one if not given.
+        #[arg(long, value_name = "PORT")]
+        port: Option<u16>,
+        /// The editor that opens a finding's file, such as code or zed; the first that is installed if not given.
+        #[arg(long, value_name = "PROGRAM", env = "BULLETIN_EDITOR", hide_env = true)]
+        editor: Option<String>,
+        /// Look at the files now and then, where a network drive does not tell of changes.
+        #[arg(long)]
+        poll: bool,
+    },
+    /// Build into output/ after every save, and print what is wrong.
+    Watch {
+        /// The month, such as 2024-04; the newest if not given.
+        issue: Option<String>,
+        /// Refuse whatever must not go out.
+        #[arg(long = "final")]
+        final_: bool,
+        /// Build one of the outputs only.
+        #[arg(long, value_enum)]
+        only: Option<Only>,
+        /// Look at the files now and then, where a network drive does not tell of changes.
+        #[arg(long)]
+        poll: bool,
+    },
     /// Build a report over any period, of all projects or of one, into output/reports/.
     Report(Report),
     /// Deliver an issue's newsletter, each recipient once, and account for everybody.

@@ -42,6 +42,7 @@ pub mod model;
 pub mod newsletter;
 pub mod output;
 pub mod pipeline;
+pub mod preview;
 pub mod report;
 pub mod sending;
 pub mod sources;

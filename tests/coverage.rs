@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use bulletin::diagnostic::Diagnostics;
 use bulletin::html::{EMBLEM_WIDTH, Means, PICTURE_WIDTH, Picture, Templates};
@@ -109,7 +109,7 @@ pub fn rendered_with(
     let issue = issue::assemble(&sources, &cluster, month, &language, None, Stage::Draft);
     let known = AllWords::from([(
         issue.language.clone(),
-        Rc::new(Words::load(layouts, &issue.language, Typography::Institutions)),
+        Arc::new(Words::load(layouts, &issue.language, Typography::Institutions)),
     )]);
     let typesetter = report::Typesetter::new(layouts);
     let fonts = typesetter.coverage();
@@ -120,7 +120,8 @@ pub fn rendered_with(
     let pictures = Pictures::read(&sources, &issue::needed(&issue), layouts, &prepared, &mut findings);
     let theme = Theme::load(layouts, DEFAULT, None).expect("the default theme");
     let data = report::report_data(&issue, words, (layouts, &theme), "");
-    let report = typesetter.report(&issue, &data, &pictures, false, &mut findings);
+    let report =
+        typesetter.report(&issue, &data, &pictures, bulletin::report::Pictured::default(), &mut findings);
     let emblem = typesetter.emblem(EMBLEM_WIDTH, issue.as_of.date).expect("an emblem");
     let mut drawn = vec![Picture::emblem(emblem)];
     for chart in report::indicator_charts(&issue, words) {

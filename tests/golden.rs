@@ -88,7 +88,13 @@ fn pages(case: &Case) -> (Vec<Vec<u8>>, Vec<PageText>) {
     let pictures = loaded.pictures(&issue::needed(&issue), &mut findings);
     let data = report::report_data(&issue, words, (&loaded.layouts, &loaded.theme), "0");
     let shown = loaded.typesetter.pages(&issue, &data, &pictures, WIDTH);
-    let report = loaded.typesetter.report(&issue, &data, &pictures, false, &mut findings);
+    let report = loaded.typesetter.report(
+        &issue,
+        &data,
+        &pictures,
+        bulletin::report::Pictured::default(),
+        &mut findings,
+    );
     let report = report.unwrap_or_else(|| panic!("{}: {findings:?}", case.name));
     (shown.unwrap_or_else(|findings| panic!("{findings:?}")), report.pages)
 }

@@ -25,6 +25,7 @@ mod months;
 mod officer;
 mod parity;
 mod period;
+mod preview;
 mod property;
 mod regressions;
 mod report;

@@ -1,13 +1,23 @@
 //! `bulletin build`: the report, the newsletter and the web edition into `output/`.
 
-use std::mem::ManuallyDrop;
-
-use super::{Console, Exit, Stop, load, month, tally};
+use super::{Console, Exit, Stop, load_with, month, tally};
 use crate::diagnostic::Diagnostics;
 use crate::issue::{CheckedIssue, Stage};
 use crate::output::write_site;
-use crate::pipeline::{Built, Folder, Loaded, Output, Wanted, WebOutput, build, checked};
+use crate::pipeline::{Built, Folder, Kept, Loaded, Output, Wanted, WebOutput, build, checked};
 use crate::value::Month;
+
+/// Something that is left to the system where the program ends behind it: memory is not given back piece by
+/// piece then.
+struct LeftAtEnd<T>(Option<T>, bool);
+
+impl<T> Drop for LeftAtEnd<T> {
+    fn drop(&mut self) {
+        if self.1 {
+            std::mem::forget(self.0.take());
+        }
+    }
+}
 
 /// Builds and writes.
 pub fn run(
@@ -17,18 +27,31 @@ pub fn run(
     only: Option<Output>,
     console: &mut dyn Console,
 ) -> Result<Exit, Stop> {
-    // The program ends behind it: memory is not given back piece by piece.
-    let mut loaded = ManuallyDrop::new(load(folder, console)?);
-    let month = month(&mut loaded, asked, console)?;
+    once(folder, asked, (stage, only), &mut Kept::default(), console)
+}
+
+/// The same with what an earlier build left.
+pub fn once(
+    folder: &Folder,
+    asked: Option<&str>,
+    (stage, only): (Stage, Option<Output>),
+    kept: &mut Kept,
+    console: &mut dyn Console,
+) -> Result<Exit, Stop> {
+    let ends = !kept.is_kept();
+    let mut loaded = LeftAtEnd(Some(load_with(folder, kept, console)?), ends);
+    let loaded = loaded.0.as_mut().ok_or(Stop::Errors)?;
+    let month = month(loaded, asked, console)?;
     let mut findings = std::mem::take(&mut loaded.findings);
-    let editions = checked_or_printed(&loaded, folder, month, stage, &mut findings, console)?;
-    let wanted = Wanted { only, now: console.now() };
-    let built = build(&editions, &loaded, wanted, &mut findings, console);
+    let editions = checked_or_printed(loaded, folder, month, stage, &mut findings, console)?;
+    let wanted = Wanted { only, pages: false, now: console.now() };
+    let built = build(&editions, loaded, wanted, &mut findings, console);
     findings.dedup();
     let (summary, errors) = (tally(&findings), findings.has_errors());
     console.findings(findings, &loaded.texts);
-    let built = ManuallyDrop::new(built.ok_or(Stop::Errors)?);
-    write(&built, folder, month, console)?;
+    let built = LeftAtEnd(Some(built.ok_or(Stop::Errors)?), ends);
+    let built = built.0.as_ref().ok_or(Stop::Errors)?;
+    write(built, folder, month, console)?;
     if stage == Stage::Draft && loaded.cluster.config.web_url.is_some() && only.is_none() {
         console.say("output/web/ was not changed: a draft is not published; `--final` does that");
     }

@@ -10,6 +10,7 @@ mod dkim;
 mod exit;
 mod init;
 mod new;
+mod preview;
 mod publish;
 mod report;
 mod resolve;
@@ -17,6 +18,7 @@ mod resume;
 mod send;
 mod status;
 mod translate;
+mod watch;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -67,6 +69,14 @@ fn in_folder(command: &Command, folder: &Folder, console: &mut dyn Console) -> R
         }
         Command::Build { issue, final_, only, .. } => {
             build::run(folder, issue.as_deref(), stage(!*final_), only.map(Into::into), console)
+        }
+        Command::Preview { issue, open, port, editor, poll } => {
+            let wishes = preview::Wishes { open: *open, port: *port, editor: editor.as_deref(), poll: *poll };
+            preview::run(folder, issue.as_deref(), wishes, console)
+        }
+        Command::Watch { issue, final_, only, poll } => {
+            let output = watch::Wishes { stage: stage(!*final_), only: only.map(Into::into), poll: *poll };
+            watch::run(folder, issue.as_deref(), output, console)
         }
         Command::Report(asked) => report::run(folder, asked, console),
         Command::Send(asked) => match &asked.what {
@@ -119,7 +129,12 @@ fn argument<T: Parse>(what: &str, text: &str) -> Result<T, Stop> {
 
 /// Reads and parses everything; what is wrong is printed where nothing can be made of it.
 fn load(folder: &Folder, console: &mut dyn Console) -> Result<Loaded, Stop> {
-    folder.load(&mut Kept::default(), console).map_err(|unreadable| {
+    load_with(folder, &mut Kept::default(), console)
+}
+
+/// The same with what an earlier build left.
+fn load_with(folder: &Folder, kept: &mut Kept, console: &mut dyn Console) -> Result<Loaded, Stop> {
+    folder.load(kept, console).map_err(|unreadable| {
         console.findings(unreadable.findings, &unreadable.texts);
         Stop::Errors
     })

@@ -11,9 +11,9 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::issue::{self, CheckedIssue, Stage, withheld};
 use crate::newsletter::{self, Newsletter};
 use crate::output::{Facts, Outputs};
-use crate::report::{self, Report};
+use crate::report::{self, PagePicture, Pictured, Report};
 use crate::tables;
-use crate::value::Month;
+use crate::value::{Language, Month};
 use crate::web::Site;
 
 /// One of the outputs.
@@ -32,6 +32,8 @@ pub enum Output {
 pub struct Wanted {
     /// One of the outputs only.
     pub only: Option<Output>,
+    /// Pictures of the report's pages, to be looked at.
+    pub pages: bool,
     /// The time on the clock: what is public by now.
     pub now: Timestamp,
 }
@@ -63,6 +65,8 @@ pub struct Built {
     pub newsletters: Vec<Newsletter>,
     /// The files of `output/web/`.
     pub web: WebOutput,
+    /// The pages of each edition's report, if they were asked for.
+    pub pages: Vec<(Language, Vec<PagePicture>)>,
 }
 
 /// Assembles and checks every edition; nothing if one may not be rendered.
@@ -109,10 +113,12 @@ pub fn build(
     let hash = inputs.sources_hash();
     let mut newsletters = Vec::new();
     let mut web = WebEdition::default();
+    let mut pages = Vec::new();
     for issue in editions {
         let Some(words) = loaded.words_of(&issue.language, findings) else { continue };
         let mut edition = Edition { issue, words, loaded, pictures: &pictures, drawn: vec![], findings };
-        let newsletter = edition.add_report_and_newsletter(&mut outputs, &hash, wanted, progress);
+        let (newsletter, drawn) = edition.add_report_and_newsletter(&mut outputs, &hash, wanted, progress);
+        pages.push((issue.language.clone(), drawn));
         if wanted.has(Output::Web) {
             progress.stage(&stage_of("web", issue));
             web.edition(&mut edition, &mut outputs);
@@ -137,7 +143,7 @@ pub fn build(
         outputs.add_others(Outputs::keep(&folder, &facts));
     }
     outputs.add_record(facts, findings)?;
-    Some(Built { outputs, newsletters, web })
+    Some(Built { outputs, newsletters, web, pages })
 }
 
 /// The web edition: of a final build that the clock lets out.
@@ -211,7 +217,7 @@ impl Edition<'_, '_> {
         hash: &str,
         wanted: Wanted,
         progress: &mut dyn Progress,
-    ) -> Option<Newsletter> {
+    ) -> (Option<Newsletter>, Vec<PagePicture>) {
         let (issue, loaded, pictures) = (self.issue, self.loaded, self.pictures);
         let typesetter = &loaded.typesetter;
         let data = wanted.has(Output::Report).then(|| {
@@ -220,11 +226,12 @@ impl Edition<'_, '_> {
         });
         // Mail and web show its first page; alone it needs no picture.
         let pictured = data.is_some() && wanted.only.is_none();
+        let pictures_of = Pictured { first_page: pictured, pages: wanted.pages };
         thread::scope(|scope| {
             let typeset = data.as_ref().map(|data| {
                 scope.spawn(move || {
                     let mut found = Diagnostics::new();
-                    let report = typesetter.report(issue, data, pictures, pictured, &mut found);
+                    let report = typesetter.report(issue, data, pictures, pictures_of, &mut found);
                     (report, found)
                 })
             });
@@ -235,23 +242,24 @@ impl Edition<'_, '_> {
                 progress.stage(&stage_of("newsletter", issue));
                 self.add_newsletter(outputs, pictured)
             });
+            let mut drawn = vec![];
             if let Some(typeset) = typeset {
                 progress.stage(&stage_of("report", issue));
                 match typeset.join() {
                     Ok((report, found)) => {
                         self.findings.append(found);
-                        self.add_report(outputs, report);
+                        drawn = self.add_report(outputs, report);
                     }
                     Err(_) => self.findings.push(Diagnostic::fatal("typst", "typesetting failed")),
                 }
             }
-            newsletter.flatten()
+            (newsletter.flatten(), drawn)
         })
     }
 
-    /// The report as PDF.
-    fn add_report(&self, outputs: &mut Outputs, report: Option<Report>) {
-        let Some(report) = report else { return };
+    /// The report as PDF; its pages come back.
+    fn add_report(&self, outputs: &mut Outputs, report: Option<Report>) -> Vec<PagePicture> {
+        let Some(report) = report else { return vec![] };
         let issue = self.issue;
         let name = format!("report.{}.pdf", issue.language.as_str());
         // Nobody links into a report that is not for everybody, and its places would name what it holds.
@@ -261,6 +269,7 @@ impl Edition<'_, '_> {
         if let Some(png) = report.first_page {
             outputs.add(format!("report.{}.png", issue.language.as_str()), png);
         }
+        report.drawn
     }
 
     /// The newsletter: HTML with its pictures beside it, text, a message to look at, the proof sheet.

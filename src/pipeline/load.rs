@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
@@ -134,6 +133,11 @@ impl Kept {
         Self { again: true, ..Self::default() }
     }
 
+    /// Whether there is a next build.
+    pub fn is_kept(&self) -> bool {
+        self.again
+    }
+
     /// The layouts as they were read; those of the last build, with what is known of them, if they are the
     /// same.
     fn layouts(&mut self, read: Layouts) -> Layouts {
@@ -189,7 +193,7 @@ impl Kept {
         for language in languages(cluster) {
             known
                 .entry(language.clone())
-                .or_insert_with(|| Rc::new(Words::load(layouts, language, typography)));
+                .or_insert_with(|| Arc::new(Words::load(layouts, language, typography)));
         }
         if self.again {
             self.words = Some((layouts.clone(), typography, known.clone()));

@@ -4,7 +4,7 @@ use super::{Folder, Inputs, Loaded, Progress};
 use crate::diagnostic::Diagnostics;
 use crate::issue::{self, CheckedIssue, Scope, Stage};
 use crate::output::Outputs;
-use crate::report;
+use crate::report::{self, Pictured};
 use crate::value::Id;
 
 /// Which report is asked for.
@@ -47,7 +47,8 @@ pub fn build_period(
         let pictures = loaded.pictures(&issue::needed(issue), findings);
         let hash = Inputs::of(loaded, issue.month.next()).sources_hash();
         let data = report::report_data(issue, words, (&loaded.layouts, &loaded.theme), &hash);
-        if let Some(report) = loaded.typesetter.report(issue, &data, &pictures, false, findings) {
+        if let Some(report) = loaded.typesetter.report(issue, &data, &pictures, Pictured::default(), findings)
+        {
             let name = name(issue, period);
             outputs.add(format!("{name}.{language}.pdf"), report.pdf);
             let note = report::cover_note(issue, words, &loaded.layouts);

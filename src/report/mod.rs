@@ -20,6 +20,7 @@ mod drawings;
 mod ids;
 mod inspect;
 mod native;
+mod pages;
 mod pdf;
 mod png;
 mod share;
@@ -34,5 +35,6 @@ pub use data::{
     projects_are_new, public_data, report_data,
 };
 pub use inspect::PageText;
+pub use pages::PagePicture;
 pub use share::ShareCard;
-pub use typesetter::{ChartLook, Report, Typesetter, virtual_files};
+pub use typesetter::{ChartLook, Pictured, Report, Typesetter, virtual_files};

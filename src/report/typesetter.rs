@@ -10,6 +10,7 @@ use super::charts::ChartData;
 use super::compile::{beyond, compile};
 use super::data::{REPORT_DATA, ReportData};
 use super::inspect::{self, PageText};
+use super::pages::{DrawnPages, PagePicture};
 use super::pdf::{Pdf, export, options};
 use super::png::{Known, picture_of, picture_once};
 use super::world::{Files, ReportWorld, Shared};
@@ -47,6 +48,17 @@ pub struct Report {
     pub destinations: Vec<String>,
     /// Its first page as PNG, if that was asked for.
     pub first_page: Option<Vec<u8>>,
+    /// Its pages as pictures, if they were asked for.
+    pub drawn: Vec<PagePicture>,
+}
+
+/// Which pictures of a report's pages are wanted.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Pictured {
+    /// The first page, small, for mail and web.
+    pub first_page: bool,
+    /// Every page, sharp at any size, to be looked at.
+    pub pages: bool,
 }
 
 /// A chart's look and language.
@@ -65,6 +77,8 @@ pub struct Typesetter {
     shared: Arc<Shared>,
     /// Pictures that were drawn, by what they were made of.
     pub(super) drawn: Arc<Known>,
+    /// Pages that were drawn.
+    pages: Arc<DrawnPages>,
     /// Whether what Typst remembers is kept for the next build.
     keeps: bool,
 }
@@ -77,6 +91,7 @@ impl Typesetter {
             layouts: layouts.clone(),
             shared: Arc::new(Shared::new(layouts)),
             drawn: Arc::default(),
+            pages: Arc::default(),
             keeps: false,
         }
     }
@@ -97,6 +112,7 @@ impl Typesetter {
             layouts: layouts.clone(),
             shared: Arc::clone(&self.shared),
             drawn: Arc::clone(&self.drawn),
+            pages: Arc::clone(&self.pages),
             keeps: self.keeps,
         }
     }
@@ -113,14 +129,14 @@ impl Typesetter {
         self.shared.coverage()
     }
 
-    /// Typesets the report of an issue, with a picture of its first page if that is `pictured`. Warnings go
-    /// to `findings`.
+    /// Typesets the report of an issue, with the pictures of its pages that are wanted. Warnings go to
+    /// `findings`.
     pub fn report(
         &self,
         issue: &CheckedIssue<'_>,
         data: &ReportData,
         pictures: &Pictures,
-        pictured: bool,
+        pictured: Pictured,
         findings: &mut Diagnostics,
     ) -> Option<Report> {
         let look = bytes_of(&data.look.print_tokens(names(data)), findings)?;
@@ -145,16 +161,18 @@ impl Typesetter {
         }
         let options = options(ident, issue.as_of)?;
         let (first_page, pdf) = thread::scope(|scope| {
-            let picture =
-                pictured.then(|| scope.spawn(|| picture_once(document.pages(), 0, THUMBNAIL, &self.drawn)));
+            let picture = pictured
+                .first_page
+                .then(|| scope.spawn(|| picture_once(document.pages(), 0, THUMBNAIL, &self.drawn)));
             let pdf = export(&document, &world, &options);
             let panicked = || Err(Diagnostic::fatal("picture", "the first page can't be drawn"));
             (picture.map(|picture| picture.join().unwrap_or_else(|_| panicked())).transpose(), pdf)
         });
+        let drawn = if pictured.pages { self.pages.draw(document.pages()) } else { vec![] };
         self.leave(document, world);
         let Pdf { bytes: pdf, pages, destinations } = pdf.map_err(|more| findings.append(more)).ok()?;
         let first_page = first_page.map_err(|fault| findings.push(fault)).ok()?;
-        Some(Report { pdf, data, pages, destinations, first_page })
+        Some(Report { pdf, data, pages, destinations, first_page, drawn })
     }
 
     /// Typesets a report of which no PDF may be made, for what is wrong with the layouts. What Typst
@@ -206,7 +224,7 @@ impl Typesetter {
         let pdf = export(&document, &world, &options);
         self.forget();
         let Pdf { bytes: pdf, pages, destinations } = pdf?;
-        Ok(Report { pdf, data: vec![], pages, destinations, first_page: None })
+        Ok(Report { pdf, data: vec![], pages, destinations, first_page: None, drawn: vec![] })
     }
 
     /// The pages of a report as PNG, for looking at them.

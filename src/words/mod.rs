@@ -22,7 +22,7 @@ mod order;
 pub mod survey;
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -47,7 +47,7 @@ pub use order::Order;
 type Format<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
 
 /// The words of several languages; those of one are read once and shared.
-pub type AllWords = BTreeMap<Language, Rc<Words>>;
+pub type AllWords = BTreeMap<Language, Arc<Words>>;
 
 /// The words of one language.
 pub struct Words {
