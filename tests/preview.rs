@@ -205,9 +205,9 @@ fn a_save_changes_what_it_concerns_and_a_mistake_leaves_the_last_good_view() {
         assert_eq!(pages(&mended), old);
         assert!(!preview.output("newsletter.en.html").contains("Quokka"));
         // A layout of one's own.
-        desk.write("layouts/words/en.ftl", "news = What is new, mate\n");
+        desk.write("layouts/words/en.ftl", "mail-privacy = Your data, mate\n");
         events.next(4);
-        assert!(preview.output("web.en.html").contains("What is new, mate"));
+        assert!(preview.output("newsletter.en.txt").contains("Your data, mate"));
         assert!(!desk.path("output").exists(), "a preview writes nothing");
     }
 }
