@@ -11,6 +11,7 @@ use bulletin::issue::{self, Pictures, Stage};
 use bulletin::layouts::Layouts;
 use bulletin::model::Cluster;
 use bulletin::newsletter::{self, Values};
+use bulletin::report::Pictured;
 use bulletin::theme::{DEFAULT, Theme};
 use bulletin::value::{Language, Parse, Typography};
 use bulletin::words::{AllWords, Words};
@@ -120,8 +121,7 @@ pub fn rendered_with(
     let pictures = Pictures::read(&sources, &issue::needed(&issue), layouts, &prepared, &mut findings);
     let theme = Theme::load(layouts, DEFAULT, None).expect("the default theme");
     let data = report::report_data(&issue, words, (layouts, &theme), "");
-    let report =
-        typesetter.report(&issue, &data, &pictures, bulletin::report::Pictured::default(), &mut findings);
+    let report = typesetter.report(&issue, &data, &pictures, Pictured::default(), &mut findings);
     let emblem = typesetter.emblem(EMBLEM_WIDTH, issue.as_of.date).expect("an emblem");
     let mut drawn = vec![Picture::emblem(emblem)];
     for chart in report::indicator_charts(&issue, words) {

@@ -9,7 +9,7 @@ use bulletin::diagnostic::Diagnostics;
 use bulletin::issue::{self, AsOf, Scope, Stage};
 use bulletin::layouts::Layouts;
 use bulletin::pipeline::{Folder, Kept, Quiet};
-use bulletin::report::{self, Chart, ChartLook, PageText, Typesetter};
+use bulletin::report::{self, Chart, ChartLook, PageText, Pictured, Typesetter};
 use bulletin::theme::{DEFAULT, Theme};
 use bulletin::value::{Decimal, Language, Month, Parse, Typography};
 use bulletin::words::Words;
@@ -88,13 +88,7 @@ fn pages(case: &Case) -> (Vec<Vec<u8>>, Vec<PageText>) {
     let pictures = loaded.pictures(&issue::needed(&issue), &mut findings);
     let data = report::report_data(&issue, words, (&loaded.layouts, &loaded.theme), "0");
     let shown = loaded.typesetter.pages(&issue, &data, &pictures, WIDTH);
-    let report = loaded.typesetter.report(
-        &issue,
-        &data,
-        &pictures,
-        bulletin::report::Pictured::default(),
-        &mut findings,
-    );
+    let report = loaded.typesetter.report(&issue, &data, &pictures, Pictured::default(), &mut findings);
     let report = report.unwrap_or_else(|| panic!("{}: {findings:?}", case.name));
     (shown.unwrap_or_else(|findings| panic!("{findings:?}")), report.pages)
 }

@@ -15,7 +15,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     (
         "commands",
         "a file a verb: arguments, a call, words",
-        "audience cli diagnostic issue links message output pipeline sending sources spelling system theme value",
+        "audience cli diagnostic issue links message output pipeline preview sending sources spelling system theme value",
     ),
     ("cli", "the arguments", "pipeline"),
     (
@@ -27,6 +27,11 @@ const ROOMS: &[(&str, &str, &str)] = &[
         "pipeline",
         "load, assemble, check, build; knows no console",
         "diagnostic html issue layouts markdown message model newsletter output report sources tables theme value web words",
+    ),
+    (
+        "preview",
+        "the page on loopback that follows every save",
+        "diagnostic issue pipeline report sources value",
     ),
     ("output", "written whole or not at all", "diagnostic system value web"),
     (
