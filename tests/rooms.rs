@@ -19,6 +19,11 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ),
     ("cli", "the arguments", "pipeline"),
     (
+        "preview",
+        "the page on loopback that follows every save",
+        "diagnostic issue pipeline report sources value",
+    ),
+    (
         "sending",
         "the send as a service: list, plan, preflight, resume, resolve, totals",
         "audience delivery diagnostic issue message model newsletter pipeline sources system value web",
@@ -27,11 +32,6 @@ const ROOMS: &[(&str, &str, &str)] = &[
         "pipeline",
         "load, assemble, check, build; knows no console",
         "diagnostic html issue layouts markdown message model newsletter output report sources tables theme value web words",
-    ),
-    (
-        "preview",
-        "the page on loopback that follows every save",
-        "diagnostic issue pipeline report sources value",
     ),
     ("output", "written whole or not at all", "diagnostic system value web"),
     (
