@@ -21,8 +21,17 @@ pub enum Surroundings {
     Dark,
 }
 
+/// A page without its scripts, which would not run in a frame that runs nothing.
+fn without_scripts(html: &str) -> String {
+    let mut parts = html.split("<script");
+    let mut shown = parts.next().unwrap_or_default().to_string();
+    shown.extend(parts.filter_map(|part| Some(part.split_once("</script>")?.1)));
+    shown
+}
+
 /// A page in some surroundings, whatever the browser itself is in: its own dark rules hold always, or never.
 pub fn in_surroundings(html: &str, surroundings: Surroundings) -> String {
+    let html = without_scripts(html);
     let always = match surroundings {
         Surroundings::Light => "not all",
         Surroundings::Dark => "all",
@@ -72,5 +81,7 @@ mod tests {
         let html = "<head><style>@media (prefers-color-scheme: dark){p{color:#fff}}</style></head>";
         assert!(in_surroundings(html, Surroundings::Dark).contains("@media all{"));
         assert!(in_surroundings(html, Surroundings::Light).contains("@media not all{"));
+        let html = "<p>a</p><script>let b;</script><p>c</p>";
+        assert_eq!(in_surroundings(html, Surroundings::Light), "<p>a</p><p>c</p>");
     }
 }
