@@ -136,6 +136,16 @@ impl Console for Terminal {
         std::env::var("SOURCE_DATE_EPOCH").ok()?.trim().parse().ok()
     }
 
+    fn answer(&mut self, question: &str) -> Option<String> {
+        if !stdin().is_terminal() || !stderr().is_terminal() {
+            return None;
+        }
+        self.err(&format!("{question} "));
+        let mut answer = String::new();
+        // Ctrl-D is no answer.
+        (stdin().read_line(&mut answer).ok()? > 0).then(|| answer.trim().to_string())
+    }
+
     fn here(&self) -> PathBuf {
         std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."))
     }

@@ -201,7 +201,7 @@ fn new_writes_the_shortest_files_and_never_over_another() {
     let desk = Desk::base();
     desk.run(&["new", "project", "in-plan"]).exits(0);
     desk.run(&["new", "project", "in-plan"]).exits(2).says("is there already");
-    desk.run(&["new", "project", "IN PLAN"]).exits(2).says("type `in-plan`");
+    desk.run(&["new", "project", "IN PLAN"]).exits(2).says("is there already");
     desk.run(&["new", "update", "in-plan-tool", "--month", "2024-04"]).exits(0);
     desk.run(&["new", "issue"]).exits(0);
     assert!(desk.path("sources/issues/2024-05.yaml").is_file());

@@ -32,6 +32,7 @@ mod report;
 mod room;
 mod rooms;
 mod rules;
+mod schema;
 mod spec;
 mod spelling;
 mod style;

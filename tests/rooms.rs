@@ -15,7 +15,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     (
         "commands",
         "a file a verb: arguments, a call, words",
-        "audience cli diagnostic issue links message output pipeline preview sending sources spelling system theme value",
+        "audience cli diagnostic issue layouts links message model output pipeline preview sending sources spelling system theme value",
     ),
     ("cli", "the arguments", "pipeline"),
     (
@@ -78,6 +78,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
 
 /// Where JSON values may be named: the doors through which data leaves for Handlebars or a file.
 const DOORS: &[&str] = &[
+    "model/schema.rs",
     "html/templates.rs",
     "newsletter/html.rs",
     "newsletter/masthead.rs",

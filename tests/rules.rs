@@ -2,7 +2,7 @@
 
 use bulletin::layouts::Layouts;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, project};
 
 /// An update of the issue.
 const UPDATE: &str = "sources/updates/2024-04/recet-x.md";
@@ -32,7 +32,7 @@ fn every_word_that_is_asked_for_exists() {
 #[test]
 fn every_layout_file_is_embedded() {
     let layouts = Layouts::defaults();
-    let folder = crate::desk::project().join("layouts");
+    let folder = project().join("layouts");
     for path in
         crate::desk::files(&folder).keys().filter(|path| !path.ends_with(".txt") && !path.ends_with(".md"))
     {
@@ -60,4 +60,38 @@ fn a_character_without_a_font_matters_where_it_prints() {
     desk.run(&["build", "-q"]).exits(0);
     desk.write("sources/organisations.yaml", "- {id: org, name: \"漢 Org\"}\n");
     desk.run(&["build", "-q"]).exits(1).says("no font of the report has `漢` (U+6F22)");
+}
+
+#[test]
+fn every_rule_says_why_it_is_there_and_what_to_do() {
+    let src = project().join("src");
+    let mut used = std::collections::BTreeSet::new();
+    for entry in walkdir::WalkDir::new(&src).into_iter().flatten() {
+        if entry.path().extension().is_none_or(|end| end != "rs") {
+            continue;
+        }
+        let text = std::fs::read_to_string(entry.path()).expect("readable");
+        let text = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+        let lines =
+            text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        for made in [
+            "Diagnostic::error(",
+            "Diagnostic::fatal(",
+            "Diagnostic::warning(",
+            "Diagnostic::note(",
+            "Rule { name: ",
+        ] {
+            for rest in lines.split(made).skip(1) {
+                let name = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
+                used.extend(name.map(str::to_string));
+            }
+        }
+    }
+    let known: Vec<String> = bulletin::diagnostic::rules().map(|rule| rule.name.to_string()).collect();
+    let mut sorted = known.clone();
+    sorted.sort();
+    assert_eq!(known, sorted, "the table is in the alphabet's order");
+    let missing: Vec<_> = used.iter().filter(|name| !known.contains(name)).collect();
+    let idle: Vec<_> = known.iter().filter(|name| !used.contains(*name)).collect();
+    assert!(missing.is_empty() && idle.is_empty(), "not in rules.tsv: {missing:?}; not in use: {idle:?}");
 }

@@ -1,8 +1,9 @@
 //! `bulletin check`: everything that is wrong, nothing written.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Console, Exit, Stop, load, month, tally};
+use crate::diagnostic::{Diagnostics, Severity};
 use crate::issue::{self, Stage};
 use crate::links;
 use crate::pipeline::{Folder, Wanted, build, checked, look_at_layouts};
@@ -52,15 +53,34 @@ pub fn run(
         let cache = folder.root.join("output").join("links.json");
         links::check(&addresses, &cache, console.now(), &mut findings);
     }
+    findings.retain(|finding| !loaded.cluster.config.accepts(finding));
     findings.dedup();
     if loaded.cluster.config.audience.is_some() {
         audience(folder, &loaded.cluster.config, &mut findings);
     }
-    let (errors, summary) = (findings.has_errors(), tally(&findings));
+    let (errors, summary, rules) = (findings.has_errors(), tally(&findings), by_rule(&findings));
     console.findings(findings, &loaded.texts);
     match summary {
-        Some(summary) => console.say(&format!("{month}: {summary}")),
+        Some(summary) => {
+            console.say(&format!("{month}: {summary}"));
+            console.say(&rules);
+        }
         None => console.say(&format!("{month}: nothing is wrong")),
     }
     Ok(if errors { Exit::Errors } else { Exit::Done })
+}
+
+/// What was found by rule, in one line: `grant-number (5), subject-length`.
+fn by_rule(findings: &Diagnostics) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for finding in findings.iter().filter(|finding| finding.severity != Severity::Note) {
+        *counts.entry(finding.rule.name).or_default() += 1;
+    }
+    let count = |(rule, count): (&&str, &usize)| match count {
+        1 => (*rule).to_string(),
+        count => format!("{rule} ({count})"),
+    };
+    let rules: Vec<String> = counts.iter().map(count).collect();
+    let first = counts.keys().next().copied().unwrap_or_default();
+    format!("by rule: {}; `bulletin explain {first}` says why, and what to do", rules.join(", "))
 }

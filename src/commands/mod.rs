@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod dkim;
 mod exit;
+mod explain;
 mod init;
 mod new;
 mod preview;
@@ -15,6 +16,7 @@ mod publish;
 mod report;
 mod resolve;
 mod resume;
+mod schema;
 mod send;
 mod status;
 mod translate;
@@ -44,12 +46,15 @@ pub trait Console: Operator {
     fn epoch(&self) -> Option<i64>;
     /// The current folder.
     fn here(&self) -> PathBuf;
+    /// Asks for a text; `None` where nobody can answer.
+    fn answer(&mut self, question: &str) -> Option<String>;
 }
 
 /// Runs a command.
 pub fn run(cli: &Cli, console: &mut dyn Console) -> Exit {
     let outcome = match &cli.command {
-        Command::Init { dir } => init::run(dir.as_deref(), console),
+        Command::Init(asked) => init::run(asked, console),
+        Command::Explain { name } => explain::run(name.as_deref(), console),
         other => folder(&cli.global, console).and_then(|folder| in_folder(other, &folder, console)),
     };
     console.stage("");
@@ -59,7 +64,9 @@ pub fn run(cli: &Cli, console: &mut dyn Console) -> Exit {
 /// Runs a command in a cluster's folder.
 fn in_folder(command: &Command, folder: &Folder, console: &mut dyn Console) -> Result<Exit, Stop> {
     match command {
-        Command::Init { dir } => init::run(dir.as_deref(), console),
+        Command::Init(asked) => init::run(asked, console),
+        Command::Explain { name } => explain::run(name.as_deref(), console),
+        Command::Schema { kind, write } => schema::run(folder, kind.as_deref(), *write, console),
         Command::New(what) => new::run(folder, what, console),
         Command::Words { language, missing } => words::run(folder, language.as_deref(), *missing, console),
         Command::Translate { issue, to } => translate::run(folder, issue.as_deref(), to.as_deref(), console),

@@ -4,31 +4,59 @@ use std::io::ErrorKind;
 
 use super::{Console, Exit, Stop, argument, load, month};
 use crate::cli::New;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Severity, nearest};
 use crate::issue;
+use crate::layouts::Layouts;
 use crate::pipeline::fresh::Fresh;
 use crate::pipeline::{Folder, Loaded, fresh};
 use crate::system::write_new;
 use crate::theme;
-use crate::value::{Date, Id, Month};
+use crate::value::{Date, Id, Month, Parse};
 
 /// Writes the file.
 pub fn run(folder: &Folder, what: &New, console: &mut dyn Console) -> Result<Exit, Stop> {
     let file = match what {
         New::Theme { from, name } => return theme(folder, from, name.as_deref(), console),
-        New::Project { id } => fresh::project(&argument::<Id>("", id)?),
-        New::Update { slug, month: asked } => {
-            let slug: Id = argument("", slug)?;
+        New::Project { acronym } => match Id::parse(acronym) {
+            Ok(id) => fresh::project(&id, None),
+            Err(_) => fresh::project(&named(acronym)?, Some(acronym)),
+        },
+        New::Update { title, project, month: asked } => {
             let month = match asked {
                 Some(asked) => argument("", asked)?,
                 None => month(&mut quietly(folder, console)?, None, console)?,
             };
-            fresh::update(&slug, month)
+            let of = project.as_deref().map(|id| format!("{id}-")).unwrap_or_default();
+            match Id::parse(title) {
+                Ok(slug) => fresh::update(&argument("", &format!("{of}{slug}"))?, month, None),
+                Err(_) => {
+                    fresh::update(&argument("", &format!("{of}{}", named(title)?))?, month, Some(title))
+                }
+            }
         }
         New::Meeting { date, slug } => {
-            let (date, slug): (Date, Id) = (argument("", date)?, argument("", slug)?);
+            let (date, slug): (Date, Id) = (argument("", date)?, named(slug)?);
             fresh::meeting(&quietly(folder, console)?.cluster, date, &slug)
         }
+        New::Event { title } => return item(folder, fresh::event(title), console),
+        New::Indicator { label } => {
+            let month = month(&mut quietly(folder, console)?, None, console)?;
+            return item(folder, fresh::indicator(&named(label)?, label, month), console);
+        }
+        New::RecipientList { path } => {
+            let path = folder.root.join(path);
+            let name = path.display().to_string();
+            return match write_new(&path, fresh::RECIPIENTS) {
+                Ok(()) => {
+                    console.data(&format!("{name}\n"));
+                    console.say("note: name it in bulletin.yaml (`audience: …`); `bulletin check` says what is wrong with it");
+                    Ok(Exit::Done)
+                }
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(there_already(&name)),
+                Err(error) => Err(Stop::disk(&name, error)),
+            };
+        }
+        New::Layout { path } => return layout(folder, path.as_deref(), console),
         New::Issue { month: Some(asked) } => fresh::manifest(argument("", asked)?),
         New::Issue { month: None } => fresh::manifest(next_month(&quietly(folder, console)?)?),
     };
@@ -43,10 +71,57 @@ fn write(folder: &Folder, file: &Fresh, console: &mut dyn Console) -> Result<Exi
             console.data(&format!("{}\n", target.display()));
             Ok(Exit::Done)
         }
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            Err(Stop::Failure(format!("`{path}` is there already; nothing was written")))
-        }
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(there_already(path)),
         Err(error) => Err(Stop::disk(path, error)),
+    }
+}
+
+/// The refusal to write over a file.
+fn there_already(path: &str) -> Stop {
+    Stop::Failure(format!("`{path}` is there already; nothing was written"))
+}
+
+/// A readable id of a title in any alphabet.
+fn named(title: &str) -> Result<Id, Stop> {
+    let id = Id::slug(title);
+    match id.as_str().is_empty() {
+        true => Err(Stop::Failure(format!("`{title}` gives no name for a file: write it with letters"))),
+        false => Ok(id),
+    }
+}
+
+/// Writes an item into a list that is not there yet; else it is shown, to be put where it belongs.
+fn item(folder: &Folder, file: serde_json::Result<Fresh>, console: &mut dyn Console) -> Result<Exit, Stop> {
+    let file = file.map_err(|error| Stop::Failure(format!("the title can't be written: {error}")))?;
+    if folder.root.join(&file.path).exists() {
+        console.data(&file.text);
+        console.say(&format!("note: {} is there already: put these lines below its last one", file.path));
+        return Ok(Exit::Done);
+    }
+    write(folder, &file, console)
+}
+
+/// Copies one of the program's layouts into the cluster's folder, or lists them.
+fn layout(folder: &Folder, path: Option<&str>, console: &mut dyn Console) -> Result<Exit, Stop> {
+    let layouts = Layouts::defaults();
+    let all: Vec<&str> =
+        layouts.below("").map(|(path, _)| path).filter(|path| !path.starts_with("fonts/")).collect();
+    let Some(path) = path else {
+        all.iter().for_each(|path| console.data(&format!("{path}\n")));
+        return Ok(Exit::Done);
+    };
+    let path = path.trim_start_matches("layouts/");
+    match Layouts::embedded_text(path) {
+        Some(text) => {
+            write(folder, &Fresh { path: format!("layouts/{path}"), text: text.to_string() }, console)
+        }
+        None => {
+            let meant = nearest(path, all.iter().copied());
+            let hint = meant.map_or("`bulletin new layout` lists them".to_string(), |meant| {
+                format!("did you mean `{meant}`?")
+            });
+            Err(Stop::Failure(format!("there is no layout `{path}`; {hint}")))
+        }
     }
 }
 

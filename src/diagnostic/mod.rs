@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 pub use locate::{LineCol, floor_char, line_col};
 pub use print::{Form, Texts, print};
-pub use rule::{Answer, Rule, asking};
+pub use rule::{Answer, Rule, RuleText, asking, rules};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,4 +1,4 @@
-//! Rules by their names, and how an author says that they mean what a rule asks about.
+//! Rules by their names, why they are there, and how an author says that they mean what a rule asks about.
 
 /// How an author answers a rule that asks about words: in the file's list `accepted`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,6 +25,28 @@ impl From<&'static str> for Rule {
     fn from(name: &'static str) -> Self {
         Self { name, answer: Answer::None }
     }
+}
+
+/// Every rule: a line each.
+const RULES: &str = include_str!("rules.tsv");
+
+/// Why a rule is there, and what to do where it finds something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RuleText {
+    /// The rule's name.
+    pub name: &'static str,
+    /// Why it is there.
+    pub why: &'static str,
+    /// What to do.
+    pub cure: &'static str,
+}
+
+/// Every rule, by its name.
+pub fn rules() -> impl Iterator<Item = RuleText> {
+    RULES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let mut cells = line.split('\t');
+        Some(RuleText { name: cells.next()?, why: cells.next()?, cure: cells.next()? })
+    })
 }
 
 /// The rules that an author may answer.

@@ -19,6 +19,7 @@ pub fn status(
     let mut out = report(main, cluster, now, month);
     common_ground(main, words, &mut out);
     translations(editions, month, &mut out);
+    lived_with(cluster, &mut out);
     out
 }
 
@@ -89,6 +90,17 @@ fn common_ground(issue: &Issue<'_>, words: Option<&Words>, out: &mut String) {
             "    to decide, in sources/synergies.yaml: `- {{from: {}, to: {}, topic: \"…\", status: planned}}` (or suggested, dismissed)",
             pair.first.id, pair.second.id
         );
+    }
+}
+
+/// The warnings that the cluster lives with, with the reasons.
+fn lived_with(cluster: &Cluster, out: &mut String) {
+    if !cluster.config.accept.is_empty() {
+        let _ = writeln!(out, "\nAccepted in bulletin.yaml, and told no more:");
+    }
+    for one in &cluster.config.accept {
+        let file = one.file.as_ref().map(|file| format!(" in {file}")).unwrap_or_default();
+        let _ = writeln!(out, "  {}{file}: {}", one.rule, one.reason);
     }
 }
 

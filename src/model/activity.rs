@@ -3,6 +3,7 @@
 use super::project::{Projects, projects_of};
 use crate::sources::{Field, List, Origin, Reader};
 use crate::value::{Date, Id, Month, choices};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 choices! {
@@ -60,19 +61,30 @@ pub struct Activity {
     pub issue: Option<Month>,
 }
 
-/// An activity as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// An activity for the funder's portal.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields, extend("required" = ["name"]))]
 pub(super) struct RawActivity {
+    /// Its name.
     name: Option<Field<String>>,
+    /// Communication or dissemination.
     kind: Option<Field<ActivityKind>>,
+    /// How far it is.
     status: Option<Field<ActivityStatus>>,
+    /// What is done.
     description: Option<Field<String>>,
+    /// For whom.
     audience: Option<List<String>>,
+    /// Over which channel.
     channel: Option<Field<String>>,
+    /// What came of it.
     outcome: Option<Field<String>>,
+    /// Its day.
     date: Option<Field<Date>>,
+    /// The projects that it belongs to.
     projects: Option<List<String>>,
+    /// The periodic report in which it was told.
     reported_in: Option<Field<String>>,
 }
 

@@ -4,6 +4,7 @@ use super::minutes::Entry;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::sources::{Field, List, Origin, Reader};
 use crate::value::{Date, Id, Parse, choices};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 choices! {
@@ -52,24 +53,35 @@ pub struct Decision {
     pub text: String,
 }
 
-/// A decision in the front matter.
-#[derive(Debug, Default, Deserialize)]
+/// A decision, where it does not stand in the minutes' list.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields)]
 pub(super) struct RawDecision {
+    /// Its id.
     pub(super) id: Option<Field<Id>>,
+    /// What was decided.
     pub(super) text: Option<Field<String>>,
 }
 
-/// An action in the front matter.
-#[derive(Debug, Default, Deserialize)]
+/// An action, where it does not stand in the minutes' list.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields)]
 pub(super) struct RawAction {
+    /// Its id.
     pub(super) id: Option<Field<Id>>,
+    /// What is to be done.
     pub(super) text: Option<Field<String>>,
+    /// Who does it: projects, organisations or persons.
     pub(super) owner: Option<List<String>>,
+    /// Until when.
     pub(super) due: Option<Field<Date>>,
+    /// How far it is.
     pub(super) status: Option<Field<ActionStatus>>,
+    /// The day on which it was closed.
     pub(super) closed_on: Option<Field<Date>>,
+    /// The action that it goes on with.
     pub(super) follows: Option<Field<Id>>,
 }
 

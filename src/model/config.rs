@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::accepted::{Accepted, RawAccepted};
 use super::relay::{self, DkimKey, RawDkim, RawRelay, RelayConfig};
 use crate::diagnostic::Diagnostic;
 use crate::sources::{Field, List, Origin, Reader, TextField, fields_of};
 use crate::value::{
-    Colour, Complaint, Language, Localised, MailAddress, Parse, Typography, WebAddress, choices,
+    Colour, Complaint, Language, Localised, MailAddress, Parse, Shape, Typography, WebAddress, choices,
 };
 
 choices! {
@@ -47,6 +49,12 @@ impl UnsubscribePattern {
 }
 
 impl Parse for UnsubscribePattern {
+    const SHAPE: Shape = Shape::Form {
+        what: "an address with `{token}` in it",
+        pattern: "^https://.*\\{token\\}.*$",
+        example: "https://example.org/unsubscribe/{token}",
+    };
+
     fn parse(text: &str) -> Result<Self, Complaint> {
         let filled = WebAddress::parse(&text.replace("{token}", "0"))?;
         if text.matches("{token}").count() != 1
@@ -111,6 +119,8 @@ pub struct Config {
     pub limits: Limits,
     /// Whether persons' names may be printed.
     pub publish_names: bool,
+    /// Warnings that the cluster lives with.
+    pub accept: Vec<Accepted>,
 }
 
 /// How the outputs look.
@@ -143,65 +153,102 @@ impl Default for Limits {
     }
 }
 
-/// The configuration as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// Who publishes, how it looks, to whom it goes: bulletin.yaml. No secret is ever in it.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-struct Raw {
+#[schemars(deny_unknown_fields, extend("required" = ["name", "publisher", "from", "privacy_url"]))]
+pub(super) struct Raw {
+    /// The cluster's name.
     name: Option<TextField>,
+    /// Who publishes, with a postal address: the law asks for it in each mail.
     publisher: Option<Field<String>>,
+    /// The sender's address.
     from: Option<Field<MailAddress>>,
+    /// Where the privacy notice stands.
     privacy_url: Option<Field<WebAddress>>,
+    /// Where output/web/ is published.
     web_url: Option<Field<WebAddress>>,
+    /// Where the newsletter's pictures are published; without it they travel in the mail.
     images_url: Option<Field<WebAddress>>,
+    /// The language of texts that name none; the first of `languages` if left out.
     language: Option<Field<Language>>,
+    /// The languages of an issue's editions.
     languages: Option<List<Language>>,
+    /// Whose spaces French texts have.
     typography: Option<Field<Typography>>,
+    /// Where readers' answers go; the sender's address if left out.
     reply_to: Option<Field<MailAddress>>,
+    /// Why readers get the newsletter, in one sentence.
     reason: Option<TextField>,
+    /// The list of recipients: a CSV file outside this folder.
     audience: Option<Field<String>>,
+    /// On which bases people are mailed.
     mail_to: Option<List<Basis>>,
+    /// Where messages go.
     transport: Option<Field<TransportKind>>,
+    /// The mail server.
     smtp: Option<RawRelay>,
+    /// What signs messages, where the relay does not.
     dkim: RawDkim,
+    /// The https address by which readers leave, with `{token}` in it.
     unsubscribe_url: Option<Field<UnsubscribePattern>>,
+    /// The time zone of hours that name none, such as Europe/Rome.
     timezone: Option<Field<String>>,
+    /// How the outputs look.
     look: RawLook,
+    /// What headings call the themes of the news, by the theme as projects name it.
     themes: BTreeMap<String, TextField>,
+    /// What a report may take at most.
     limits: RawLimits,
+    /// What may be published of persons.
     publish: Publish,
+    /// Warnings that the cluster lives with, as nothing can be done about them.
+    accept: Vec<RawAccepted>,
 }
 
-/// What is configured of the look.
-#[derive(Debug, Default, Deserialize)]
+/// How the outputs look.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields)]
 struct RawLook {
-    /// The accent colour.
+    /// The one accent colour, in quotes: "#0b5d4e".
     accent: Option<Field<Colour>>,
+    /// The theme: meridian, ledger, journal, or one of yours in layouts/themes/.
     theme: Option<Field<String>>,
+    /// The cluster's logo, in sources/images/.
     logo: Option<Field<String>>,
     /// The logo for dark surroundings.
     logo_dark: Option<Field<String>>,
-    /// The report's font.
+    /// The family of the report's text, from layouts/fonts/.
     font: Option<Field<String>>,
 }
 
-/// What is configured of a report's limits.
-#[derive(Debug, Default, Deserialize)]
+/// What a report may take at most.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields)]
 struct RawLimits {
+    /// Pages; 1000 if left out.
     pages: Option<Field<u32>>,
+    /// Seconds of typesetting; 120 if left out.
     seconds: Option<Field<u32>>,
 }
 
-/// What may be published.
-#[derive(Debug, Default, Deserialize)]
+/// What may be published of persons.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields)]
 struct Publish {
-    /// Persons' names.
+    /// Whether persons' names may be printed.
     name: Option<Field<bool>>,
 }
 
 impl Config {
+    /// Whether a finding is a warning that the cluster lives with.
+    pub fn accepts(&self, finding: &Diagnostic) -> bool {
+        self.accept.iter().any(|one| one.is_meant(finding))
+    }
+
     /// Reads the configuration; `None` if a required field stops it.
     pub(super) fn read(reader: &mut Reader<'_>) -> Option<Self> {
         let own = [
@@ -209,6 +256,7 @@ impl Config {
             ("look", fields_of::<RawLook>()),
             ("limits", fields_of::<RawLimits>()),
             ("publish", fields_of::<Publish>()),
+            ("accept[]", fields_of::<RawAccepted>()),
         ];
         let raw: Raw = reader.document(&[own.to_vec(), relay::known()].concat())?;
         let languages = reader.list(raw.languages, "languages");
@@ -272,6 +320,7 @@ impl Config {
                 pages: reader.optional(raw.limits.pages, "limits.pages").unwrap_or(usual.pages),
                 seconds: reader.optional(raw.limits.seconds, "limits.seconds").unwrap_or(usual.seconds),
             },
+            accept: RawAccepted::read(raw.accept, reader),
             publish_names: reader.optional(raw.publish.name, "publish.name").unwrap_or(false),
             name: name?,
             publisher: publisher?,

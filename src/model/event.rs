@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::meeting::Mode;
@@ -54,20 +55,32 @@ pub struct Event {
     pub status: EventStatus,
 }
 
-/// An event as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// An event.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields, extend("required" = ["title", "starts"]))]
 pub(super) struct RawEvent {
+    /// Its id; only needed to keep it when the title changes.
     id: Option<Field<Id>>,
+    /// Its title.
     title: Option<Field<String>>,
+    /// Its first day, or its day and hour: 2024-06-03 or 2024-06-03T10:00.
     starts: Option<Field<When>>,
+    /// Its last day, or its end.
     ends: Option<Field<When>>,
+    /// The time zone of its hours, such as Europe/Rome.
     timezone: Option<Field<String>>,
+    /// How people meet.
     mode: Option<Field<Mode>>,
+    /// Where they meet.
     place: Option<Field<String>>,
+    /// Its web address.
     url: Option<Field<WebAddress>>,
+    /// The projects that it belongs to.
     projects: Option<List<String>>,
+    /// What became of it.
     status: Option<Field<EventStatus>>,
+    /// Passages that rules ask about and that are meant as they are.
     accepted: Option<List<String>>,
 }
 

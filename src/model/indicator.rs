@@ -3,6 +3,7 @@
 use super::project::{Projects, projects_of};
 use crate::sources::{Field, List, Origin, Reader};
 use crate::value::{Date, Decimal, Id, Period, choices};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 choices! {
@@ -59,29 +60,45 @@ pub struct Indicator {
     pub defined: bool,
 }
 
-/// An indicator as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// A number that the funder counts.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields, extend("required" = ["id", "label", "unit"]))]
 pub(super) struct RawIndicator {
+    /// Its id.
     id: Option<Field<Id>>,
+    /// What is counted, in words.
     label: Option<Field<String>>,
+    /// What one of it is: towns, GWh.
     unit: Option<Field<String>>,
+    /// How it is counted.
     definition: Option<Field<String>>,
+    /// How the values of several periods make one.
     aggregation: Option<Field<Aggregation>>,
+    /// The projects that it is about; all if left out.
     project: Option<List<String>>,
+    /// The value at the start.
     baseline: Option<Field<Decimal>>,
+    /// The value that is to be reached.
     target: Option<Field<Decimal>>,
+    /// Until when.
     target_date: Option<Field<Date>>,
+    /// The values by period.
     values: Vec<RawValue>,
 }
 
-/// A value as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// A value of an indicator.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields, extend("required" = ["period", "value"]))]
 pub(super) struct RawValue {
+    /// The month (2024-05), quarter (2024-Q2) or year (2024).
     period: Option<Field<Period>>,
+    /// The number, with a point before decimals.
     value: Option<Field<Decimal>>,
+    /// What is to be said of it.
     note: Option<Field<String>>,
+    /// Where it can be checked.
     evidence: Option<Field<String>>,
 }
 

@@ -1,5 +1,6 @@
 //! Small lists: synergies, organisations, persons, what is known of pictures.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::project::{Projects, project_of};
@@ -55,15 +56,22 @@ pub struct SynergyLink {
     pub evidence: Option<String>,
 }
 
-/// A synergy as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// What two projects do together, or might.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields, extend("required" = ["from", "to"]))]
 pub(super) struct RawSynergy {
+    /// The one project, by its id.
     from: Option<Field<String>>,
+    /// The other project, by its id.
     to: Option<Field<String>>,
+    /// What it is about, in a few words.
     topic: Option<Field<String>>,
+    /// What kind of thing they do together.
     r#type: Option<Field<SynergyType>>,
+    /// How far it is.
     status: Option<Field<SynergyStatus>>,
+    /// Where that can be seen: an address or a document.
     evidence: Option<Field<String>>,
 }
 
@@ -108,16 +116,24 @@ pub struct Organisation {
     pub logo: Option<String>,
 }
 
-/// An organisation as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// An organisation: a partner, a host, an owner of actions.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields, extend("required" = ["id", "name"]))]
 pub(super) struct RawOrganisation {
+    /// Its id, by which other files name it.
     id: Option<Field<Id>>,
+    /// Its full name.
     name: Option<Field<String>>,
+    /// Its short name, as it is printed.
     short: Option<Field<String>>,
+    /// Its country, as a code of two letters such as IT.
     country: Option<Field<Country>>,
+    /// Its town.
     city: Option<Field<String>>,
+    /// Its web address.
     url: Option<Field<WebAddress>>,
+    /// Its logo: a file in sources/images/.
     logo: Option<Field<String>>,
 }
 
@@ -152,12 +168,16 @@ pub struct Person {
     pub organisation: Option<String>,
 }
 
-/// A person as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// A person whom minutes or actions name. Names are printed only with `publish: {name: true}`.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields, extend("required" = ["id", "name"]))]
 pub(super) struct RawPerson {
+    /// The id, by which other files name the person.
     id: Option<Field<Id>>,
+    /// The name.
     name: Option<Field<String>>,
+    /// The organisation, by its id or name; it is printed in the person's place.
     organisation: Option<Field<String>>,
 }
 
@@ -196,17 +216,26 @@ pub struct ImageInfo {
     pub consent_ref: Option<String>,
 }
 
-/// A picture's entry as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// What is to be known of a picture before it may be published.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields, extend("required" = ["file"]))]
 pub(super) struct RawImage {
+    /// The picture, below sources/.
     pub file: Option<Field<String>>,
+    /// What it shows, for whoever does not see it.
     alt: Option<TextField>,
+    /// Whether it shows nothing that needs words.
     decorative: Option<Field<bool>>,
+    /// Whose it is: "Photo: Name".
     credit: Option<Field<String>>,
+    /// Under which licence or by whose leave: CC BY 4.0.
     licence: Option<Field<String>>,
+    /// Where it was taken from.
     source_url: Option<Field<WebAddress>>,
+    /// Who can be recognised in it; kept, never printed.
     people: Option<Field<String>>,
+    /// Where their consent lies; kept, never printed.
     consent_ref: Option<Field<String>>,
 }
 

@@ -1,5 +1,6 @@
 //! The month's manifest: what is sent under which subject.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::report_options::{self, RawReport, ReportOptions};
@@ -50,37 +51,57 @@ pub struct Manifest {
     pub report: ReportOptions,
 }
 
-/// A manifest as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// A month's issue: sources/issues/MONTH.yaml.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-struct Raw {
+#[schemars(deny_unknown_fields)]
+pub(super) struct Raw {
+    /// The mail's subject: what is new for the reader, in at most 60 characters.
     subject: Option<TextField>,
+    /// The issue's number; one more than the last one's if left out.
     number: Option<Field<u32>>,
+    /// The days that it covers, if they are not the month's.
     period: Option<RawPeriod>,
+    /// What mail programs show behind the subject: 40 to 110 characters.
     preheader: Option<TextField>,
+    /// A few words of the editor's above everything else.
     note: Option<TextField>,
+    /// Another sender for this issue.
     from: Option<Field<MailAddress>>,
+    /// Another address for answers.
     reply_to: Option<Field<MailAddress>>,
+    /// The languages of this issue's editions.
     languages: Option<List<Language>>,
+    /// The blocks of the newsletter, in their order (docs/newsletter.md).
     sections: Option<List<String>>,
+    /// The story that leads, by its file's name without folder and extension.
     lead: Option<Field<Id>>,
+    /// A question to readers.
     ask: Option<TextField>,
+    /// What readers answered to the last one.
     answers: Option<TextField>,
+    /// Who must approve each piece of news.
     approvals_required: Option<List<String>>,
+    /// Until when partners send their news.
     contributions_due: Option<Field<Date>>,
+    /// Not to be published before this moment.
     publish_after: Option<Field<Moment>>,
+    /// The picture of the report's first page, in sources/images/.
     cover: Option<Field<String>>,
+    /// What the report shows beside its usual parts.
     report: RawReport,
+    /// Passages that rules ask about and that are meant as they are.
     accepted: Option<List<String>>,
 }
 
-/// A period as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// The days that an issue covers.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields)]
 struct RawPeriod {
-    /// The first day.
+    /// The first.
     from: Option<Field<Date>>,
-    /// The last day.
+    /// The last.
     to: Option<Field<Date>>,
 }
 

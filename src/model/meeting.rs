@@ -1,5 +1,6 @@
 //! A meeting: who met, what was said, decided and promised.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::agreed::{
@@ -114,37 +115,61 @@ pub struct Meeting {
     pub confidentiality: Confidentiality,
 }
 
-/// A meeting's front matter as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// What stands at the top of minutes: sources/meetings/DATE-NAME.md. The text below says what was spoken of; lists under the headings Decisions and Actions are read as such.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-struct Raw {
+#[schemars(deny_unknown_fields)]
+pub(super) struct Raw {
+    /// Who hosted it: an organisation's id or name.
     host: Option<Field<String>>,
+    /// The projects that took part.
     present: Option<List<String>>,
+    /// Who took part, in detail.
     attendance: Vec<RawAttendance>,
+    /// When it began.
     starts: Option<Field<When>>,
+    /// When it ended.
     ends: Option<Field<When>>,
+    /// How people met.
     mode: Option<Field<Mode>>,
+    /// Where they met.
     place: Option<Field<String>>,
+    /// Who called for it.
     organiser: Option<Field<String>>,
+    /// The projects that sent regrets.
     regrets: Option<List<String>>,
+    /// How many people took part in all.
     attendance_total: Option<Field<u32>>,
+    /// What was to be spoken of.
     agenda: Option<List<String>>,
+    /// Decisions, where they do not stand in the text.
     decisions: Vec<RawDecision>,
+    /// Actions, where they do not stand in the text.
     actions: Vec<RawAction>,
+    /// When the next meeting is.
     next: Option<Field<When>>,
+    /// Who may read about it.
     confidentiality: Option<Field<Confidentiality>>,
+    /// How far this translation of minutes is.
     translation: Option<RawTranslation>,
+    /// Passages that rules ask about and that are meant as they are.
     accepted: Option<List<String>>,
 }
 
-/// One row of attendance as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// Who took part in a meeting.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields)]
 struct RawAttendance {
+    /// The project.
     project: Option<Field<Id>>,
+    /// The organisation, where it is no project.
     org: Option<Field<String>>,
+    /// Who they were; kept, never printed.
     people: Option<List<String>>,
+    /// How many they were.
     count: Option<Field<u32>>,
+    /// Whether they came.
     status: Option<Field<Presence>>,
 }
 

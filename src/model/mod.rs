@@ -16,6 +16,7 @@
 //! println!("{} projects", cluster.projects.len());
 //! ```
 
+mod accepted;
 mod activity;
 mod agreed;
 mod cluster;
@@ -30,11 +31,13 @@ mod project;
 mod rates;
 mod relay;
 mod report_options;
+mod schema;
 mod sent;
 mod stage;
 mod translation;
 mod update;
 
+pub use accepted::Accepted;
 pub use activity::Activity;
 pub use agreed::{Action, ActionStatus, Decision};
 pub use cluster::{ANONYMOUS, Cluster};
@@ -49,6 +52,7 @@ pub use project::{Programme, Project, Projects, Rate};
 pub use rates::{PaceKind, Rates, WINDOWS, is_loopback};
 pub use relay::{DkimKey, RelayConfig, SecretSource, SecurityKind};
 pub use report_options::{Cover, Deliverable, Dissemination, ReportOptions, Version};
+pub use schema::{FILE_KINDS, FieldText, FileKind};
 pub use sent::{SENT_FILE, Sent};
 pub use stage::UpdateStatus;
 pub use update::{Approval, Channel, Update, UpdateType};

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::sources::{Field, List, Origin, Reader, TextField};
-use crate::value::{Complaint, Country, Date, Euro, Id, Localised, Parse, WebAddress, choices};
+use crate::value::{Complaint, Country, Date, Euro, Id, Localised, Parse, Shape, WebAddress, choices};
 
 choices! {
     /// The EU programme that funds a project.
@@ -50,6 +51,12 @@ choices! {
 pub struct Agreement(pub String);
 
 impl Parse for Agreement {
+    const SHAPE: Shape = Shape::Form {
+        what: "the digits of a grant agreement",
+        pattern: "^[0-9]{6,9}$",
+        example: "101120704",
+    };
+
     fn parse(text: &str) -> Result<Self, Complaint> {
         let digits = text.chars().all(|c| c.is_ascii_digit());
         match digits && (6..=9).contains(&text.len()) {
@@ -115,32 +122,56 @@ pub struct Project {
     pub instruments: Vec<String>,
 }
 
-/// A project's file as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// A project: sources/projects/ID.yaml. The file's name is its id.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields, extend("required" = ["acronym", "title", "programme", "summary"]))]
 pub(super) struct Raw {
+    /// Its acronym, as everybody writes it.
     acronym: Option<Field<String>>,
+    /// Its full title.
     title: Option<TextField>,
+    /// The programme that funds it.
     programme: Option<Field<Programme>>,
+    /// What it does for whom; the first sentence stands alone in the newsletter, in at most 18 words.
     summary: Option<TextField>,
+    /// The digits of its grant agreement.
     agreement: Option<Field<Agreement>>,
+    /// The project's code, for programmes that have one; the programme's name where it is `other`.
     code: Option<Field<String>>,
+    /// The granting authority, if the programme's usual one is another.
     granting_authority: Option<Field<String>>,
+    /// Whether the EU funds all of it or a part; the programme's usual one if left out.
     rate: Option<Field<Rate>>,
+    /// The funding statement that the grant agreement prescribes, word for word.
     statement_override: Option<TextField>,
+    /// The disclaimer that the grant agreement prescribes, word for word.
     disclaimer_override: Option<TextField>,
+    /// Its first day.
     start: Option<Field<Date>>,
+    /// Its last day.
     end: Option<Field<Date>>,
+    /// Its whole budget, in euro.
     budget_eur: Option<Field<Euro>>,
+    /// The EU's part of it, in euro.
     eu_eur: Option<Field<Euro>>,
+    /// The coordinator: an organisation's id or name.
     coordinator: Option<Field<String>>,
+    /// The other partners: ids or names.
     partners: Option<List<String>>,
+    /// The countries that it works in, as codes of two letters; EL and UK as the EU writes them.
     countries: Option<List<Country>>,
+    /// Its web address.
     url: Option<Field<WebAddress>>,
+    /// Its logo: a file in sources/images/, PNG, JPEG or SVG.
     logo: Option<Field<String>>,
+    /// What it is about; news is grouped by the first, and common ground is found by all.
     themes: Option<List<String>>,
+    /// For whom it works.
     target_groups: Option<List<String>>,
+    /// What it works with: guides, trainings, tools.
     instruments: Option<List<String>>,
+    /// Passages that rules ask about and that are meant as they are.
     accepted: Option<List<String>>,
 }
 

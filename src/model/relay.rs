@@ -2,11 +2,12 @@
 //! `rates.rs`, or other numbers), how often somebody is tried, and what signs. Secrets are named, never
 //! written.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::rates::{PaceKind, Rates};
 use crate::sources::{Field, Level, List, Reader, fields_of};
-use crate::value::{Complaint, MailAddress, Parse, choices};
+use crate::value::{Complaint, MailAddress, Parse, Shape, choices};
 
 choices! {
     /// How the connection to the relay is kept private.
@@ -73,41 +74,65 @@ pub struct DkimKey {
     pub file: String,
 }
 
-/// `smtp:` as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// The mail server that takes the messages. No password stands here.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields)]
 pub(super) struct RawRelay {
+    /// Its name.
     host: Option<Field<String>>,
+    /// Its port; 587 if left out, 465 with `tls`.
     port: Option<Field<u32>>,
+    /// How the connection is protected.
     security: Option<Field<SecurityKind>>,
+    /// The name to sign in with.
     user: Option<Field<String>>,
+    /// The environment variable that holds the password.
     password_env: Option<Field<VariableName>>,
+    /// The command that prints the password.
     password_command: Option<Field<String>>,
+    /// The environment variable that holds an OAuth token.
     token_env: Option<Field<VariableName>>,
+    /// The command that prints an OAuth token.
     token_command: Option<Field<String>>,
+    /// A file with the certificate of a server that signs its own.
     ca: Option<Field<String>>,
+    /// How fast it may be given messages: one of the known services' limits.
     pace: Option<Field<PaceKind>>,
+    /// At most so many a second.
     per_second: Option<Field<u32>>,
+    /// At most so many a minute.
     per_minute: Option<Field<u32>>,
+    /// At most so many an hour.
     per_hour: Option<Field<u32>>,
+    /// At most so many a day.
     per_day: Option<Field<u32>>,
+    /// At most so many connections at a time.
     connections: Option<Field<u32>>,
+    /// Where bounces go; the sender's address if left out.
     return_path: Option<Field<MailAddress>>,
+    /// Whether each recipient has a bounce address of their own.
     verp: Option<Field<bool>>,
+    /// Whether the server is asked to report only failures.
     dsn: Option<Field<bool>>,
+    /// How long to wait before somebody deferred is tried again.
     retry_seconds: Option<Field<u32>>,
+    /// How often somebody deferred is tried.
     attempts: Option<Field<u32>>,
+    /// How long one run waits for those deferred.
     wait_minutes: Option<Field<u32>>,
+    /// How long after planning the rest may still go out.
     send_within_hours: Option<Field<u32>>,
 }
 
-/// `dkim:` as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// What signs messages, where the relay does not.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields)]
 pub(super) struct RawDkim {
-    /// The keys' names in the DNS.
+    /// The key's name in the DNS; `bulletin dkim` prints the record.
     selector: Option<List<String>>,
-    /// The files.
+    /// The file of the private key, below state/ or outside.
     key: Option<List<String>>,
 }
 
@@ -116,6 +141,12 @@ pub(super) struct RawDkim {
 pub(super) struct VariableName(String);
 
 impl Parse for VariableName {
+    const SHAPE: Shape = Shape::Form {
+        what: "the name of an environment variable",
+        pattern: "^[A-Z_][A-Z0-9_]*$",
+        example: "BULLETIN_PASSWORD",
+    };
+
     fn parse(text: &str) -> Result<Self, Complaint> {
         let mut characters = text.chars();
         let first = characters.next().is_some_and(|c| c.is_ascii_uppercase() || c == '_');

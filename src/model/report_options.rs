@@ -1,5 +1,6 @@
 //! What a manifest says of the report: who may read it, and parts that are off by default.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::sources::{Field, Level, List, Reader, fields_of};
@@ -96,43 +97,68 @@ pub struct Version {
     pub by: Option<String>,
 }
 
-/// What the manifest says of the report, as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// What the report of this month shows beside its usual parts.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields)]
 pub(super) struct RawReport {
+    /// Who may read it; a sensitive report has no web edition.
     dissemination: Option<Field<Dissemination>>,
+    /// Whether the table of what projects have in common is shown.
     matrix: Option<Field<bool>>,
+    /// Whether projects without news are named.
     silent: Option<Field<bool>>,
+    /// Whether each project has its profile.
     profiles: Option<Field<bool>>,
+    /// Whether the minutes stand in full.
     minutes: Option<Field<bool>>,
+    /// Whether the table of activities for the funder's portal is shown.
     portal: Option<Field<bool>>,
+    /// Whether it begins with the cover sheet of a deliverable.
     cover: Option<Field<Cover>>,
+    /// What the cover sheet says.
     deliverable: RawDeliverable,
 }
 
-/// A deliverable as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// The cover sheet of a deliverable.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields)]
 struct RawDeliverable {
+    /// The project whose deliverable it is.
     project: Option<Field<Id>>,
+    /// Its number in the grant agreement, such as D5.2.
     number: Option<Field<String>>,
+    /// Its name there.
     name: Option<Field<String>>,
+    /// Its work package.
     work_package: Option<Field<String>>,
+    /// The day on which it is due.
     due: Option<Field<Date>>,
+    /// Its nature: report, demonstrator, …
     nature: Option<Field<String>>,
+    /// The lead beneficiary, by id or name.
     lead: Option<Field<String>>,
+    /// Who wrote it.
     authors: Option<List<String>>,
+    /// Who contributed.
     contributors: Option<List<String>>,
+    /// Its versions.
     history: Vec<RawVersion>,
 }
 
-/// A line of a document's history as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// A version of a deliverable.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields)]
 struct RawVersion {
+    /// Its number, such as 0.2.
     version: Option<Field<String>>,
+    /// Its day.
     date: Option<Field<Date>>,
+    /// What was changed.
     change: Option<Field<String>>,
+    /// By whom.
     by: Option<Field<String>>,
 }
 

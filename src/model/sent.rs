@@ -2,6 +2,7 @@
 //! of `send` and of nobody else.
 //! Each becomes an activity, and a value of the indicator `newsletter-recipients`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::activity::{Activity, ActivityKind, ActivityStatus};
@@ -33,14 +34,20 @@ pub struct Sent {
     pub accepted: u32,
 }
 
-/// The totals as serde_yaml reads them.
-#[derive(Debug, Default, Deserialize)]
+/// What became of a newsletter that was sent; written by `bulletin send`.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-struct RawSent {
+#[schemars(deny_unknown_fields, extend("required" = ["issue", "date"]))]
+pub(super) struct RawSent {
+    /// The month.
     issue: Option<Field<Month>>,
+    /// The day on which it was sent.
     date: Option<Field<Date>>,
+    /// What the next report calls it.
     name: Option<Field<String>>,
+    /// What came of it, in a sentence.
     outcome: Option<Field<String>>,
+    /// How many readers' servers took it.
     accepted: Option<Field<u32>>,
 }
 

@@ -1,5 +1,6 @@
 //! How far a text is, and how far its translation.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::sources::{Field, Reader};
@@ -32,15 +33,16 @@ impl UpdateStatus {
     }
 }
 
-/// Who translated a text, as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// How far a translation is.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields)]
 pub(super) struct RawTranslation {
-    /// By whom; kept for the partners, printed nowhere.
+    /// Who translates it; kept, never printed.
     by: Option<Field<String>>,
-    /// How far it is.
+    /// Until this is `approved` or left out, the original stands in the edition.
     status: Option<Field<UpdateStatus>>,
-    /// Which wording of the original it translates.
+    /// Which wording of the original it translates; written by `bulletin translate`.
     of: Option<Field<String>>,
 }
 

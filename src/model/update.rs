@@ -1,5 +1,6 @@
 //! A piece of news: a heading, a paragraph, and whatever else is known.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::project::{Projects, projects_of};
@@ -100,32 +101,51 @@ pub struct Update {
     pub priority: u32,
 }
 
-/// An update's front matter as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// What stands at the top of a piece of news: sources/updates/MONTH/PROJECT-NAME.md. None of it is needed: the text below is a heading and a paragraph.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-struct Raw {
+#[schemars(deny_unknown_fields)]
+pub(super) struct Raw {
+    /// The projects that it is about; the one that the file's name begins with if left out.
     projects: Option<List<String>>,
+    /// The day of what it tells.
     date: Option<Field<Date>>,
+    /// What kind of news it is.
     r#type: Option<Field<UpdateType>>,
+    /// The last day to react; it stands among the dates.
     deadline: Option<Field<Date>>,
+    /// Where it may appear.
     audience: Option<List<Channel>>,
+    /// How far it is; only `approved` is printed.
     status: Option<Field<UpdateStatus>>,
+    /// Who approved it.
     approvals: Vec<RawApproval>,
+    /// Not to be published before this moment.
     embargo_until: Option<Field<Moment>>,
+    /// Not to be published after this day.
     expires: Option<Field<Date>>,
+    /// The news that it translates, if its file has another name.
     translation_of: Option<Field<String>>,
+    /// How far this translation is.
     translation: Option<RawTranslation>,
+    /// Higher comes first.
     priority: Option<Field<u32>>,
+    /// Passages that rules ask about and that are meant as they are.
     accepted: Option<List<String>>,
+    /// Where it came from; written by programs.
     provenance: Option<std::collections::BTreeMap<String, Field<String>>>,
 }
 
-/// An approval as serde_yaml reads it.
-#[derive(Debug, Default, Deserialize)]
+/// An approval.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields, extend("required" = ["by"]))]
 struct RawApproval {
+    /// Who gave it.
     by: Option<Field<String>>,
+    /// The day.
     on: Option<Field<Date>>,
+    /// Where that can be seen.
     evidence: Option<Field<String>>,
 }
 

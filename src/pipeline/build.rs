@@ -83,6 +83,7 @@ pub fn checked<'l>(
     progress.stage("check");
     let aids = loaded.aids();
     let checked: Vec<_> = editions.into_iter().map(|issue| issue::check(issue, &aids, findings)).collect();
+    findings.retain(|finding| !loaded.cluster.config.accepts(finding));
     findings.dedup();
     checked.into_iter().collect()
 }
@@ -138,6 +139,7 @@ pub fn build(
     if findings.has_errors() && main.stage == Stage::Final {
         return None;
     }
+    findings.retain(|finding| !loaded.cluster.config.accepts(finding));
     let facts = facts(main, &inputs);
     if wanted.only == Some(Output::Report) {
         outputs.add_others(Outputs::keep(&folder, &facts));

@@ -1,11 +1,13 @@
 //! Leaves of a YAML document: a value, or a complaint that does not hide the next one.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use crate::value::{Complaint, Parse};
+use crate::value::{Complaint, Parse, Shape};
 
 /// A leaf as read: a value, a complaint, or nothing where `~`, `null` or blank was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,5 +133,68 @@ impl<'de> Deserialize<'de> for TextField {
             }
         }
         deserializer.deserialize_any(Texts)
+    }
+}
+
+/// The schema of a leaf: what may be typed for its value, or nothing.
+impl<T: Parse> JsonSchema for Field<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Field".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        match T::SHAPE {
+            Shape::Text => json_schema!({ "type": ["string", "number", "boolean", "null"] }),
+            Shape::Flag => json_schema!({ "type": ["boolean", "null"] }),
+            Shape::Whole => json_schema!({ "type": ["integer", "null"], "minimum": 0 }),
+            Shape::Form { what, pattern, example } => json_schema!({
+                "type": ["string", "number", "null"], "pattern": pattern, "title": what, "examples": [example],
+            }),
+            Shape::Words(words) => {
+                let each = words
+                    .iter()
+                    .map(|(word, said)| json_schema!({ "const": word, "description": said.trim() }));
+                let mut each: Vec<Schema> = each.collect();
+                each.push(json_schema!({ "type": "null" }));
+                json_schema!({ "oneOf": each })
+            }
+        }
+    }
+}
+
+impl<T: Parse> JsonSchema for List<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "List".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let item = Field::<T>::json_schema(generator);
+        json_schema!({ "anyOf": [{ "type": "array", "items": item }, item, { "type": "string", "pattern": "[,;]" }] })
+    }
+}
+
+impl JsonSchema for TextField {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let text = Field::<String>::json_schema(generator);
+        json_schema!({ "anyOf": [text, {
+            "type": "object", "title": "a text in several languages",
+            "patternProperties": { "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": text }, "additionalProperties": false,
+        }] })
     }
 }

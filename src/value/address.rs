@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parse::{Complaint, Parse};
+use super::parse::{Complaint, Parse, Shape};
 
 /// A web address that starts with `https://` or `http://`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -17,6 +17,12 @@ impl WebAddress {
 }
 
 impl Parse for WebAddress {
+    const SHAPE: Shape = Shape::Form {
+        what: "a web address",
+        pattern: "^https?://[^\\s]+$",
+        example: "https://example.org/page",
+    };
+
     fn parse(text: &str) -> Result<Self, Complaint> {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
         let odd = |c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '{' | '}' | '\\');
@@ -72,6 +78,9 @@ impl MailAddress {
 }
 
 impl Parse for MailAddress {
+    const SHAPE: Shape =
+        Shape::Form { what: "a mail address", pattern: "^[^\\s@]+@[^\\s@]+$", example: "news@example.org" };
+
     fn parse(text: &str) -> Result<Self, Complaint> {
         let refuse = |why: &str| {
             Err(Complaint::new(

@@ -3,12 +3,12 @@
 /// An enum whose values are typed as fixed words.
 macro_rules! choices {
     ($(#[$meta:meta])* $name:ident ($what:literal) {
-        $($(#[$vmeta:meta])* $variant:ident = $word:literal,)+
+        $($(#[doc = $said:literal])* $variant:ident = $word:literal,)+
     }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
         pub enum $name {
-            $($(#[$vmeta])* #[serde(rename = $word)] $variant,)+
+            $($(#[doc = $said])* #[serde(rename = $word)] $variant,)+
         }
 
         impl $name {
@@ -23,6 +23,9 @@ macro_rules! choices {
         }
 
         impl $crate::value::Parse for $name {
+            const SHAPE: $crate::value::Shape =
+                $crate::value::Shape::Words(&[$(($word, concat!($($said),*))),+]);
+
             fn parse(text: &str) -> Result<Self, $crate::value::Complaint> {
                 match text {
                     $($word => Ok(Self::$variant),)+

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::parse::{Complaint, Parse};
+use super::parse::{Complaint, Parse, Shape};
 
 /// The least contrast of text with its ground (WCAG 2.2, success criterion 1.4.3).
 pub const CONTRAST: f64 = 4.5;
@@ -108,6 +108,8 @@ impl Colour {
 }
 
 impl Parse for Colour {
+    const SHAPE: Shape = Shape::Form { what: "a colour", pattern: "^#[0-9A-Fa-f]{6}$", example: "#0b5d4e" };
+
     fn parse(text: &str) -> Result<Self, Complaint> {
         let byte = |at: usize| u8::from_str_radix(text.get(at..at + 2)?, 16).ok();
         let digits = text.strip_prefix('#').unwrap_or_default();

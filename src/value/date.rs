@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use super::parse::{Complaint, Parse};
+use super::parse::{Complaint, Parse, Shape};
 
 /// A day of the calendar, ISO 8601.
 pub type Date = civil::Date;
@@ -19,6 +19,9 @@ pub(super) fn no_such_year(text: &str, year: i16) -> Complaint {
 }
 
 impl Parse for Date {
+    const SHAPE: Shape =
+        Shape::Form { what: "a day", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", example: "2024-05-31" };
+
     fn parse(text: &str) -> Result<Self, Complaint> {
         let iso = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
         match text.parse::<Self>() {
@@ -103,6 +106,12 @@ impl When {
 }
 
 impl Parse for When {
+    const SHAPE: Shape = Shape::Form {
+        what: "a day, or a day and its hour",
+        pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].+)?$",
+        example: "2024-05-31T10:00",
+    };
+
     fn parse(text: &str) -> Result<Self, Complaint> {
         if text.len() <= 10 {
             return Date::parse(text).map(Self::Day);
@@ -134,6 +143,12 @@ pub type Millis = i64;
 pub struct Moment(pub jiff::Timestamp);
 
 impl Parse for Moment {
+    const SHAPE: Shape = Shape::Form {
+        what: "a moment with its offset",
+        pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ].+$",
+        example: "2024-05-31T10:00+02:00",
+    };
+
     fn parse(text: &str) -> Result<Self, Complaint> {
         match When::parse(text)? {
             When::Exact(stamp, _) => Ok(Self(stamp)),

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::parse::{Complaint, Parse};
+use super::parse::{Complaint, Parse, Shape};
 
 /// An id: lower-case letters, digits and hyphens, starting with a letter or digit.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -49,6 +49,8 @@ impl fmt::Display for Id {
 }
 
 impl Parse for Id {
+    const SHAPE: Shape = Shape::Form { what: "an id", pattern: "^[a-z0-9][a-z0-9-]*$", example: "recet" };
+
     fn parse(text: &str) -> Result<Self, Complaint> {
         let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
         let valid = text.starts_with(allowed) && text.chars().all(|c| allowed(c) || c == '-');

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parse::{Complaint, Parse};
+use super::parse::{Complaint, Parse, Shape};
 
 /// A language tag, BCP 47, such as `en`, `el` or `sr-Latn`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -119,6 +119,9 @@ impl Language {
 }
 
 impl Parse for Language {
+    const SHAPE: Shape =
+        Shape::Form { what: "a language", pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", example: "el" };
+
     fn parse(text: &str) -> Result<Self, Complaint> {
         let mut parts = text.split('-');
         let primary = parts.next().unwrap_or_default();

@@ -39,7 +39,7 @@ pub use language::{Language, language_meant};
 pub use localised::Localised;
 pub use month::{Month, Period};
 pub use number::{Decimal, Euro};
-pub use parse::{Complaint, Parse};
+pub use parse::{Complaint, Parse, Shape};
 pub use quotes::{PIECE, Setter, set as set_quotes};
 pub use style::{FrenchSpaces, Marks, Style, Typography};
 pub use text::{is_noncharacter, on_one_line};

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::date::{Date, YEARS, no_such_year};
-use super::parse::{Complaint, Parse};
+use super::parse::{Complaint, Parse, Shape};
 
 /// A month: `2024-04`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,6 +46,8 @@ impl fmt::Display for Month {
 }
 
 impl Parse for Month {
+    const SHAPE: Shape = Shape::Form { what: "a month", pattern: "^[0-9]{4}-[0-9]{2}$", example: "2024-05" };
+
     fn parse(text: &str) -> Result<Self, Complaint> {
         let month = text.split_once('-').and_then(|(year, month)| {
             let digits = |text: &str, count| text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
@@ -72,6 +74,12 @@ pub struct Period {
 }
 
 impl Parse for Period {
+    const SHAPE: Shape = Shape::Form {
+        what: "a month, a quarter or a year",
+        pattern: "^[0-9]{4}(-([0-9]{2}|Q[1-4]))?$",
+        example: "2024-Q2",
+    };
+
     fn parse(text: &str) -> Result<Self, Complaint> {
         let month = Month::parse(text).ok();
         let quarter = || {

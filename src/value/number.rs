@@ -4,13 +4,16 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::parse::{Complaint, Parse};
+use super::parse::{Complaint, Parse, Shape};
 
 /// An amount of euro, exact to the cent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Euro(pub i64);
 
 impl Parse for Euro {
+    const SHAPE: Shape =
+        Shape::Form { what: "an amount of euro", pattern: "^[0-9]+(\\.[0-9]{1,2})?$", example: "1473926.71" };
+
     fn parse(text: &str) -> Result<Self, Complaint> {
         let complaint = || {
             Complaint::new(
@@ -68,6 +71,8 @@ const MOST_DIGITS: usize = 24;
 const MOST_DECIMALS: usize = 12;
 
 impl Parse for Decimal {
+    const SHAPE: Shape = Shape::Form { what: "a number", pattern: "^-?[0-9]+(\\.[0-9]+)?$", example: "12.5" };
+
     fn parse(text: &str) -> Result<Self, Complaint> {
         let digits = text.strip_prefix('-').unwrap_or(text);
         let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));

@@ -1,10 +1,13 @@
 //! The command line as types: verbs, arguments, and what `--help` says of them.
 
+mod files;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::pipeline::Output;
+pub use files::{Init, New};
 
 /// From one folder of texts: a synergy report for funders, a newsletter for readers, and its
 /// delivery.
@@ -73,11 +76,9 @@ pub enum DiagnosticsForm {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Make an empty folder a cluster that builds at once.
-    Init {
-        /// The folder; the current one if not given.
-        dir: Option<PathBuf>,
-    },
+    /// Make an empty folder a cluster that builds at once. Without options it asks five questions, if somebody is
+    /// there to answer.
+    Init(Init),
     /// Write the shortest file of a kind, ready to edit.
     #[command(subcommand)]
     New(New),
@@ -101,6 +102,20 @@ pub enum Command {
         /// The language whose files are written, such as de; without it, what is missing is listed.
         #[arg(long, value_name = "LANGUAGE")]
         to: Option<String>,
+    },
+    /// Say what a field means, or what a rule is for and what to do; without a name, list both.
+    Explain {
+        /// A field, such as project.budget_eur, a kind of file, such as project, or a rule, such as grant-number.
+        name: Option<String>,
+    },
+    /// Print the JSON Schema of a kind of file, by which editors complete and check; without a name, list the
+    /// kinds.
+    Schema {
+        /// The kind, such as project.
+        kind: Option<String>,
+        /// Write all of them into schemas/.
+        #[arg(long, conflicts_with = "kind")]
+        write: bool,
     },
     /// Print everything that is wrong; write nothing.
     Check {
@@ -310,45 +325,6 @@ pub enum Assume {
     Sent,
     /// They do not have it: somebody perhaps gets it twice.
     NotSent,
-}
-
-/// What to write anew.
-#[derive(Debug, Subcommand)]
-pub enum New {
-    /// A theme to make yours: a copy of one, in layouts/themes/.
-    Theme {
-        /// The theme to copy: meridian, ledger or journal.
-        from: String,
-        /// Its new name; under its own name the copy takes its place.
-        #[arg(long, value_name = "NAME")]
-        name: Option<String>,
-    },
-    /// A project: sources/projects/ID.yaml.
-    Project {
-        /// Its id: small letters, digits, hyphens.
-        id: String,
-    },
-    /// A piece of news: sources/updates/MONTH/SLUG.md.
-    Update {
-        /// The file's name, beginning with the project's id: recet-energy-plans.
-        slug: String,
-        /// The month; the newest if not given.
-        #[arg(long)]
-        month: Option<String>,
-    },
-    /// A meeting's minutes, with the open actions carried over: sources/meetings/DATE-SLUG.md.
-    Meeting {
-        /// The day, such as 2024-05-14.
-        date: String,
-        /// The file's name behind the day.
-        #[arg(default_value = "meeting")]
-        slug: String,
-    },
-    /// A month's manifest: sources/issues/MONTH.yaml.
-    Issue {
-        /// The month; the one after the newest manifest if not given.
-        month: Option<String>,
-    },
 }
 
 /// One of the outputs.

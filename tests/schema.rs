@@ -1,0 +1,178 @@
+//! One source for fields: what reads them makes schemas, tables and explanations; new files pass the checks or
+//! say what to fill in. Schemas are held against YAML files by another program in `tests/schemas.py`.
+
+use std::fmt::Write;
+
+use bulletin::diagnostic::rules;
+use bulletin::model::FILE_KINDS;
+
+use crate::desk::{Desk, project};
+
+/// Compares a document with what the program would write, or writes it where that was asked for.
+fn is_written(path: &str, wanted: &str) {
+    let file = project().join(path);
+    if std::env::var_os("BULLETIN_UPDATE").is_some() {
+        std::fs::write(&file, wanted).expect("written");
+    }
+    let there = std::fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
+    assert!(
+        there == wanted,
+        "{path} is not what the types say: BULLETIN_UPDATE=1 cargo test schema:: writes it anew"
+    );
+}
+
+/// A cell of a table.
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|")
+}
+
+#[test]
+fn the_table_of_fields_is_what_the_types_say() {
+    let mut text = "# Every file, every field\n\nMade from the types that read the files; `bulletin explain project.budget_eur` says the same on the command line. **Fields in bold** must be there.\n".to_string();
+    for kind in FILE_KINDS {
+        let name = kind.name;
+        write!(
+            text,
+            "\n## {name}\n\n{}\n\n{}\n\n| field | typed | meaning |\n|---|---|---|\n",
+            kind.files,
+            kind.meaning()
+        )
+        .expect("into a string");
+        for field in kind.fields() {
+            assert!(!field.meaning.is_empty(), "{name}.{} says nothing of itself", field.path);
+            let mark = if field.required { "**" } else { "" };
+            let words: Vec<String> =
+                field.words.iter().map(|(word, said)| format!("`{word}`: {said}")).collect();
+            let typed = if words.is_empty() { field.typed.clone() } else { words.join(" ") };
+            writeln!(text, "| {mark}{}{mark} | {} | {} |", field.path, cell(&typed), cell(&field.meaning))
+                .expect("into a string");
+        }
+    }
+    is_written("docs/fields.md", &text);
+}
+
+#[test]
+fn the_page_of_rules_is_what_the_table_says() {
+    let mut text = "# When something goes wrong\n\nEvery finding has a rule; `bulletin check` ends with their names, and `bulletin explain RULE` says the same as this page. A warning about something that can't be changed is accepted for the whole cluster in `bulletin.yaml`, with the reason; errors can't be:\n\n```yaml\naccept:\n  - {rule: grant-number, reason: \"the agreements are signed in June\"}\n  - {rule: small-image, in: sources/issues/2024-05.yaml, reason: \"there is no other picture\"}\n```\n\n| rule | why it is there | what to do |\n|---|---|---|\n".to_string();
+    for rule in rules() {
+        writeln!(text, "| `{}` | {} | {} |", rule.name, cell(rule.why), cell(rule.cure))
+            .expect("into a string");
+    }
+    is_written("docs/rules.md", &text);
+}
+
+#[test]
+fn fields_and_rules_are_explained() {
+    let desk = Desk::base();
+    desk.run(&["explain", "project.budget_eur"]).exits(0).prints("in euro").prints("1473926.71");
+    desk.run(&["explain", "update.audience"]).exits(0).prints("internal");
+    desk.run(&["explain", "bulletin.look.accent"]).exits(0).prints("accent colour");
+    desk.run(&["explain", "indicators.values.period"]).exits(0).prints("2024-Q2");
+    desk.run(&["explain", "update"]).exits(0).prints("embargo_until");
+    desk.run(&["explain", "grant-number"]).exits(0).prints("What to do:");
+    desk.run(&["explain"]).exits(0).prints("Rules:");
+    desk.run(&["explain", "project.budget"]).exits(2).says("did you mean `project.budget_eur`?");
+    desk.run(&["explain", "grant-numbers"]).exits(2).says("did you mean `grant-number`?");
+    desk.run(&["schema", "project"]).exits(0).prints("\"budget_eur\"").prints("draft-07");
+    desk.run(&["schema", "projcet"]).exits(2).says("did you mean `project`?");
+    desk.run(&["schema", "--write"]).exits(0).prints("schemas/events.schema.json");
+    // The check names the rules.
+    desk.run(&["check"]).exits(0).says("by rule: grant-number; `bulletin explain grant-number` says why");
+}
+
+#[test]
+fn what_cannot_be_changed_is_accepted_in_one_place() {
+    let desk = Desk::base();
+    desk.run(&["check"]).exits(0).says("grant number unknown");
+    let config = desk.read("bulletin.yaml");
+    let accepted = |rule: &str, more: &str| {
+        desk.write(
+            "bulletin.yaml",
+            format!("{config}accept:\n  - {{rule: {rule}, reason: \"signed in June\"{more}}}\n"),
+        );
+    };
+    accepted("grant-number", "");
+    let outcome = desk.run(&["check"]).exits(0);
+    assert!(!outcome.err.contains("grant number"), "{}", outcome.err);
+    outcome.says("nothing is wrong");
+    desk.run(&["status"]).exits(0).prints("grant-number: signed in June");
+    let outcome = desk.run(&["build", "--final"]).exits(0);
+    assert!(!outcome.err.contains("grant number"), "{}", outcome.err);
+    accepted("grant-number", ", in: sources/projects/other.yaml");
+    desk.run(&["check"]).exits(0).says("grant number unknown");
+    accepted("grant-numbr", "");
+    desk.run(&["check"]).exits(1).says("there is no rule `grant-numbr`").says("did you mean `grant-number`?");
+    // An error is none that anybody may accept.
+    accepted("unfinished-text", "");
+    desk.write("sources/updates/2024-04/recet-more.md", "# More\n\nTODO: write this.\n");
+    desk.run(&["build", "--final"]).exits(1).says("TODO");
+}
+
+#[test]
+fn a_new_cluster_takes_what_is_known_and_builds_at_once() {
+    let desk = Desk::empty();
+    desk.run(&[
+        "init",
+        "ours",
+        "--name",
+        "Συστάδα \"έργων\"",
+        "--publisher",
+        "ΑΙΣΦΟΡ, Οδός 1, Αθήνα",
+        "--from",
+        "nea@example.org",
+        "--language",
+        "el",
+        "--project",
+        "ΔΗΜΟΣ+",
+    ])
+    .exits(0)
+    .says("bulletin preview --open");
+    assert!(
+        desk.read("ours/bulletin.yaml")
+            .starts_with("# yaml-language-server: $schema=schemas/bulletin.schema.json")
+    );
+    assert!(desk.read("ours/schemas/bulletin.schema.json").contains("privacy_url"));
+    assert!(
+        desk.read("ours/sources/projects/demos.yaml").contains("acronym: ΔΗΜΟΣ+")
+            || desk.path("ours/sources/projects/dimos.yaml").exists()
+    );
+    desk.run(&["build", "-q", "--root", "ours"]).exits(0);
+    desk.run(&["init", "other", "--from", "nobody"]).exits(2).says("--from: ");
+    assert!(!desk.path("other").exists());
+}
+
+#[test]
+fn every_new_file_passes_or_says_what_to_fill_in() {
+    let desk = Desk::base();
+    for arguments in [
+        &["new", "project", "Új Projekt"][..],
+        &["new", "update", "Σαράντα χωριά έχουν σχέδιο", "--project", "recet", "--month", "2024-04"],
+        &["new", "meeting", "2024-04-20", "Δεύτερη κλήση"],
+        &["new", "issue", "2024-05"],
+        &["new", "event", "Open day: \"everybody\" is welcome"],
+        &["new", "indicator", "Villages with a plan"],
+        &["new", "recipient-list", "people/recipients.csv"],
+        &["new", "layout", "newsletter/blocks/lead.hbs"],
+    ] {
+        desk.run(arguments).exits(0);
+    }
+    assert!(
+        desk.read("sources/updates/2024-04/recet-saranta-khoria-ekhoun-skhedio.md")
+            .contains("# Σαράντα χωριά")
+    );
+    assert!(desk.read("sources/projects/uj-projekt.yaml").contains("acronym: Új Projekt"));
+    assert!(desk.read("sources/projects/uj-projekt.yaml").contains("# budget_eur: 1473926.71"));
+    // Whatever is wrong is a place to fill in, or a name that its file does not have yet.
+    let outcome = desk.run(&["check", "2024-04", "--diagnostics", "short"]).ends();
+    let wrong: Vec<&str> =
+        outcome.err.lines().filter(|line| line.contains(": error: ") && !line.contains("TODO")).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    // A list that is there is not written into: the lines are shown.
+    desk.run(&["new", "event", "A second day"])
+        .exits(0)
+        .prints("- title: \"A second day\"")
+        .says("is there already");
+    desk.run(&["new", "layout", "newsletter/blocks/laed.hbs"])
+        .exits(2)
+        .says("did you mean `newsletter/blocks/lead.hbs`?");
+}
