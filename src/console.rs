@@ -5,6 +5,7 @@ use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use std::path::PathBuf;
 use std::time::Instant;
 
+use anstream::{AutoStream, ColorChoice};
 use jiff::Timestamp;
 
 use bulletin::cli::{DiagnosticsForm, Global, When};
@@ -21,6 +22,8 @@ pub struct Terminal {
     verbose: bool,
     /// How findings are printed.
     form: Form,
+    /// Whether in colour.
+    colour: bool,
     /// The stage that goes on, and since when.
     stage: Option<(String, Instant)>,
     /// Whether a person watches the progress.
@@ -45,14 +48,16 @@ impl Terminal {
             DiagnosticsForm::Json => Form::Json,
         };
         let watched = terminal && !dumb && !global.quiet && !global.verbose;
-        Self { quiet: global.quiet, verbose: global.verbose, form, stage: None, watched }
+        Self { quiet: global.quiet, verbose: global.verbose, form, colour, stage: None, watched }
     }
 
     /// Writes to standard error. A reader that has gone away is no error of ours.
     fn err(&self, text: &str) {
         let clear = if self.watched { "\r\u{1b}[K" } else { "" };
-        let _ = write!(stderr(), "{clear}{text}");
-        let _ = stderr().flush();
+        let choice = if self.colour || self.watched { ColorChoice::Always } else { ColorChoice::Never };
+        let mut stream = AutoStream::new(stderr(), choice);
+        let _ = write!(stream, "{clear}{text}");
+        let _ = stream.flush();
     }
 }
 

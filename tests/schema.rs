@@ -176,3 +176,50 @@ fn every_new_file_passes_or_says_what_to_fill_in() {
         .exits(2)
         .says("did you mean `newsletter/blocks/lead.hbs`?");
 }
+
+/// The examples in a command's long help, and in those below it.
+fn examples(command: &clap::Command, found: &mut Vec<String>) {
+    let help = command.get_after_long_help().map(ToString::to_string).unwrap_or_default();
+    found.extend(help.lines().filter_map(|line| line.strip_prefix("  bulletin ")).map(str::to_string));
+    command.get_subcommands().for_each(|below| examples(below, found));
+}
+
+#[test]
+fn every_command_has_examples_and_each_of_them_is_right() {
+    let command = <bulletin::cli::Cli as clap::CommandFactory>::command();
+    for below in command.get_subcommands() {
+        assert!(below.get_after_long_help().is_some(), "{} has no example", below.get_name());
+    }
+    let mut found = Vec::new();
+    examples(&command, &mut found);
+    assert!(found.len() > 30, "{found:#?}");
+    for line in found {
+        // Words as a shell divides them.
+        let words = line.split('"').enumerate().flat_map(|(at, part)| match at % 2 {
+            0 => part.split_whitespace().map(str::to_string).collect::<Vec<_>>(),
+            _ => vec![part.to_string()],
+        });
+        let words = std::iter::once("bulletin".to_string()).chain(words);
+        let parsed = <bulletin::cli::Cli as clap::Parser>::try_parse_from(words);
+        assert!(
+            parsed.is_ok(),
+            "{line}: {}",
+            parsed.err().map(|error| error.to_string()).unwrap_or_default()
+        );
+    }
+}
+
+#[test]
+fn shells_and_manuals_know_the_commands() {
+    let desk = Desk::empty();
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        desk.run(&["completions", shell]).exits(0).prints("translate");
+    }
+    desk.run(&["man", "pages"]).exits(0);
+    assert!(desk.read("pages/bulletin-preview.1").contains("Examples"));
+    // Short help stays on a screen; global options stand apart.
+    let short = desk.run(&["build", "-h"]).exits(0);
+    assert!(short.out.lines().count() < 40 && !short.out.contains("Examples:"), "{}", short.out);
+    short.prints("Global options:");
+    desk.run(&["build", "--help"]).exits(0).prints("Examples:");
+}

@@ -27,9 +27,10 @@ pub struct Cli {
 
 /// Options that every command takes.
 #[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Global options")]
 pub struct Global {
     /// The cluster's folder; found upwards from here if not given.
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", env = "BULLETIN_ROOT")]
     pub root: Option<PathBuf>,
     /// Another configuration than the folder's bulletin.yaml.
     #[arg(long, global = true, value_name = "FILE")]
@@ -78,16 +79,26 @@ pub enum DiagnosticsForm {
 pub enum Command {
     /// Make an empty folder a cluster that builds at once. Without options it asks five questions, if somebody is
     /// there to answer.
+    #[command(
+        after_long_help = "Examples:\n  bulletin init my-cluster\n  bulletin init my-cluster --name \"Energy cluster\" --publisher \"Example, Street 1, 00100 Rome\" --from news@example.org --language en --project RECET"
+    )]
     Init(Init),
     /// Write the shortest file of a kind, ready to edit.
-    #[command(subcommand)]
+    #[command(
+        subcommand,
+        after_long_help = "Examples:\n  bulletin new project RECET\n  bulletin new update \"Forty villages have a plan\" --project recet --month 2024-05\n  bulletin new meeting 2024-05-14 second-call\n  bulletin new issue 2024-05\n  bulletin new layout newsletter/blocks/lead.hbs"
+    )]
     New(New),
     /// Show which projects sent nothing, what is held back and why, and the open actions.
+    #[command(after_long_help = "Examples:\n  bulletin status\n  bulletin status 2024-05")]
     Status {
         /// The month, such as 2024-04; the newest if not given.
         issue: Option<String>,
     },
     /// List the languages that there are interface words in; write one's file into layouts/words/ to mend it.
+    #[command(
+        after_long_help = "Examples:\n  bulletin words\n  bulletin words --missing\n  bulletin words de"
+    )]
     Words {
         /// The language whose file is written, such as de.
         language: Option<String>,
@@ -96,6 +107,9 @@ pub enum Command {
         missing: bool,
     },
     /// List what an issue says in another language than its editions; write the files that a translator fills in.
+    #[command(
+        after_long_help = "Examples:\n  bulletin translate 2024-05\n  bulletin translate 2024-05 --to de"
+    )]
     Translate {
         /// The month, such as 2024-04; the newest if not given.
         issue: Option<String>,
@@ -104,12 +118,16 @@ pub enum Command {
         to: Option<String>,
     },
     /// Say what a field means, or what a rule is for and what to do; without a name, list both.
+    #[command(
+        after_long_help = "Examples:\n  bulletin explain update\n  bulletin explain project.budget_eur\n  bulletin explain grant-number"
+    )]
     Explain {
         /// A field, such as project.budget_eur, a kind of file, such as project, or a rule, such as grant-number.
         name: Option<String>,
     },
     /// Print the JSON Schema of a kind of file, by which editors complete and check; without a name, list the
     /// kinds.
+    #[command(after_long_help = "Examples:\n  bulletin schema project\n  bulletin schema --write")]
     Schema {
         /// The kind, such as project.
         kind: Option<String>,
@@ -118,6 +136,9 @@ pub enum Command {
         write: bool,
     },
     /// Print everything that is wrong; write nothing.
+    #[command(
+        after_long_help = "Examples:\n  bulletin check\n  bulletin check 2024-05 --links\n  bulletin check 2024-05 --spelling\n  bulletin check --diagnostics short"
+    )]
     Check {
         /// The month, such as 2024-04; the newest if not given.
         issue: Option<String>,
@@ -129,6 +150,9 @@ pub enum Command {
         spelling: bool,
     },
     /// Build the report, the newsletter and, of a final build, the web edition into output/.
+    #[command(
+        after_long_help = "Examples:\n  bulletin build\n  bulletin build 2024-05 --final\n  bulletin build --only newsletter"
+    )]
     Build {
         /// The month, such as 2024-04; the newest if not given.
         issue: Option<String>,
@@ -143,6 +167,9 @@ pub enum Command {
         only: Option<Only>,
     },
     /// Show an issue's outputs and findings in the browser, on this machine only, and follow every save.
+    #[command(
+        after_long_help = "Examples:\n  bulletin preview --open\n  bulletin preview 2024-05 --port 4000 --editor code"
+    )]
     Preview {
         /// The month, such as 2024-04; the newest if not given.
         issue: Option<String>,
@@ -160,6 +187,9 @@ pub enum Command {
         poll: bool,
     },
     /// Build into output/ after every save, and print what is wrong.
+    #[command(
+        after_long_help = "Examples:\n  bulletin watch\n  bulletin watch 2024-05 --final --only report"
+    )]
     Watch {
         /// The month, such as 2024-04; the newest if not given.
         issue: Option<String>,
@@ -174,17 +204,38 @@ pub enum Command {
         poll: bool,
     },
     /// Build a report over any period, of all projects or of one, into output/reports/.
+    #[command(
+        after_long_help = "Examples:\n  bulletin report --from 2023-11 --to 2025-04\n  bulletin report --from 2023-11 --to 2025-04 --project recet --revision 2"
+    )]
     Report(Report),
     /// Deliver an issue's newsletter, each recipient once, and account for everybody.
-    #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+    #[command(
+        args_conflicts_with_subcommands = true,
+        subcommand_negates_reqs = true,
+        after_long_help = "Examples:\n  bulletin send 2024-05 --dry-run\n  bulletin send 2024-05 --test me@example.org\n  bulletin send 2024-05\n  bulletin send resume\n  bulletin send who reader@example.org"
+    )]
     Send(Send),
     /// Print the DNS record of a key that signs messages (DKIM); make one if there is none. Only where the
     /// relay does not sign.
+    #[command(after_long_help = "Examples:\n  bulletin dkim news1")]
     Dkim {
         /// The key's name in the DNS, such as news1.
         selector: String,
     },
+    /// Print what a shell completes commands and options by.
+    #[command(after_long_help = "Examples:\n  bulletin completions bash\n  bulletin completions fish")]
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Write the manual's pages into a folder.
+    #[command(after_long_help = "Examples:\n  bulletin man man")]
+    Man {
+        /// The folder.
+        dir: PathBuf,
+    },
     /// Check, build and send: the month in one command.
+    #[command(after_long_help = "Examples:\n  bulletin publish 2024-05\n  bulletin publish 2024-05 --draft")]
     Publish {
         /// The month, such as 2024-04; the newest if not given.
         issue: Option<String>,

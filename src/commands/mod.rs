@@ -6,6 +6,7 @@
 mod account;
 mod build;
 mod check;
+mod completions;
 mod dkim;
 mod exit;
 mod explain;
@@ -55,6 +56,8 @@ pub fn run(cli: &Cli, console: &mut dyn Console) -> Exit {
     let outcome = match &cli.command {
         Command::Init(asked) => init::run(asked, console),
         Command::Explain { name } => explain::run(name.as_deref(), console),
+        Command::Completions { shell } => Ok(completions::run(*shell, console)),
+        Command::Man { dir } => completions::man(dir, console),
         other => folder(&cli.global, console).and_then(|folder| in_folder(other, &folder, console)),
     };
     console.stage("");
@@ -66,6 +69,8 @@ fn in_folder(command: &Command, folder: &Folder, console: &mut dyn Console) -> R
     match command {
         Command::Init(asked) => init::run(asked, console),
         Command::Explain { name } => explain::run(name.as_deref(), console),
+        Command::Completions { shell } => Ok(completions::run(*shell, console)),
+        Command::Man { dir } => completions::man(dir, console),
         Command::Schema { kind, write } => schema::run(folder, kind.as_deref(), *write, console),
         Command::New(what) => new::run(folder, what, console),
         Command::Words { language, missing } => words::run(folder, language.as_deref(), *missing, console),

@@ -84,9 +84,9 @@ pub(super) struct Raw {
     approvals_required: Option<List<String>>,
     /// Until when partners send their news.
     contributions_due: Option<Field<Date>>,
-    /// Not to be published before this moment.
+    /// Not to be sent before this moment.
     publish_after: Option<Field<Moment>>,
-    /// The picture of the report's first page, in sources/images/.
+    /// The picture on the report's first page and above the mail's lead, in sources/images/.
     cover: Option<Field<String>>,
     /// What the report shows beside its usual parts.
     report: RawReport,

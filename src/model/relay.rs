@@ -95,7 +95,7 @@ pub(super) struct RawRelay {
     token_env: Option<Field<VariableName>>,
     /// The command that prints an OAuth token.
     token_command: Option<Field<String>>,
-    /// A file with the certificate of a server that signs its own.
+    /// A PEM file with root certificates of the house, below the cluster's folder.
     ca: Option<Field<String>>,
     /// How fast it may be given messages: one of the known services' limits.
     pace: Option<Field<PaceKind>>,
@@ -111,9 +111,9 @@ pub(super) struct RawRelay {
     connections: Option<Field<u32>>,
     /// Where bounces go; the sender's address if left out.
     return_path: Option<Field<MailAddress>>,
-    /// Whether each recipient has a bounce address of their own.
+    /// Whether each recipient has a bounce address of their own (VERP): the token is put into `return_path`.
     verp: Option<Field<bool>>,
-    /// Whether the server is asked to report only failures.
+    /// Whether reports of failures are asked for.
     dsn: Option<Field<bool>>,
     /// How long to wait before somebody deferred is tried again.
     retry_seconds: Option<Field<u32>>,
@@ -132,7 +132,7 @@ pub(super) struct RawRelay {
 pub(super) struct RawDkim {
     /// The key's name in the DNS; `bulletin dkim` prints the record.
     selector: Option<List<String>>,
-    /// The file of the private key, below state/ or outside.
+    /// The file with its private half, below the cluster's folder.
     key: Option<List<String>>,
 }
 

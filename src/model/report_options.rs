@@ -108,9 +108,9 @@ pub(super) struct RawReport {
     matrix: Option<Field<bool>>,
     /// Whether projects without news are named.
     silent: Option<Field<bool>>,
-    /// Whether each project has its profile.
+    /// Whether each project has its profile though the issue is not the first.
     profiles: Option<Field<bool>>,
-    /// Whether the minutes stand in full.
+    /// Whether the minutes stand in full; else their first paragraph, decisions and actions.
     minutes: Option<Field<bool>>,
     /// Whether the table of activities for the funder's portal is shown.
     portal: Option<Field<bool>>,

@@ -94,7 +94,7 @@ impl FileKind {
         words_of(item, "description")
     }
 
-    /// Its fields, in the order in which they are declared.
+    /// Its fields, by name, each above those below it.
     pub fn fields(&self) -> Vec<FieldText> {
         let schema = self.value();
         let item = schema.get("items").map_or(&schema, |item| resolved(&schema, item));
