@@ -223,3 +223,28 @@ fn shells_and_manuals_know_the_commands() {
     short.prints("Global options:");
     desk.run(&["build", "--help"]).exits(0).prints("Examples:");
 }
+
+#[test]
+fn what_a_month_still_needs_stands_on_one_screen() {
+    let desk = Desk::empty();
+    crate::desk::copy(&project().join("sources"), &desk.path("sources"));
+    let config = std::fs::read_to_string(project().join("bulletin.yaml")).expect("readable");
+    desk.write("bulletin.yaml", &config);
+    let manifest = desk.read("sources/issues/2024-04.yaml");
+    desk.write("sources/issues/2024-04.yaml", format!("{manifest}contributions_due: 2024-04-20\n"));
+    let outcome = desk.run(&["status", "--as-of", "2024-04-15"]).exits(0);
+    assert!(outcome.out.lines().count() < 50, "{}", outcome.out);
+    // Five unknown grant numbers are one line.
+    assert_eq!(outcome.out.matches("grant number unknown").count(), 1, "{}", outcome.out);
+    let outcome = outcome.prints(", and 4 more such").prints("2024-04-20: the partners' news");
+    assert!(!outcome.out.contains("(past)"));
+    desk.run(&["status", "--as-of", "2024-04-25"]).exits(0).prints("2024-04-20 (past): the partners' news");
+    let json = desk.run(&["status", "--json", "--as-of", "2024-04-15"]).exits(0).out;
+    let state: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(
+        (&state["needs"][0]["rule"], &state["needs"][0]["count"]),
+        (&"grant-number".into(), &5.into())
+    );
+    assert_eq!(state["dates"][0]["date"], "2024-04-20");
+    assert!(state["needs"][0]["places"][0].as_str().expect("a place").starts_with("sources/projects/"));
+}

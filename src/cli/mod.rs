@@ -1,6 +1,7 @@
 //! The command line as types: verbs, arguments, and what `--help` says of them.
 
 mod files;
+mod send;
 
 use std::path::PathBuf;
 
@@ -8,6 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::pipeline::Output;
 pub use files::{Init, New};
+pub use send::{Assume, Overrides, Resolve, Send, SendWhat};
 
 /// From one folder of texts: a synergy report for funders, a newsletter for readers, and its
 /// delivery.
@@ -89,11 +91,14 @@ pub enum Command {
         after_long_help = "Examples:\n  bulletin new project RECET\n  bulletin new update \"Forty villages have a plan\" --project recet --month 2024-05\n  bulletin new meeting 2024-05-14 second-call\n  bulletin new issue 2024-05\n  bulletin new layout newsletter/blocks/lead.hbs"
     )]
     New(New),
-    /// Show which projects sent nothing, what is held back and why, and the open actions.
+    /// Show what the month still needs: who sent nothing, what is held back and why, what is wrong, what is due.
     #[command(after_long_help = "Examples:\n  bulletin status\n  bulletin status 2024-05")]
     Status {
         /// The month, such as 2024-04; the newest if not given.
         issue: Option<String>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
     },
     /// List the languages that there are interface words in; write one's file into layouts/words/ to mend it.
     #[command(
@@ -266,116 +271,6 @@ pub struct Report {
     /// Build in spite of unfinished content and mark it as a draft.
     #[arg(long)]
     pub draft: bool,
-}
-
-/// Deliver an issue, or see to one that was.
-#[derive(Debug, Args)]
-pub struct Send {
-    /// The month, such as 2024-04; the newest if not given.
-    pub issue: Option<String>,
-    /// Deliver a draft: to the outbox, or to the addresses of `--test`.
-    #[arg(long)]
-    pub draft: bool,
-    /// Send it to this address only, and note it as a test; may be given several times.
-    #[arg(long, value_name = "ADDR")]
-    pub test: Vec<String>,
-    /// The edition of a test, such as el; the main one if not given.
-    #[arg(long, value_name = "LANGUAGE", requires = "test")]
-    pub language: Option<String>,
-    /// Show what would go out, and to how many; write nothing.
-    #[arg(long)]
-    pub dry_run: bool,
-    /// Do not ask.
-    #[arg(long)]
-    pub yes: bool,
-    /// What is permitted in spite of a warning.
-    #[command(flatten)]
-    pub overrides: Overrides,
-    /// Something else than sending.
-    #[command(subcommand)]
-    pub what: Option<SendWhat>,
-}
-
-/// What a person permits after having been told of it.
-#[derive(Debug, Clone, Copy, Args)]
-pub struct Overrides {
-    /// Go on with a ledger that was put back from a copy, or copied from elsewhere.
-    #[arg(long)]
-    pub accept_ledger: bool,
-    /// Send the rest exactly as it was planned, though sources were changed since.
-    #[arg(long)]
-    pub as_planned: bool,
-    /// Send the rest though it is past the time that the plan allows.
-    #[arg(long)]
-    pub late: bool,
-    /// Run the command that bulletin.yaml names for a password or token, though it was never run on this
-    /// machine.
-    #[arg(long)]
-    pub accept_command: bool,
-}
-
-/// What else there is to do about what was sent.
-#[derive(Debug, Subcommand)]
-pub enum SendWhat {
-    /// Go on with an issue that was not finished; nobody gets it twice.
-    Resume {
-        /// The month; the newest that was sent if not given.
-        issue: Option<String>,
-        /// What is permitted in spite of a warning.
-        #[command(flatten)]
-        overrides: Overrides,
-    },
-    /// Settle those of whom it is uncertain whether the relay took their message.
-    Resolve(Resolve),
-    /// The account of an issue: where everybody on the list stands.
-    Receipt {
-        /// The month; the newest that was sent if not given.
-        issue: Option<String>,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// What became of one person, in every issue.
-    Who {
-        /// The address, or a token from an unsubscribing mail or a bounce.
-        address: String,
-    },
-    /// Who did not get it, or not for certain, one a line: address, state, what the relay said.
-    Pending {
-        /// The month; the newest that was sent if not given.
-        issue: Option<String>,
-    },
-}
-
-/// What may settle what is uncertain.
-#[derive(Debug, Args)]
-pub struct Resolve {
-    /// The month; the newest that was sent if not given.
-    pub issue: Option<String>,
-    /// The log of the relay, if it is a Postfix.
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["mailbox", "assume"])]
-    pub postfix_log: Option<PathBuf>,
-    /// A mailbox (mbox, Maildir) with copies of what was sent, or with bounces.
-    #[arg(long, value_name = "PATH", conflicts_with = "assume")]
-    pub mailbox: Option<PathBuf>,
-    /// Take all of them for sent, or for not sent: your word, and your risk.
-    #[arg(long, value_enum)]
-    pub assume: Option<Assume>,
-    /// Do not ask.
-    #[arg(long)]
-    pub yes: bool,
-    /// Go on with a ledger that was put back from a copy, or copied from elsewhere.
-    #[arg(long)]
-    pub accept_ledger: bool,
-}
-
-/// A person's word on what is uncertain.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Assume {
-    /// They have it: nobody gets it twice, somebody perhaps not at all.
-    Sent,
-    /// They do not have it: somebody perhaps gets it twice.
-    NotSent,
 }
 
 /// One of the outputs.

@@ -75,7 +75,7 @@ fn in_folder(command: &Command, folder: &Folder, console: &mut dyn Console) -> R
         Command::New(what) => new::run(folder, what, console),
         Command::Words { language, missing } => words::run(folder, language.as_deref(), *missing, console),
         Command::Translate { issue, to } => translate::run(folder, issue.as_deref(), to.as_deref(), console),
-        Command::Status { issue } => status::run(folder, issue.as_deref(), console),
+        Command::Status { issue, json } => status::run(folder, issue.as_deref(), *json, console),
         Command::Check { issue, links, spelling } => {
             check::run(folder, issue.as_deref(), check::More { links: *links, spelling: *spelling }, console)
         }

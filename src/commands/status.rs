@@ -1,24 +1,39 @@
-//! `bulletin status`: who has sent nothing, what is held back and why, which actions are open.
+//! `bulletin status`: who has sent nothing, what is held back and why, what is still needed, and by when.
 
 use super::{Console, Exit, Stop, load, month, tally};
-use crate::issue::{self, AsOf, Stage};
+use crate::issue::{self, AsOf, Stage, State};
 use crate::pipeline::Folder;
 
-/// Prints the state of an issue as of now.
-pub fn run(folder: &Folder, asked: Option<&str>, console: &mut dyn Console) -> Result<Exit, Stop> {
+/// Prints the state of an issue as of now, in words or as JSON.
+pub fn run(
+    folder: &Folder,
+    asked: Option<&str>,
+    json: bool,
+    console: &mut dyn Console,
+) -> Result<Exit, Stop> {
     let mut loaded = load(folder, console)?;
     let month = month(&mut loaded, asked, console)?;
     let now = folder.as_of.unwrap_or_else(|| AsOf::at(console.now()));
     let mut findings = std::mem::take(&mut loaded.findings);
     let editions = loaded.assemble(month, Some(now), Stage::Final);
     let words = editions.first().and_then(|main| loaded.words.get(&main.language)).map(|words| &**words);
-    let text = issue::status(&editions, &loaded.cluster, words, now, month);
+    let Some(mut state) = State::of(&editions, &loaded.cluster, words, now, month) else {
+        return Ok(Exit::Done);
+    };
     let aids = loaded.aids();
     for edition in editions {
         let _ = issue::check(edition, &aids, &mut findings);
     }
+    findings.retain(|finding| !loaded.cluster.config.accepts(finding));
     findings.dedup();
-    console.data(&text);
+    state.add_needs(&findings, &loaded.texts);
+    if json {
+        let text = serde_json::to_string_pretty(&state);
+        let text = text.map_err(|error| Stop::Failure(format!("the state has no form as JSON: {error}")))?;
+        console.data(&(text + "\n"));
+        return Ok(Exit::Done);
+    }
+    console.data(&state.text());
     if let Some(summary) = tally(&findings) {
         console.data(&format!("\nCheck: {summary}; `bulletin check {month}` prints them.\n"));
     }

@@ -26,6 +26,7 @@ mod content;
 mod left_out;
 mod pictures;
 mod select;
+mod state;
 mod status;
 mod synergy;
 mod translate;
@@ -47,7 +48,7 @@ pub use pictures::{
     Cover, Encoded, MAIL_WIDTH, Picture, Pictures, Prepared, cover, dark_logo, logo, needed, project_logo,
     resolve,
 };
-pub use status::status;
+pub use state::State;
 pub use synergy::{Facet, Pair, is_real, pairs, shared_words, suggestions};
 pub use translate::{Blank, blanks};
 pub use untranslated::{Untranslated, translated, untranslated};
