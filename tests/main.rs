@@ -38,3 +38,4 @@ mod spelling;
 mod style;
 mod tables;
 mod twice;
+mod walk;
