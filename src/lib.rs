@@ -32,6 +32,7 @@ pub mod cli;
 pub mod commands;
 pub mod delivery;
 pub mod diagnostic;
+pub mod doctor;
 pub mod html;
 pub mod issue;
 pub mod layouts;

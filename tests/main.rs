@@ -13,6 +13,7 @@ mod decided;
 #[cfg(unix)]
 mod delivery;
 mod desk;
+mod doctor;
 mod example;
 mod found;
 mod golden;

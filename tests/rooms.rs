@@ -15,9 +15,14 @@ const ROOMS: &[(&str, &str, &str)] = &[
     (
         "commands",
         "a file a verb: arguments, a call, words",
-        "audience cli diagnostic issue layouts links message model output pipeline preview sending sources spelling system theme value",
+        "audience cli diagnostic doctor issue layouts links message model output pipeline preview sending sources spelling system theme value",
     ),
     ("cli", "the arguments", "pipeline"),
+    (
+        "doctor",
+        "whether machine, folder, relay and domain are as they should be",
+        "diagnostic issue layouts message model pipeline sending spelling",
+    ),
     (
         "preview",
         "the page on loopback that follows every save",

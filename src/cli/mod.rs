@@ -220,6 +220,17 @@ pub enum Command {
         after_long_help = "Examples:\n  bulletin send 2024-05 --dry-run\n  bulletin send 2024-05 --test me@example.org\n  bulletin send 2024-05\n  bulletin send resume\n  bulletin send who reader@example.org"
     )]
     Send(Send),
+    /// Say whether machine, folder, relay and domain are as they should be, a line each with the cure; sends nothing.
+    #[command(after_long_help = "Examples:\n  bulletin doctor\n  bulletin doctor --dns 9.9.9.9:53")]
+    Doctor {
+        /// Ask this server for names, not the machine's own.
+        #[arg(long, value_name = "ADDR:PORT")]
+        dns: Option<std::net::SocketAddr>,
+        /// Run the command that bulletin.yaml names for a password or token, though it was never run on this
+        /// machine.
+        #[arg(long)]
+        accept_command: bool,
+    },
     /// Print the DNS record of a key that signs messages (DKIM); make one if there is none. Only where the
     /// relay does not sign.
     #[command(after_long_help = "Examples:\n  bulletin dkim news1")]

@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod completions;
 mod dkim;
+mod doctor;
 mod exit;
 mod explain;
 mod init;
@@ -103,6 +104,7 @@ fn in_folder(command: &Command, folder: &Folder, console: &mut dyn Console) -> R
             Some(SendWhat::Who { address }) => account::who(folder, address, console),
             Some(SendWhat::Pending { issue }) => account::pending(folder, issue.as_deref(), console),
         },
+        Command::Doctor { dns, accept_command } => doctor::run(folder, *dns, *accept_command, console),
         Command::Dkim { selector } => dkim::run(folder, selector, console),
         Command::Publish { issue, draft, yes } => {
             publish::run(folder, issue.as_deref(), stage(*draft), *yes, console)
