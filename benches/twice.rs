@@ -53,7 +53,7 @@ fn built(root: &Path, kept: &mut Kept) -> BTreeMap<String, Duration> {
     let month = issue::newest(&loaded.cluster).expect("a month");
     let editions =
         checked(&loaded, &folder, month, Stage::Draft, &mut findings, &mut watch).expect("no fatal finding");
-    let wanted = Wanted { only: None, pages: false, now: jiff::Timestamp::UNIX_EPOCH };
+    let wanted = Wanted { only: None, pages: false, no_pdf: false, now: jiff::Timestamp::UNIX_EPOCH };
     let built = build(&editions, &loaded, wanted, &mut findings, &mut watch).expect("built");
     assert!(!built.newsletters.is_empty());
     watch.stage("");

@@ -246,6 +246,9 @@ fn outputs_are_shown_in_light_and_dark_and_without_pictures() {
     assert!(String::from_utf8_lossy(&html("").2).contains("@media not all"));
     assert!(html("bare").1.contains("img-src 'none'") && html("").1.contains("img-src 'self' data:"));
     assert!(!html("").1.contains("allow-scripts") && html("").1.contains("sandbox"));
+    // The PDF is made in a pause.
+    let mut events = preview.events();
+    events.until(|_| preview.ask("GET", "files/report.en.pdf", "").0.contains(" 200 "));
     let (_, headers, body) = preview.ask("GET", "files/report.en.pdf", "");
     assert!(headers.contains("attachment") && body.starts_with(b"%PDF-"));
 }

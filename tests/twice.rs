@@ -17,7 +17,7 @@ fn built(desk: &Desk, kept: &mut Kept) -> BTreeMap<String, Vec<u8>> {
     let month = issue::newest(&loaded.cluster).expect("a month");
     let editions = checked(&loaded, &folder, month, Stage::Final, &mut findings, &mut Quiet);
     let editions = editions.unwrap_or_else(|| panic!("{findings:?}"));
-    let wanted = Wanted { only: None, pages: false, now };
+    let wanted = Wanted { only: None, pages: false, no_pdf: false, now };
     let built = build(&editions, &loaded, wanted, &mut findings, &mut Quiet);
     let built = built.unwrap_or_else(|| panic!("{findings:?}"));
     let WebOutput::Site(site) = built.web else { panic!("{:?}", built.web) };

@@ -44,7 +44,7 @@ pub fn once(
     let month = month(loaded, asked, console)?;
     let mut findings = std::mem::take(&mut loaded.findings);
     let editions = checked_or_printed(loaded, folder, month, stage, &mut findings, console)?;
-    let wanted = Wanted { only, pages: false, now: console.now() };
+    let wanted = Wanted { only, pages: false, no_pdf: false, now: console.now() };
     let built = build(&editions, loaded, wanted, &mut findings, console);
     findings.dedup();
     let (summary, errors) = (tally(&findings), findings.has_errors());

@@ -32,7 +32,7 @@ pub fn run(
     let drafts = || loaded.assemble(month, folder.as_of, Stage::Draft).into_iter().map(issue::refused);
     match checked(&loaded, folder, month, Stage::Final, &mut findings, console) {
         Some(editions) => {
-            let wanted = Wanted { only: None, pages: false, now: console.now() };
+            let wanted = Wanted { only: None, pages: false, no_pdf: false, now: console.now() };
             build(&editions, &loaded, wanted, &mut findings, console);
         }
         // What may not be rendered is typeset all the same, to look at the layouts in this run, too.

@@ -1,12 +1,16 @@
 //! `bulletin preview`: an issue's outputs and findings in the browser, following every save.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::sync::watch;
 
 use super::{Console, Exit, Stop, argument};
 use crate::pipeline::Folder;
 use crate::preview::{Address, Builder, Editor, Files, Follow, PreviewError, Shown, browse, serve};
+
+/// After which quiet the PDF is made.
+const PAUSE: Duration = Duration::from_millis(400);
 
 /// What is wished for.
 pub struct Wishes<'a> {
@@ -39,7 +43,12 @@ pub fn run(
     // What is built is shown by a thread of its own; it ends with the program.
     std::thread::spawn(move || {
         loop {
-            let _ = show.send(Arc::new(builder.build()));
+            let _ = show.send(Arc::new(builder.build(true)));
+            // In a pause the PDF is made, and with it everything that only it finds wrong.
+            if follow.next(Some(PAUSE)).is_some() {
+                continue;
+            }
+            let _ = show.send(Arc::new(builder.build(false)));
             if follow.next(None).is_none() {
                 return;
             }
@@ -53,9 +62,14 @@ pub fn run(
     runtime.block_on(async {
         let mut built = shown.clone();
         let told = async {
+            let mut last = String::new();
             while built.changed().await.is_ok() {
                 let line = built.borrow_and_update().0.line();
-                console.say(&line);
+                // A build in a pause that found nothing else is none to speak of.
+                if line != last {
+                    console.say(&line);
+                }
+                last = line;
             }
         };
         tokio::select! {

@@ -35,7 +35,13 @@ pub fn built_and_sent(
     let mut findings = std::mem::take(&mut loaded.findings);
     let editions = checked_or_printed(&loaded, folder, month, stage, &mut findings, console)?;
     let now = console.now();
-    let built = build(&editions, &loaded, Wanted { only: None, pages: false, now }, &mut findings, console);
+    let built = build(
+        &editions,
+        &loaded,
+        Wanted { only: None, pages: false, no_pdf: false, now },
+        &mut findings,
+        console,
+    );
     console.stage("audience");
     let audience = match options.is_test() {
         true => Some(Audience::default()),

@@ -34,6 +34,8 @@ pub struct Wanted {
     pub only: Option<Output>,
     /// Pictures of the report's pages, to be looked at.
     pub pages: bool,
+    /// Whether the report's PDF may be left empty: for looking alone.
+    pub no_pdf: bool,
     /// The time on the clock: what is public by now.
     pub now: Timestamp,
 }
@@ -228,7 +230,7 @@ impl Edition<'_, '_> {
         });
         // Mail and web show its first page; alone it needs no picture.
         let pictured = data.is_some() && wanted.only.is_none();
-        let pictures_of = Pictured { first_page: pictured, pages: wanted.pages };
+        let pictures_of = Pictured { first_page: pictured, pages: wanted.pages, no_pdf: wanted.no_pdf };
         thread::scope(|scope| {
             let typeset = data.as_ref().map(|data| {
                 scope.spawn(move || {

@@ -15,7 +15,7 @@
 //! let month = issue::newest(&loaded.cluster).expect("an issue");
 //! let editions = checked(&loaded, &folder, month, Stage::Draft, &mut findings, &mut Quiet).expect("no error");
 //! let now = "2024-05-02T09:00:00Z".parse().expect("a moment");
-//! let built = build(&editions, &loaded, Wanted { only: None, pages: false, now }, &mut findings, &mut Quiet);
+//! let built = build(&editions, &loaded, Wanted { only: None, pages: false, no_pdf: false, now }, &mut findings, &mut Quiet);
 //! ```
 
 mod build;

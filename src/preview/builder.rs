@@ -33,7 +33,8 @@ impl Builder {
     }
 
     /// Builds what the folder says now. Where something stops it, the last good outputs stay.
-    pub fn build(&mut self) -> (Shown, Files) {
+    /// The report's PDF is made only if it is not a `quick` one.
+    pub fn build(&mut self, quick: bool) -> (Shown, Files) {
         let begun = Instant::now();
         let mut findings = Diagnostics::new();
         let mut texts = Texts::default();
@@ -45,7 +46,7 @@ impl Builder {
             }
             Ok(mut loaded) => {
                 findings.append(std::mem::take(&mut loaded.findings));
-                let built = self.of(&loaded, &mut findings);
+                let built = self.of(&loaded, quick, &mut findings);
                 texts.clone_from(&loaded.texts);
                 built.map(|(month, built)| (month, editions(&loaded, &built), built))
             }
@@ -64,16 +65,19 @@ impl Builder {
             }
             None => self.shown.stale = Some(self.why_stale()),
         }
-        self.shown.took = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+        // What is made in a pause nobody waited for.
+        if quick {
+            self.shown.took = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+        }
         (self.shown.clone(), self.files.clone())
     }
 
     /// Checks and renders a month's editions; nothing if one may not be rendered.
-    fn of(&self, loaded: &Loaded, findings: &mut Diagnostics) -> Option<(Month, Built)> {
+    fn of(&self, loaded: &Loaded, quick: bool, findings: &mut Diagnostics) -> Option<(Month, Built)> {
         let month = self.asked.or_else(|| issue::newest(&loaded.cluster))?;
         let editions = checked(loaded, &self.folder, month, Stage::Draft, findings, &mut Quiet)?;
         // A draft publishes nothing: no clock is asked what is public by now.
-        let wanted = Wanted { only: None, pages: true, now: Timestamp::UNIX_EPOCH };
+        let wanted = Wanted { only: None, pages: true, no_pdf: quick, now: Timestamp::UNIX_EPOCH };
         Some((month, build(&editions, loaded, wanted, findings, &mut Quiet)?))
     }
 
@@ -104,7 +108,8 @@ fn editions(loaded: &Loaded, built: &Built) -> Vec<EditionShown> {
         ];
         let file = |(kind, file): (&'static str, String)| {
             let bytes = built.outputs.files.get(&file)?;
-            let mark = hex(&sha256_bytes(bytes)[..8]);
+            // A PDF is asked for when it is there.
+            let mark = if kind == "pdf" { String::new() } else { hex(&sha256_bytes(bytes)[..8]) };
             Some(FileShown { kind, file, mark })
         };
         names.into_iter().filter_map(file).collect()
@@ -126,8 +131,13 @@ fn editions(loaded: &Loaded, built: &Built) -> Vec<EditionShown> {
 
 /// The outputs, to be served.
 fn files(built: Built) -> Files {
-    let outputs: BTreeMap<String, Arc<[u8]>> =
-        built.outputs.files.into_iter().map(|(name, bytes)| (name, bytes.into())).collect();
+    let outputs: BTreeMap<String, Arc<[u8]>> = built
+        .outputs
+        .files
+        .into_iter()
+        .filter(|(_, bytes)| !bytes.is_empty())
+        .map(|(name, bytes)| (name, bytes.into()))
+        .collect();
     let pages = built.pages.into_iter().flat_map(|(_, pages)| pages);
     Files { outputs, pages: pages.map(|page| (page.name, page.svg)).collect() }
 }

@@ -143,7 +143,13 @@ impl Page {
             return plain(StatusCode::NOT_FOUND, "There is nothing here.\n");
         };
         let Some(bytes) = files.outputs.get(name) else {
-            return plain(StatusCode::NOT_FOUND, "No such output.\n");
+            return match name.ends_with(".pdf") {
+                true => plain(
+                    StatusCode::NOT_FOUND,
+                    "The PDF is made as soon as you pause: try again in a moment.\n",
+                ),
+                false => plain(StatusCode::NOT_FOUND, "No such output.\n"),
+            };
         };
         let asks = |wish: &str| query.split('&').any(|part| part == wish);
         let surroundings = if asks("dark") { Surroundings::Dark } else { Surroundings::Light };

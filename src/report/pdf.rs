@@ -23,18 +23,24 @@ pub(super) struct Pdf {
     pub(super) destinations: Vec<String>,
 }
 
+/// The names of the places in a document that links may lead to.
+pub(super) fn destinations(document: &PagedDocument) -> Vec<String> {
+    let anchors = inspect::anchors(document);
+    let headings = document.introspector().query(&HeadingElem::ELEM.select());
+    let headings = headings.iter().filter_map(|heading| heading.label());
+    let headings = headings.map(|label| label.resolve().to_string());
+    headings.chain(anchors.into_iter().map(|(_, name)| name)).collect()
+}
+
 /// A document as PDF, with every place in it that a link may lead to.
 pub(super) fn export(
     document: &PagedDocument,
     world: &ReportWorld,
     options: &PdfOptions,
 ) -> Result<Pdf, Diagnostics> {
-    let anchors = inspect::anchors(document);
-    let headings = document.introspector().query(&HeadingElem::ELEM.select());
-    let headings = headings.iter().filter_map(|heading| heading.label());
-    let headings = headings.map(|label| label.resolve().to_string());
-    let destinations = headings.chain(anchors.iter().map(|(_, name)| name.clone())).collect();
-    let anchors: Vec<_> = anchors.into_iter().map(|(at, name)| (at, name.into())).collect();
+    let destinations = destinations(document);
+    let anchors: Vec<_> =
+        inspect::anchors(document).into_iter().map(|(at, name)| (at, name.into())).collect();
     let resolver = LateLinkResolver::new(None, document.introspector().as_ref());
     match typst_pdf::pdf_in_bundle(document, options, &anchors, resolver.track()) {
         Ok(pdf) => {

@@ -11,7 +11,7 @@ use super::compile::{beyond, compile};
 use super::data::{REPORT_DATA, ReportData};
 use super::inspect::{self, PageText};
 use super::pages::{DrawnPages, PagePicture};
-use super::pdf::{Pdf, export, options};
+use super::pdf::{Pdf, destinations, export, options};
 use super::png::{Known, picture_of, picture_once};
 use super::world::{Files, ReportWorld, Shared};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -38,7 +38,7 @@ pub(super) const LOOK: &str = "/data/look.json";
 /// A finished report.
 #[derive(Debug, Clone)]
 pub struct Report {
-    /// The PDF.
+    /// The PDF; empty if none was wanted.
     pub pdf: Vec<u8>,
     /// The data that it was made of and that is attached to it: JSON.
     pub data: Vec<u8>,
@@ -59,6 +59,8 @@ pub struct Pictured {
     pub first_page: bool,
     /// Every page, sharp at any size, to be looked at.
     pub pages: bool,
+    /// No PDF: it takes a third of the time, and whoever looks at the pages does not need it yet.
+    pub no_pdf: bool,
 }
 
 /// A chart's look and language.
@@ -164,7 +166,10 @@ impl Typesetter {
             let picture = pictured
                 .first_page
                 .then(|| scope.spawn(|| picture_once(document.pages(), 0, THUMBNAIL, &self.drawn)));
-            let pdf = export(&document, &world, &options);
+            let pdf = match pictured.no_pdf {
+                true => Ok(Pdf { bytes: vec![], pages: vec![], destinations: destinations(&document) }),
+                false => export(&document, &world, &options),
+            };
             let panicked = || Err(Diagnostic::fatal("picture", "the first page can't be drawn"));
             (picture.map(|picture| picture.join().unwrap_or_else(|_| panicked())).transpose(), pdf)
         });
