@@ -10,6 +10,7 @@ mod mask;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
+use std::thread;
 
 use regex::Regex;
 
@@ -23,15 +24,31 @@ use crate::words::Words;
 /// Looks through the texts of the files that an edition is made of.
 pub fn texts(issue: &Issue<'_>, aids: &Aids<'_>, findings: &mut Diagnostics) {
     let names = names(issue);
-    for (origin, language) in files(issue) {
-        let Some(file) = issue.sources.files.get(&origin.file) else { continue };
-        let mut lint =
-            Lint { file, names: &names, accepted: accepted(file), used: BTreeSet::new(), findings };
-        for (range, language) in printed(file, language) {
-            if let Some(words) = aids.words.get(&language) {
-                lint.text(range, &language, words);
+    let look = |files: &[(&Origin, &Language)]| {
+        let mut findings = Diagnostics::new();
+        for (origin, language) in files {
+            let Some(file) = issue.sources.files.get(&origin.file) else { continue };
+            let (accepted, used) = (accepted(file), BTreeSet::new());
+            let mut lint = Lint { file, names: &names, accepted, used, findings: &mut findings };
+            for (range, language) in printed(file, language) {
+                if let Some(words) = aids.words.get(&language) {
+                    lint.text(range, &language, words);
+                }
             }
         }
+        findings
+    };
+    // Two halves side by side; what they find stays in the order of the files.
+    let files = files(issue);
+    let (first, second) = files.split_at(files.len() / 2);
+    let (first, second) = thread::scope(|scope| {
+        let second = scope.spawn(|| look(second));
+        (look(first), second.join())
+    });
+    findings.append(first);
+    match second {
+        Ok(second) => findings.append(second),
+        Err(panic) => std::panic::resume_unwind(panic),
     }
 }
 
