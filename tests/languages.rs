@@ -450,3 +450,16 @@ fn the_words_of_a_language_are_listed_and_written_to_be_mended() {
     assert!(!build.err.contains("has verified the interface words"), "{}", build.err);
     assert!(desk.read("output/2024-05/web.de.html").contains("Nachrichten"));
 }
+
+#[test]
+fn one_line_verifies_what_the_law_prescribes_and_nothing_is_lost() {
+    let desk = five();
+    let config = desk.read("bulletin.yaml").replace("languages: [en, el, bg, hr, sl]", "languages: [en, it]");
+    desk.write("bulletin.yaml", config);
+    desk.write("layouts/legal/it.yaml", "verified_by: A Native\n");
+    let outcome = desk.run(&["build", "--final", "-q"]).exits(0);
+    assert!(!outcome.err.contains("funding-statement"), "{}", outcome.err);
+    let report = attached(&desk, "output/2024-05/report.it.pdf");
+    assert!(report.contains("Cofinanziato dall'Unione europea"), "the statement stays Italian");
+    assert!(report.contains("non riflettono necessariamente"), "the disclaimer is Italian now");
+}

@@ -167,6 +167,12 @@ fn every_new_file_passes_or_says_what_to_fill_in() {
     let wrong: Vec<&str> =
         outcome.err.lines().filter(|line| line.contains(": error: ") && !line.contains("TODO")).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
+    // A project is named by its id or acronym; one that there is not is no name of a file.
+    desk.run(&["new", "update", "More", "--project", "RECET", "--month", "2024-04"]).exits(0);
+    assert!(desk.path("sources/updates/2024-04/recet-more.md").is_file());
+    desk.run(&["new", "update", "More", "--project", "rect", "--month", "2024-04"])
+        .exits(2)
+        .says("did you mean `RECET`?");
     // A list that is there is not written into: the lines are shown.
     desk.run(&["new", "event", "A second day"])
         .exits(0)

@@ -13,6 +13,8 @@ enum Step {
     Write(String, String),
     /// Add to a file.
     Add(String, String),
+    /// Delete a file.
+    Delete(String),
 }
 
 /// The steps of a page, in its order.
@@ -22,6 +24,8 @@ fn steps(text: &str) -> Vec<Step> {
     let mut above = "";
     while let Some(line) = lines.next() {
         let Some(kind) = line.strip_prefix("```") else {
+            let gone = line.strip_prefix("Delete `").and_then(|rest| rest.strip_suffix('`'));
+            steps.extend(gone.map(|file| Step::Delete(file.to_string())));
             above = line;
             continue;
         };
@@ -68,6 +72,9 @@ fn the_first_issue_is_made_as_the_book_prints_it() {
     for step in steps {
         match step {
             Step::Write(file, text) => desk.write(&here.join(file).to_string_lossy(), text),
+            Step::Delete(file) => {
+                fs::remove_file(desk.path(&here.join(file).to_string_lossy())).expect("deleted")
+            }
             Step::Add(file, text) => {
                 let file = here.join(file).to_string_lossy().into_owned();
                 desk.write(&file, desk.read(&file) + &text);

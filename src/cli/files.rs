@@ -24,6 +24,9 @@ pub struct Init {
     /// The acronym of the first project.
     #[arg(long, value_name = "ACRONYM")]
     pub project: Option<String>,
+    /// The first issue's month, such as 2024-05; the present one if not given.
+    #[arg(long)]
+    pub month: Option<String>,
 }
 
 /// What to write anew.

@@ -19,11 +19,14 @@ pub fn run(asked: &Init, console: &mut dyn Console) -> Result<Exit, Stop> {
             root.display()
         )));
     }
+    let month = match &asked.month {
+        Some(month) => argument("--month: ", month)?,
+        None => Month::of(AsOf::at(console.now()).date),
+    };
     let answers = answers(asked, console)?;
     for folder in fresh::FOLDERS {
         std::fs::create_dir_all(root.join(folder)).map_err(|error| Stop::disk(folder, error))?;
     }
-    let month = Month::of(AsOf::at(console.now()).date);
     let files = fresh::cluster(month, &answers);
     let files = files.map_err(|error| Stop::Failure(format!("the schemas have no form as JSON: {error}")))?;
     for file in files {

@@ -22,11 +22,15 @@ pub fn run(folder: &Folder, what: &New, console: &mut dyn Console) -> Result<Exi
             Err(_) => fresh::project(&named(acronym)?, Some(acronym)),
         },
         New::Update { title, project, month: asked } => {
+            let mut loaded = quietly(folder, console)?;
             let month = match asked {
                 Some(asked) => argument("", asked)?,
-                None => month(&mut quietly(folder, console)?, None, console)?,
+                None => month(&mut loaded, None, console)?,
             };
-            let of = project.as_deref().map(|id| format!("{id}-")).unwrap_or_default();
+            let of = match project {
+                Some(typed) => format!("{}-", known_project(&loaded, typed)?),
+                None => String::new(),
+            };
             match Id::parse(title) {
                 Ok(slug) => fresh::update(&argument("", &format!("{of}{slug}"))?, month, None),
                 Err(_) => {
@@ -74,6 +78,20 @@ fn write(folder: &Folder, file: &Fresh, console: &mut dyn Console) -> Result<Exi
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(there_already(path)),
         Err(error) => Err(Stop::disk(path, error)),
     }
+}
+
+/// The id of a project that is named by its id or acronym.
+fn known_project(loaded: &Loaded, typed: &str) -> Result<Id, Stop> {
+    let cluster = &loaded.cluster;
+    if let Some(project) = cluster.project(typed) {
+        return Ok(project.id.clone());
+    }
+    let known = cluster.projects.values().flat_map(|project| [project.id.as_str(), &project.acronym]);
+    let hint = match nearest(typed, known) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!("`bulletin new project {typed}` writes it"),
+    };
+    Err(Stop::Failure(format!("there is no project `{typed}`; {hint}")))
 }
 
 /// The refusal to write over a file.

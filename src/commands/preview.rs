@@ -45,13 +45,13 @@ pub fn run(
         loop {
             let _ = show.send(Arc::new(builder.build(true)));
             // In a pause the PDF is made, and with it everything that only it finds wrong.
-            if follow.next(Some(PAUSE)).is_some() {
+            if let Some(change) = follow.next(Some(PAUSE)) {
+                builder.turn_to(&change);
                 continue;
             }
             let _ = show.send(Arc::new(builder.build(false)));
-            if follow.next(None).is_none() {
-                return;
-            }
+            let Some(change) = follow.next(None) else { return };
+            builder.turn_to(&change);
         }
     });
     if wishes.open && browse(&url).is_err() {

@@ -143,7 +143,7 @@ pub fn update(slug: &Id, month: Month, title: Option<&str>) -> Fresh {
 pub fn event(title: &str) -> serde_json::Result<Fresh> {
     let title = serde_json::to_string(title)?;
     let text = format!(
-        "- title: {title}\n  starts: TODO # such as 2024-06-03, or 2024-06-03T10:00\n  # place: Rome\n  # projects: [recet]\n"
+        "- title: {title}\n  starts: TODO # such as 2024-06-03, or 2024-06-03T10:00\n  # ends: 2024-06-04\n  # place: Rome\n  # mode: in-person # or online, hybrid\n  # url: https://example.org/page\n  # projects: [ID]\n  # timezone: Europe/Rome # of its hours; once for all in bulletin.yaml\n"
     );
     Ok(Fresh { path: "sources/events.yaml".into(), text })
 }

@@ -7,17 +7,20 @@ use std::time::Instant;
 use jiff::Timestamp;
 
 use super::files::Files;
+use super::follow::Change;
 use super::shown::{EditionShown, FileShown, FindingShown, PageShown, Shown};
 use crate::diagnostic::{Diagnostics, Severity, Texts, line_col};
 use crate::issue::{self, Stage};
 use crate::pipeline::{Built, Folder, Kept, Loaded, Quiet, Wanted, build, checked};
-use crate::value::{Month, hex, sha256_bytes};
+use crate::value::{Month, Parse, hex, sha256_bytes};
 
 /// Builds an issue of a folder.
 pub struct Builder {
     folder: Folder,
     /// The month asked for; the newest there is if none was.
     asked: Option<Month>,
+    /// Whether that one was asked for.
+    fixed: bool,
     /// What stays between two builds.
     kept: Kept,
     /// What was shown last.
@@ -29,7 +32,30 @@ pub struct Builder {
 impl Builder {
     /// A builder of a month, or of the newest.
     pub fn new(folder: Folder, asked: Option<Month>) -> Self {
-        Self { folder, asked, kept: Kept::between_builds(), shown: Shown::default(), files: Files::default() }
+        let fixed = asked.is_some();
+        Self {
+            folder,
+            asked,
+            fixed,
+            kept: Kept::between_builds(),
+            shown: Shown::default(),
+            files: Files::default(),
+        }
+    }
+
+    /// Goes on with the month of a text that was saved, unless one month was asked for.
+    pub fn turn_to(&mut self, change: &Change) {
+        let month = |file: &String| {
+            let below = file.strip_prefix("sources/")?;
+            let below =
+                ["updates/", "issues/", "meetings/"].iter().find_map(|folder| below.strip_prefix(folder))?;
+            Month::parse(below.get(..7)?).ok()
+        };
+        if !self.fixed
+            && let Some(month) = change.files.iter().rev().find_map(month)
+        {
+            self.asked = Some(month);
+        }
     }
 
     /// Builds what the folder says now. Where something stops it, the last good outputs stay.

@@ -42,7 +42,7 @@ impl Parse for Country {
             true => Ok(Self(code)),
             false => Err(Complaint::new(
                 format!("`{text}` is no country code"),
-                "type the two letters of ISO 3166-1, such as `HR` for Croatia or `GR` for Greece",
+                "type the two letters of ISO 3166-1, such as `HR` for Croatia or `EL` for Greece",
             )),
         }
     }

@@ -85,6 +85,23 @@ struct Raw {
     verified_on: Option<String>,
 }
 
+impl Raw {
+    /// The same with what it leaves out from another.
+    fn over(self, default: Self) -> Self {
+        let mut agencies = default.agencies;
+        agencies.extend(self.agencies);
+        Self {
+            funded: self.funded.or(default.funded),
+            co_funded: self.co_funded.or(default.co_funded),
+            disclaimer: self.disclaimer.or(default.disclaimer),
+            agencies,
+            h2020: self.h2020.or(default.h2020),
+            verified_by: self.verified_by.or(default.verified_by),
+            verified_on: self.verified_on.or(default.verified_on),
+        }
+    }
+}
+
 /// The texts of a rate that may be printed.
 #[derive(Debug, Default)]
 struct RateTexts {
@@ -136,6 +153,11 @@ impl Legal {
             }
             None => Raw::default(),
         };
+        // A file of the cluster's own may hold one line: what it does not say is the program's.
+        let raw = match Layouts::embedded_text(&path).map(serde_yaml::from_str::<Raw>) {
+            Some(Ok(default)) => raw.over(default),
+            _ => raw,
+        };
         let verified = raw.verified_by.is_some();
         let legal = Self {
             funded: RateTexts::of(raw.funded, verified),
@@ -163,7 +185,7 @@ impl Legal {
         let place = if there { format!("layouts/{path}") } else { "bulletin.yaml".into() };
         Diagnostic::warning("funding-statement", message).at(Place::file(place)).hint(match there {
             true => format!(
-                "compare layouts/{path} with the official wording, then add `verified_by: NAME` in a file of that name of your folder"
+                "`bulletin new layout {path}` shows the wording; compare it with the official one, correct what differs, and write `verified_by: NAME` into that file"
             ),
             false => format!(
                 "write layouts/{path} with the official wording and who compared it: `co_funded: …`, `verified_by: NAME`"
