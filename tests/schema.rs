@@ -6,7 +6,7 @@ use std::fmt::Write;
 use bulletin::diagnostic::rules;
 use bulletin::model::FILE_KINDS;
 
-use crate::desk::{Desk, project};
+use crate::desk::{Desk, project, shell_words};
 
 /// Compares a document with what the program would write, or writes it where that was asked for.
 fn is_written(path: &str, wanted: &str) {
@@ -200,12 +200,7 @@ fn every_command_has_examples_and_each_of_them_is_right() {
     examples(&command, &mut found);
     assert!(found.len() > 30, "{found:#?}");
     for line in found {
-        // Words as a shell divides them.
-        let words = line.split('"').enumerate().flat_map(|(at, part)| match at % 2 {
-            0 => part.split_whitespace().map(str::to_string).collect::<Vec<_>>(),
-            _ => vec![part.to_string()],
-        });
-        let words = std::iter::once("bulletin".to_string()).chain(words);
+        let words = std::iter::once("bulletin".to_string()).chain(shell_words(&line));
         let parsed = <bulletin::cli::Cli as clap::Parser>::try_parse_from(words);
         assert!(
             parsed.is_ok(),

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::desk::{Desk, project};
+use crate::desk::{Desk, project, shell_words};
 
 /// What a page of the book has one do.
 enum Step {
@@ -51,16 +51,6 @@ fn steps(text: &str) -> Vec<Step> {
     steps
 }
 
-/// The words of a command, as a shell divides them.
-fn words(command: &str) -> Vec<String> {
-    let parts = command.split('"').enumerate();
-    let words = parts.flat_map(|(at, part)| match at % 2 {
-        0 => part.split_whitespace().map(str::to_string).collect::<Vec<_>>(),
-        _ => vec![part.to_string()],
-    });
-    words.collect()
-}
-
 #[test]
 fn the_first_issue_is_made_as_the_book_prints_it() {
     let page = fs::read_to_string(project().join("docs/first-issue.md")).expect("the page");
@@ -80,7 +70,7 @@ fn the_first_issue_is_made_as_the_book_prints_it() {
                 desk.write(&file, desk.read(&file) + &text);
             }
             Step::Type(command, said) => {
-                let words = words(&command);
+                let words = shell_words(&command);
                 match &*words[0] {
                     "cd" => here = here.join(&words[1]),
                     "bulletin" => {

@@ -1,6 +1,6 @@
 //! `bulletin build`: the report, the newsletter and the web edition into `output/`.
 
-use super::{Console, Exit, Stop, load_with, month, tally};
+use super::{Console, Exit, Stop, load_with, month};
 use crate::diagnostic::Diagnostics;
 use crate::issue::{CheckedIssue, Stage};
 use crate::output::write_site;
@@ -47,7 +47,7 @@ pub fn once(
     let wanted = Wanted { only, pages: false, no_pdf: false, now: console.now() };
     let built = build(&editions, loaded, wanted, &mut findings, console);
     findings.dedup();
-    let (summary, errors) = (tally(&findings), findings.has_errors());
+    let (summary, errors) = (findings.tally(), findings.has_errors());
     console.findings(findings, &loaded.texts);
     let built = LeftAtEnd(Some(built.ok_or(Stop::Errors)?), ends);
     let built = built.0.as_ref().ok_or(Stop::Errors)?;
@@ -75,7 +75,7 @@ pub fn checked_or_printed<'l>(
 ) -> Result<Vec<CheckedIssue<'l>>, Stop> {
     checked(loaded, folder, month, stage, findings, console).ok_or_else(|| {
         let findings = std::mem::take(findings);
-        let summary = tally(&findings).unwrap_or_default();
+        let summary = findings.tally().unwrap_or_default();
         console.findings(findings, &loaded.texts);
         console.say(&format!("nothing was written: {summary}"));
         Stop::Errors

@@ -1,9 +1,9 @@
 //! `bulletin check`: everything that is wrong, nothing written.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::{Console, Exit, Stop, load, month, tally};
-use crate::diagnostic::{Diagnostics, Severity};
+use super::{Console, Exit, Stop, load, month};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::issue::{self, Stage};
 use crate::links;
 use crate::pipeline::{Folder, Wanted, build, checked, look_at_layouts};
@@ -58,7 +58,7 @@ pub fn run(
     if loaded.cluster.config.audience.is_some() {
         audience(folder, &loaded.cluster.config, &mut findings);
     }
-    let (errors, summary, rules) = (findings.has_errors(), tally(&findings), by_rule(&findings));
+    let (errors, summary, rules) = (findings.has_errors(), findings.tally(), by_rule(&findings));
     console.findings(findings, &loaded.texts);
     match summary {
         Some(summary) => {
@@ -72,15 +72,12 @@ pub fn run(
 
 /// What was found by rule, in one line: `grant-number (5), subject-length`.
 fn by_rule(findings: &Diagnostics) -> String {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for finding in findings.iter().filter(|finding| finding.severity != Severity::Note) {
-        *counts.entry(finding.rule.name).or_default() += 1;
-    }
-    let count = |(rule, count): (&&str, &usize)| match count {
+    let all = findings.by_rule();
+    let rule = |((_, rule), found): (&(Severity, &'static str), &Vec<&Diagnostic>)| match found.len() {
         1 => (*rule).to_string(),
-        count => format!("{rule} ({count})"),
+        many => format!("{rule} ({many})"),
     };
-    let rules: Vec<String> = counts.iter().map(count).collect();
-    let first = counts.keys().next().copied().unwrap_or_default();
+    let first = all.keys().next().map(|(_, rule)| *rule).unwrap_or_default();
+    let rules: Vec<String> = all.iter().map(rule).collect();
     format!("by rule: {}; `bulletin explain {first}` says why, and what to do", rules.join(", "))
 }

@@ -30,7 +30,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use crate::cli::{Cli, Command, Global, SendWhat};
-use crate::diagnostic::{Diagnostics, Severity, Texts};
+use crate::diagnostic::{Diagnostics, Texts};
 use crate::issue::{self, AsOf, Stage};
 use crate::pipeline::{Folder, Kept, Loaded};
 use crate::sending::Operator;
@@ -166,18 +166,4 @@ fn month(loaded: &mut Loaded, asked: Option<&str>, console: &mut dyn Console) ->
         console.findings(std::mem::take(&mut loaded.findings), &loaded.texts);
         Stop::Errors
     })
-}
-
-/// `3 errors and 1 warning`, or nothing.
-fn tally(findings: &Diagnostics) -> Option<String> {
-    let count = |severity, one: &str| match findings.count(severity) {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        many => Some(format!("{many} {one}s")),
-    };
-    let parts: Vec<_> = [count(Severity::Error, "error"), count(Severity::Warning, "warning")]
-        .into_iter()
-        .flatten()
-        .collect();
-    (!parts.is_empty()).then(|| parts.join(" and "))
 }

@@ -1,6 +1,6 @@
 //! `bulletin report`: a report over any period, of all projects or of one, into `output/reports/`.
 
-use super::{Console, Exit, Stop, argument, load, stage, tally};
+use super::{Console, Exit, Stop, argument, load, stage};
 use crate::cli::Report;
 use crate::diagnostic::nearest;
 use crate::issue::Scope;
@@ -13,7 +13,7 @@ pub fn run(folder: &Folder, asked: &Report, console: &mut dyn Console) -> Result
     let mut findings = std::mem::take(&mut loaded.findings);
     let period = Period { scope: scope(&loaded, asked)?, version: asked.revision, stage: stage(asked.draft) };
     let outputs = build_period(&loaded, folder, &period, &mut findings, console);
-    let summary = tally(&findings);
+    let summary = findings.tally();
     console.findings(findings, &loaded.texts);
     let Some(outputs) = outputs else {
         console.say(&format!("nothing was written: {}", summary.unwrap_or_default()));

@@ -1,7 +1,7 @@
 //! `bulletin send`: each recipient once, to the relay or into the outbox.
 
 use super::build::{checked_or_printed, write};
-use super::{Console, Exit, Stop, load, month, stage, tally};
+use super::{Console, Exit, Stop, load, month, stage};
 use crate::audience::Audience;
 use crate::cli::{Overrides, Send};
 use crate::issue::{Stage, withheld};
@@ -48,7 +48,7 @@ pub fn built_and_sent(
         false => audience(folder, &loaded.cluster.config, &mut findings),
     };
     findings.dedup();
-    let summary = tally(&findings);
+    let summary = findings.tally();
     console.findings(findings, &loaded.texts);
     let (Some(built), Some(audience)) = (built, audience) else { return Err(Stop::Errors) };
     let why = editions.iter().find_map(|issue| withheld(issue, now));

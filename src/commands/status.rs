@@ -1,6 +1,6 @@
 //! `bulletin status`: who has sent nothing, what is held back and why, what is still needed, and by when.
 
-use super::{Console, Exit, Stop, load, month, tally};
+use super::{Console, Exit, Stop, load, month};
 use crate::issue::{self, AsOf, Stage, State};
 use crate::pipeline::Folder;
 
@@ -36,7 +36,7 @@ pub fn run(
         return Ok(Exit::Done);
     }
     console.data(&state.text());
-    if let Some(summary) = tally(&findings) {
+    if let Some(summary) = findings.tally() {
         console.data(&format!("\nCheck: {summary}; `bulletin check {month}` prints them.\n"));
     }
     Ok(Exit::Done)

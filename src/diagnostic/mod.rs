@@ -16,11 +16,12 @@ mod locate;
 mod print;
 mod rule;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 pub use locate::{LineCol, floor_char, line_col};
-pub use print::{Form, Texts, print};
+pub use print::{Form, Texts, location, print};
 pub use rule::{Answer, Rule, RuleText, asking, rules};
 
 /// How much a finding weighs.
@@ -187,6 +188,27 @@ impl Diagnostics {
     /// How many findings have this weight.
     pub fn count(&self, severity: Severity) -> usize {
         self.0.iter().filter(|d| d.severity == severity).count()
+    }
+
+    /// `3 errors and 1 warning`, or nothing.
+    pub fn tally(&self) -> Option<String> {
+        let count = |severity, one: &str| match self.count(severity) {
+            0 => None,
+            1 => Some(format!("1 {one}")),
+            many => Some(format!("{many} {one}s")),
+        };
+        let parts = [count(Severity::Error, "error"), count(Severity::Warning, "warning")];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" and "))
+    }
+
+    /// The findings that are told, by their rules: errors first.
+    pub fn by_rule(&self) -> BTreeMap<(Severity, &'static str), Vec<&Diagnostic>> {
+        let mut all: BTreeMap<_, Vec<&Diagnostic>> = BTreeMap::new();
+        for finding in self.iter().filter(|finding| finding.severity != Severity::Note) {
+            all.entry((finding.severity, finding.rule.name)).or_default().push(finding);
+        }
+        all
     }
 
     /// Whether a final build is refused.

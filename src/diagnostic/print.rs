@@ -98,7 +98,7 @@ fn text_of<'a>(diagnostic: &Diagnostic, texts: &'a Texts) -> Option<&'a str> {
 }
 
 /// `file:line:col`, `file` alone if it couldn't be read, or `bulletin` if no file is concerned.
-fn location(diagnostic: &Diagnostic, texts: &Texts) -> String {
+pub fn location(diagnostic: &Diagnostic, texts: &Texts) -> String {
     match (&diagnostic.place, text_of(diagnostic, texts)) {
         (Some(place), Some(text)) => {
             let at = line_col(text, place.range.start);

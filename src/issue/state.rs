@@ -1,11 +1,9 @@
 //! The state of an issue as data: what is in it, what is held back and why, what is still needed, and by when.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::{AsOf, Issue, shared_words, suggestions, translated};
-use crate::diagnostic::{Diagnostics, Severity, Texts, line_col};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Texts, location};
 use crate::model::Cluster;
 use crate::value::{Date, Month};
 use crate::words::Words;
@@ -196,25 +194,14 @@ impl State {
 
     /// Adds what the checks found, told once a rule.
     pub fn add_needs(&mut self, findings: &Diagnostics, texts: &Texts) {
-        let mut all: BTreeMap<(Severity, &str), Need> = BTreeMap::new();
-        for finding in findings.iter().filter(|finding| finding.severity != Severity::Note) {
-            let need = all.entry((finding.severity, finding.rule.name)).or_insert_with(|| Need {
-                severity: finding.severity.word(),
-                rule: finding.rule.name.to_string(),
-                count: 0,
-                message: finding.message.clone(),
-                places: vec![],
-            });
-            need.count += 1;
-            need.places.extend(finding.place.as_ref().map(|place| match texts.get(&place.file) {
-                Some(text) => {
-                    let at = line_col(text, place.range.start);
-                    format!("{}:{}:{}", place.file, at.line, at.column)
-                }
-                None => place.file.to_string(),
-            }));
-        }
-        self.needs = all.into_values().collect();
+        let need = |((severity, rule), found): ((Severity, &'static str), Vec<&Diagnostic>)| Need {
+            severity: severity.word(),
+            rule: rule.to_string(),
+            count: found.len(),
+            message: found.first().map(|finding| finding.message.clone()).unwrap_or_default(),
+            places: found.iter().filter(|one| one.place.is_some()).map(|one| location(one, texts)).collect(),
+        };
+        self.needs = findings.by_rule().into_iter().map(need).collect();
     }
 }
 

@@ -80,7 +80,7 @@ impl Builder {
         findings.dedup();
         self.shown.build += 1;
         self.shown.errors = findings.count(Severity::Error);
-        self.shown.warnings = findings.count(Severity::Warning);
+        self.shown.found = findings.tally().unwrap_or_else(|| "nothing is wrong".to_string());
         self.shown.findings = findings_shown(findings, &texts);
         match built {
             Some((month, editions, built)) => {

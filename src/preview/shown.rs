@@ -15,8 +15,8 @@ pub struct Shown {
     pub stale: Option<String>,
     /// How many errors were found.
     pub errors: usize,
-    /// How many warnings.
-    pub warnings: usize,
+    /// What was found, in words: `2 errors and 1 warning`.
+    pub found: String,
     /// The editions.
     pub editions: Vec<EditionShown>,
     /// What was found.
@@ -81,17 +81,9 @@ pub struct FindingShown {
 impl Shown {
     /// The build in one line, for the terminal.
     pub fn line(&self) -> String {
-        let count = |number: usize, word: &str| match number {
-            0 => None,
-            1 => Some(format!("1 {word}")),
-            many => Some(format!("{many} {word}s")),
-        };
-        let found: Vec<String> =
-            [count(self.errors, "error"), count(self.warnings, "warning")].into_iter().flatten().collect();
-        let found = if found.is_empty() { "nothing is wrong".to_string() } else { found.join(", ") };
         match &self.stale {
-            Some(why) => format!("{found}. {why}"),
-            None => format!("{} built in {} ms: {found}", self.month, self.took),
+            Some(why) => format!("{}. {why}", self.found),
+            None => format!("{} built in {} ms: {}", self.month, self.took, self.found),
         }
     }
 }

@@ -29,14 +29,11 @@ enum Mark {
 enum Wording {
     /// A text alone, which is as sure as the file's verifier.
     Plain(String),
-    /// A text with its mark and its source.
+    /// A text with its mark; its source stands beside it for the reader of the file.
     Marked {
         text: String,
         #[serde(default)]
         mark: Mark,
-        #[serde(default)]
-        #[allow(dead_code)] // kept for the reader of the file
-        source: Option<String>,
     },
 }
 
@@ -81,7 +78,6 @@ struct Raw {
     /// Who compared them with the official wording.
     verified_by: Option<String>,
     /// When.
-    #[allow(dead_code)] // kept for the reader of the file
     verified_on: Option<String>,
 }
 

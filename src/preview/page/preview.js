@@ -174,9 +174,7 @@ function draw() {
 function take(news) {
   shown = news;
   draw();
-  const count = (number, word) => number === 1 ? `1 ${word}` : `${number} ${word}s`;
-  const found = [[news.errors, "error"], [news.warnings, "warning"]].filter(([number]) => number > 0).map(([number, word]) => count(number, word));
-  at("status").textContent = `Built in ${news.took} ms: ${found.length ? found.join(", ") : "nothing is wrong"}`;
+  at("status").textContent = `Built in ${news.took} ms: ${news.found}`;
   at("status").dataset.build = news.build;
 }
 
