@@ -55,7 +55,7 @@ fn the_table_of_fields_is_what_the_types_say() {
 fn the_page_of_rules_is_what_the_table_says() {
     let mut text = "# When something goes wrong\n\nEvery finding has a rule; `bulletin check` ends with their names, and `bulletin explain RULE` says the same as this page. A warning about something that can't be changed is accepted for the whole cluster in `bulletin.yaml`, with the reason; errors can't be:\n\n```yaml\naccept:\n  - {rule: grant-number, reason: \"the agreements are signed in June\"}\n  - {rule: small-image, in: sources/issues/2024-05.yaml, reason: \"there is no other picture\"}\n```\n\n| rule | why it is there | what to do |\n|---|---|---|\n".to_string();
     for rule in rules() {
-        writeln!(text, "| `{}` | {} | {} |", rule.name, cell(rule.why), cell(rule.cure))
+        writeln!(text, "| <a id=\"{0}\"></a>`{0}` | {1} | {2} |", rule.name, cell(rule.why), cell(rule.cure))
             .expect("into a string");
     }
     is_written("docs/rules.md", &text);
@@ -69,7 +69,9 @@ fn fields_and_rules_are_explained() {
     desk.run(&["explain", "bulletin.look.accent"]).exits(0).prints("accent colour");
     desk.run(&["explain", "indicators.values.period"]).exits(0).prints("2024-Q2");
     desk.run(&["explain", "update"]).exits(0).prints("embargo_until");
-    desk.run(&["explain", "grant-number"]).exits(0).prints("What to do:");
+    desk.run(&["explain", "grant-number"]).exits(0).prints("What to do:").prints("rules.html#grant-number");
+    desk.run(&["explain", "embargo_until"]).exits(0).prints("update.embargo_until");
+    desk.run(&["explain", "timezone"]).exits(0).prints("bulletin.timezone").prints("events.timezone");
     desk.run(&["explain"]).exits(0).prints("Rules:");
     desk.run(&["explain", "project.budget"]).exits(2).says("did you mean `project.budget_eur`?");
     desk.run(&["explain", "grant-numbers"]).exits(2).says("did you mean `grant-number`?");
@@ -248,4 +250,25 @@ fn what_a_month_still_needs_stands_on_one_screen() {
     );
     assert_eq!(state["dates"][0]["date"], "2024-04-20");
     assert!(state["needs"][0]["places"][0].as_str().expect("a place").starts_with("sources/projects/"));
+    // What was sent is there, too.
+    assert!(!outcome.out.contains("Sent:"));
+    desk.run(&["publish", "2024-04", "--yes"]).exits(0);
+    desk.run(&["status"]).exits(0).prints("Sent:").prints(" to the outbox: 4 of 4\n");
+}
+
+#[test]
+fn what_is_left_of_an_example_does_not_go_out_under_a_real_name() {
+    let desk = Desk::base();
+    desk.replace("bulletin.yaml", "news@example.org", "news@energy-cluster.eu");
+    desk.run(&["check"])
+        .exits(1)
+        .says("`privacy_url` is still that of the example")
+        .says("your own privacy notice");
+    desk.replace("bulletin.yaml", "https://example.org/privacy", "https://energy-cluster.eu/privacy");
+    desk.run(&["check"]).exits(0).does_not_say("of the example");
+    desk.run(&["new", "recipient-list", "recipients.csv"]).exits(0);
+    let config = desk.read("bulletin.yaml");
+    desk.write("bulletin.yaml", format!("{config}audience: recipients.csv\n"));
+    let sample = "this is an example's address: nobody reads there";
+    desk.run(&["publish", "--yes"]).ends().says(sample);
 }

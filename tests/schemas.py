@@ -1,10 +1,14 @@
 #!/usr/bin/env python3
 """Holds the YAML files of clusters, and the tops of their texts, against the schemas that `bulletin schema --write`
 writes, with the package `jsonschema`. A field that no schema knows must fail. Ends with 77 where a package is
-missing. Usage: schemas.py BULLETIN FOLDER..."""
+missing. With `--cases FOLDER`, the small clusters in it are held, too, each laid over `tests/base`: what the
+program takes must fit, and a field that it does not know must not. Usage: schemas.py BULLETIN FOLDER... [--cases
+FOLDER]"""
 import json
+import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -56,8 +60,62 @@ def document(path):
     return yaml.load(text, Loader)
 
 
+def findings(bulletin, root):
+    """What the program finds in a folder: the rules of errors, by file."""
+    told = subprocess.run(
+        [bulletin, "check", "--diagnostics", "json", "--root", root], capture_output=True, text=True, env={**os.environ, "NO_COLOR": "1"}
+    )
+    found = {}
+    for line in (told.stdout + told.stderr).splitlines():
+        if line.startswith("{"):
+            one = json.loads(line)
+            if one["severity"] == "error":
+                found.setdefault(one["file"], set()).add(one["rule"])
+    return found
+
+
+def cases(bulletin, folder, schemas):
+    """Holds every file of the cases against the schemas and the program's own opinion; returns counts."""
+    seen = failed = 0
+    for case in sorted(p for p in pathlib.Path(folder).iterdir() if p.is_dir()):
+        with tempfile.TemporaryDirectory() as root:
+            shutil.copytree("tests/base", root, dirs_exist_ok=True)
+            shutil.copytree(case, root, dirs_exist_ok=True)
+            told = findings(bulletin, root)
+        paths = [case / "bulletin.yaml", *case.glob("sources/**/*.yaml"), *case.glob("sources/**/*.md")]
+        for path in sorted(paths):
+            below = path.relative_to(case).as_posix()
+            name = kind(below)
+            if name is None or not path.is_file():
+                continue
+            rules = told.get(below, set())
+            try:
+                data = document(path)
+            except (yaml.YAMLError, UnicodeDecodeError) as error:
+                if not rules:
+                    failed += 1
+                    print(f"FAILED: {path}: not read here, and nothing is wrong there: {error}")
+                continue
+            if data is None:
+                continue
+            seen += 1
+            wrong = list(jsonschema.Draft7Validator(schemas[name]).iter_errors(data))
+            if wrong and not rules:
+                failed += 1
+                print(f"FAILED: {path}: {wrong[0].message[:160]}")
+            if "unknown-field" in rules and not wrong:
+                failed += 1
+                print(f"FAILED: {path}: the schema takes a field that the program does not know")
+    return seen, failed
+
+
 def main():
     bulletin, folders = sys.argv[1], sys.argv[2:]
+    of_cases = None
+    if "--cases" in folders:
+        at = folders.index("--cases")
+        of_cases = folders[at + 1]
+        del folders[at : at + 2]
     with tempfile.TemporaryDirectory() as root:
         subprocess.run([bulletin, "init", root, "--name", "x"], check=True, capture_output=True)
         subprocess.run([bulletin, "schema", "--write", "--root", root], check=True, capture_output=True)
@@ -81,6 +139,9 @@ def main():
             for error in jsonschema.Draft7Validator(schemas[name]).iter_errors(data):
                 failed += 1
                 print(f"FAILED: {path}: {'.'.join(map(str, error.absolute_path))}: {error.message[:160]}")
+    if of_cases:
+        more, wrong = cases(bulletin, of_cases, schemas)
+        seen, failed = seen + more, failed + wrong
     print(f"{seen} files fit {len(schemas)} schemas" if not failed else f"{failed} failures in {seen} files")
     sys.exit(1 if failed else 0)
 

@@ -4,7 +4,7 @@ use super::DAYS;
 use super::dates::Day;
 use super::recipient::{Exclusion, Recipient, normal};
 use crate::model::{Basis, Config};
-use crate::value::{Language, MailAddress, Parse};
+use crate::value::{Language, MailAddress, Parse, is_example_domain};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -47,7 +47,11 @@ impl Row<'_> {
             *only_examples = false;
             return Err(unusable("the address is not one that mail can be sent to"));
         };
-        *only_examples &= is_example(address.domain());
+        let is_example = is_example_domain(address.domain());
+        *only_examples &= is_example;
+        if is_example && !is_example_domain(config.from.domain()) {
+            return Err(unusable("this is an example's address: nobody reads there"));
+        }
         if !address.local().is_ascii() || address.ascii_domain().is_none() {
             return Err(unusable(
                 "most mail servers do not take an address with such letters: ask for another one",
@@ -101,13 +105,4 @@ pub(super) fn known(languages: &mut Vec<Arc<Language>>, asked: Language) -> Arc<
     let fresh = Arc::new(asked);
     languages.push(Arc::clone(&fresh));
     fresh
-}
-
-/// Whether a domain is kept for examples (RFC 2606): no person reads mail there.
-pub(super) fn is_example(domain: &str) -> bool {
-    let domain = domain.to_lowercase();
-    ["example.org", "example.com"]
-        .iter()
-        .any(|known| domain == *known || domain.ends_with(&format!(".{known}")))
-        || domain.ends_with(".test")
 }

@@ -14,7 +14,13 @@ pub fn run(name: Option<&str>, console: &mut dyn Console) -> Result<Exit, Stop> 
         return Ok(Exit::Done);
     };
     if let Some(rule) = rules().find(|rule| rule.name == name) {
-        console.data(&format!("{}\n\nWhy: {}\nWhat to do: {}\n", rule.name, rule.why, rule.cure));
+        console.data(&format!(
+            "{}\n\nWhy: {}\nWhat to do: {}\nIn the book: {}\n",
+            rule.name,
+            rule.why,
+            rule.cure,
+            rule.page()
+        ));
         return Ok(Exit::Done);
     }
     let (file, path) = name.split_once('.').map_or((name, None), |(file, path)| (file, Some(path)));
@@ -36,12 +42,26 @@ pub fn run(name: Option<&str>, console: &mut dyn Console) -> Result<Exit, Stop> 
             field.words.iter().for_each(|(word, said)| console.data(&format!("  {word:14} {said}\n")));
             console.data(&format!("In: {}\n", kind.files));
         }
+        (None, None) if known_as(name).next().is_some() => {
+            console.data(&format!("Fields called `{name}`:\n"));
+            known_as(name)
+                .for_each(|(field, meaning)| console.data(&format!("  {field}\n      {meaning}\n")));
+        }
         (None, _) => {
             let files = FILE_KINDS.iter().map(|kind| kind.name.to_string());
             return Err(unknown(name, files.chain(rules().map(|rule| rule.name.to_string()))));
         }
     }
     Ok(Exit::Done)
+}
+
+/// The fields of that name in every kind of file, each with its full name and its meaning.
+fn known_as(name: &str) -> impl Iterator<Item = (String, String)> {
+    FILE_KINDS.iter().flat_map(move |kind| {
+        let fields = kind.fields().into_iter().map(|field| (field.path.replace("[]", ""), field.meaning));
+        let same = fields.filter(move |(path, _)| path.rsplit('.').next() == Some(name));
+        same.map(|(path, meaning)| (format!("{}.{path}", kind.name), meaning))
+    })
 }
 
 /// A kind of file with its fields, a line each.

@@ -54,6 +54,7 @@ pub trait Console: Operator {
 
 /// Runs a command.
 pub fn run(cli: &Cli, console: &mut dyn Console) -> Exit {
+    crate::system::grow_memory_in_large_steps();
     let outcome = match &cli.command {
         Command::Init(asked) => init::run(asked, console),
         Command::Explain { name } => explain::run(name.as_deref(), console),

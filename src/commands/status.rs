@@ -3,6 +3,7 @@
 use super::{Console, Exit, Stop, load, month};
 use crate::issue::{self, AsOf, Stage, State};
 use crate::pipeline::Folder;
+use crate::sending;
 
 /// Prints the state of an issue as of now, in words or as JSON.
 pub fn run(
@@ -29,6 +30,7 @@ pub fn run(
     findings.retain(|finding| !loaded.cluster.config.accepts(finding));
     findings.dedup();
     state.add_needs(&findings, &loaded.texts);
+    state.sent = sending::sent_of(folder, month)?;
     if json {
         let text = serde_json::to_string_pretty(&state);
         let text = text.map_err(|error| Stop::Failure(format!("the state has no form as JSON: {error}")))?;

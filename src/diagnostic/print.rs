@@ -126,6 +126,8 @@ struct JsonFinding<'a> {
     severity: &'static str,
     /// The rule's stable name.
     rule: &'a str,
+    /// Where the book explains it.
+    page: String,
     /// What is wrong.
     message: &'a str,
     /// The file's path below the cluster's folder.
@@ -148,6 +150,7 @@ fn json(diagnostic: &Diagnostic, texts: &Texts) -> String {
     let finding = JsonFinding {
         severity: diagnostic.severity.word(),
         rule: diagnostic.rule.name,
+        page: super::rule::page(diagnostic.rule.name),
         message: &diagnostic.message,
         file: diagnostic.place.as_ref().map(|place| &*place.file),
         line: at.map(|at| at.line),

@@ -41,6 +41,18 @@ pub struct RuleText {
     pub cure: &'static str,
 }
 
+impl RuleText {
+    /// Where the book explains it.
+    pub fn page(&self) -> String {
+        page(self.name)
+    }
+}
+
+/// Where the book explains a rule.
+pub(super) fn page(rule: &str) -> String {
+    format!("rules.html#{rule}")
+}
+
 /// Every rule, by its name.
 pub fn rules() -> impl Iterator<Item = RuleText> {
     RULES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {

@@ -48,7 +48,7 @@ pub use pictures::{
     Cover, Encoded, MAIL_WIDTH, Picture, Pictures, Prepared, cover, dark_logo, logo, needed, project_logo,
     resolve,
 };
-pub use state::State;
+pub use state::{SentState, State};
 pub use synergy::{Facet, Pair, is_real, pairs, shared_words, suggestions};
 pub use translate::{Blank, blanks};
 pub use untranslated::{Untranslated, translated, untranslated};

@@ -39,6 +39,25 @@ pub struct State {
     pub accepted: Vec<AcceptedState>,
     /// What the checks found, by rule.
     pub needs: Vec<Need>,
+    /// What was sent of it, the oldest first.
+    pub sent: Vec<SentState>,
+}
+
+/// A run of messages.
+#[derive(Debug, Clone, Serialize)]
+pub struct SentState {
+    /// `readers`, `a test` or `the outbox`.
+    pub to: &'static str,
+    /// The day on which it was planned.
+    pub date: String,
+    /// How many messages were planned.
+    pub planned: u64,
+    /// How many the relay accepted, or lie in the outbox.
+    pub accepted: u64,
+    /// How many are still to go.
+    pub open: u64,
+    /// Of how many it is not certain.
+    pub uncertain: u64,
 }
 
 /// An item of the issue.
@@ -189,6 +208,7 @@ impl State {
                 })
                 .collect(),
             needs: vec![],
+            sent: vec![],
         })
     }
 

@@ -36,6 +36,7 @@ impl State {
         self.actions(&mut out);
         self.common(&mut out);
         self.translated(&mut out);
+        self.sent(&mut out);
         if !self.accepted.is_empty() {
             let _ = writeln!(out, "\nAccepted in bulletin.yaml, and told no more:");
         }
@@ -44,6 +45,21 @@ impl State {
             let _ = writeln!(out, "  {}{file}: {}", one.rule, one.reason);
         }
         out
+    }
+
+    /// What was sent, a line a run.
+    fn sent(&self, out: &mut String) {
+        if !self.sent.is_empty() {
+            let _ = writeln!(out, "\nSent:");
+        }
+        for run in &self.sent {
+            let _ = write!(out, "  {} to {}: {} of {}", run.date, run.to, run.accepted, run.planned);
+            let _ = match (run.open, run.uncertain) {
+                (0, 0) => writeln!(out),
+                (open, 0) => writeln!(out, "; {open} still to go: `bulletin send resume`"),
+                (_, uncertain) => writeln!(out, "; {uncertain} uncertain: `bulletin send resolve`"),
+            };
+        }
     }
 
     /// What is still needed, by rule and by date.

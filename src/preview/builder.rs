@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::files::Files;
 use super::follow::Change;
 use super::shown::{EditionShown, FileShown, FindingShown, PageShown, Shown};
-use crate::diagnostic::{Diagnostics, Severity, Texts, line_col};
+use crate::diagnostic::{Diagnostics, Severity, Texts, line_col, rules};
 use crate::issue::{self, Stage};
 use crate::pipeline::{Built, Folder, Kept, Loaded, Quiet, Wanted, build, checked};
 use crate::value::{Month, Parse, hex, sha256_bytes};
@@ -176,7 +176,10 @@ fn findings_shown(findings: Diagnostics, texts: &Texts) -> Vec<FindingShown> {
     let shown = |finding: crate::diagnostic::Diagnostic| {
         let place = finding.place.as_ref();
         let at = place.and_then(|place| Some(line_col(texts.get(&place.file)?, place.range.start)));
+        let said = rules().find(|rule| rule.name == finding.rule.name);
         FindingShown {
+            why: said.map_or("", |rule| rule.why),
+            cure: said.map_or("", |rule| rule.cure),
             severity: finding.severity.word(),
             rule: finding.rule.name.to_string(),
             message: finding.message,

@@ -66,6 +66,10 @@ pub struct FindingShown {
     pub severity: &'static str,
     /// Its rule.
     pub rule: String,
+    /// Why the rule is there.
+    pub why: &'static str,
+    /// What to do wherever it finds something.
+    pub cure: &'static str,
     /// What is wrong.
     pub message: String,
     /// What to do.

@@ -2,13 +2,17 @@
 
 use super::ledger::{candidates, find, frozen, open_read_only};
 use super::shown::moment;
-use super::{Ending, Operator, SUPPRESSIONS, SendError};
+use super::{Ending, LEDGER, Operator, RunKind, SUPPRESSIONS, SendError};
 use crate::audience::{normal as normal_address, suppressed_in};
-use crate::delivery::ledger::{Ledger, Lock, Row, State};
+use crate::delivery::ledger::{Ledger, Lock, Row, Sqlite, State};
 use crate::delivery::{Frozen, Receipt};
+use crate::issue::SentState;
 use crate::message::TOKEN_LENGTH;
 use crate::pipeline::Folder;
-use crate::value::{MailAddress, Parse};
+use crate::value::{MailAddress, Month, Parse};
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 /// Everybody who did not get it, as far as is known.
 const OPEN: [State; 8] = [
@@ -55,6 +59,38 @@ pub fn receipt(
         (.., true) => Ending::Deferred,
         _ => Ending::Done,
     })
+}
+
+/// What was sent of a month's issue, the oldest first; nothing where there is no ledger.
+///
+/// # Errors
+///
+/// If the ledger is there and can't be read.
+pub fn sent_of(folder: &Folder, month: Month) -> Result<Vec<SentState>, SendError> {
+    let Some(ledger) = Sqlite::open_read_only(&folder.state().join(LEDGER))? else { return Ok(vec![]) };
+    let month = month.to_string();
+    let mut all = Vec::new();
+    for name in ledger.runs()? {
+        if name.split('/').next() != Some(&month) {
+            continue;
+        }
+        let Some(run) = ledger.run(&name)? else { continue };
+        let counts = ledger.counts(run.id)?;
+        let created = Timestamp::from_millisecond(run.created).unwrap_or(Timestamp::UNIX_EPOCH);
+        all.push(SentState {
+            to: match RunKind::of(&name) {
+                RunKind::Issue => "readers",
+                RunKind::Test => "a test",
+                RunKind::Outbox => "the outbox",
+            },
+            date: created.to_zoned(TimeZone::UTC).date().to_string(),
+            planned: counts.planned(),
+            accepted: counts.of(State::Accepted),
+            open: counts.open(),
+            uncertain: counts.of(State::Uncertain) + counts.of(State::Intent),
+        });
+    }
+    Ok(all)
 }
 
 /// `send pending`: who did not get it, as far as is known, and why, a line each.

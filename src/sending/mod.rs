@@ -39,7 +39,7 @@ use jiff::Timestamp;
 
 use crate::pipeline::Progress;
 
-pub use account::{pending, receipt, who};
+pub use account::{pending, receipt, sent_of, who};
 pub use edition::edition_for;
 pub use error::{Ending, SendError};
 pub use greet::greet;

@@ -14,6 +14,13 @@ impl WebAddress {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Its host, without a port.
+    pub fn host(&self) -> &str {
+        let rest = self.0.split_once("://").map_or("", |(_, rest)| rest);
+        let host = rest.split(['/', '?', '#']).next().unwrap_or("");
+        host.split_once(':').map_or(host, |(host, _)| host)
+    }
 }
 
 impl Parse for WebAddress {
@@ -40,6 +47,15 @@ impl Parse for WebAddress {
             )),
         }
     }
+}
+
+/// Whether a domain is kept for examples (RFC 2606): no person reads mail there, and no page stands there.
+pub fn is_example_domain(domain: &str) -> bool {
+    let domain = domain.to_lowercase();
+    ["example.org", "example.com"]
+        .iter()
+        .any(|known| domain == *known || domain.ends_with(&format!(".{known}")))
+        || domain.ends_with(".test")
 }
 
 /// A mail address that can be delivered to without quoting: no quoted local part, no IP literal,

@@ -28,7 +28,7 @@ mod spacing;
 mod style;
 mod text;
 
-pub use address::{MailAddress, WebAddress};
+pub use address::{MailAddress, WebAddress, is_example_domain};
 pub(crate) use choice::choices;
 pub use colour::{CONTRAST, Colour};
 pub use country::Country;

@@ -3,7 +3,7 @@
 use super::super::{Issue, Stage};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::model::Channel;
-use crate::value::on_one_line;
+use crate::value::{is_example_domain, on_one_line};
 
 /// The longest subject that phones show, in characters.
 const SUBJECT: usize = 60;
@@ -73,6 +73,35 @@ pub fn manifest(issue: &Issue<'_>, findings: &mut Diagnostics) {
                 .hint("it is the line that mail programs show behind the subject"),
             );
         }
+    }
+}
+
+/// Where the sender's address is a real one, no address of an example is left in the configuration: readers
+/// would be led to a page that nobody wrote.
+pub fn examples(issue: &Issue<'_>, findings: &mut Diagnostics) {
+    let config = &issue.cluster.config;
+    if is_example_domain(config.from.domain()) {
+        return;
+    }
+    let addresses = [
+        ("privacy_url", Some(&config.privacy_url)),
+        ("web_url", config.web_url.as_ref()),
+        ("images_url", config.images_url.as_ref()),
+    ];
+    for (field, address) in addresses {
+        if !address.is_some_and(|address| is_example_domain(address.host())) {
+            continue;
+        }
+        findings.push(
+            Diagnostic::error("example-address", format!("`{field}` is still that of the example"))
+                .at(issue.sources.place(&config.origin, field))
+                .hint(match field {
+                    "privacy_url" => {
+                        "write where your own privacy notice stands: the law asks for it in each mail"
+                    }
+                    _ => "write the address at which your own pages stand, or take the line out",
+                }),
+        );
     }
 }
 

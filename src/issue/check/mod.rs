@@ -69,6 +69,7 @@ const RULES: &[Rule] = &[
     mail::manifest,
     mail::summaries,
     mail::lengths,
+    mail::examples,
     grant_numbers,
     approvals,
     carried_actions,

@@ -36,10 +36,10 @@ at("dark").addEventListener("click", () => choose("dark", !chosen.dark));
 at("bare").addEventListener("click", () => choose("bare", !chosen.bare));
 
 function drawFindings() {
-  const text = JSON.stringify(shown.findings);
+  const text = JSON.stringify([shown.findings, shown.build === 0]);
   if (text === listed) return;
   listed = text;
-  at("none").hidden = shown.findings.length > 0;
+  at("none").hidden = shown.findings.length > 0 || shown.build === 0;
   const alike = (a, b) => a.rule === b.rule && a.severity === b.severity && a.hints[0] === b.hints[0];
   const groups = [];
   shown.findings.forEach((finding, number) => {
@@ -63,6 +63,11 @@ function drawFindings() {
     item.append(element("p", finding.message, "what"));
     item.append(...[place(group[0])].filter(Boolean));
     finding.hints.forEach(hint => item.append(element("p", hint, "hint")));
+    if (finding.why) {
+      const why = element("details");
+      why.append(element("summary", `Why: ${finding.rule}`), element("p", finding.why), element("p", finding.cure));
+      item.append(why);
+    }
     if (group.length > 1) {
       const more = element("details");
       more.append(element("summary", group.length === 2 ? "and 1 more such" : `and ${group.length - 1} more such`));
