@@ -199,7 +199,8 @@ fn open_to_others(_: &Path) -> Option<String> {
 
 /// Whether the clock can be right: not before what was done already.
 fn clock(folder: &Folder, now: Timestamp) -> Line {
-    let shown = |moment: Timestamp| moment.strftime("%Y-%m-%d %H:%M UTC").to_string();
+    let zone = folder.zone();
+    let shown = |moment: Timestamp| moment.to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M %Z").to_string();
     let ledger = fs::metadata(folder.state().join("bulletin.db")).and_then(|meta| meta.modified()).ok();
     let last = ledger.and_then(|at| Timestamp::try_from(at).ok());
     let slack = jiff::SignedDuration::from_mins(5);

@@ -121,7 +121,7 @@ fn with_schema(kind: &str, path: &str, text: String) -> String {
 pub fn project(id: &Id, acronym: Option<&str>) -> Fresh {
     let acronym = acronym.map_or_else(|| id.as_str().to_uppercase(), str::to_string);
     let text = format!(
-        "acronym: {}\ntitle: \"TODO: the project's full title\"\nprogramme: LIFE\nsummary: \"TODO: one sentence of at most 18 words that says what it does for whom\"\n{}",
+        "acronym: {}\ntitle: \"TODO: the project's full title\"\nprogramme: LIFE # or HE (Horizon Europe), H2020, other\nsummary: \"TODO: one sentence of at most 18 words that says what it does for whom\"\n{}",
         acronym,
         more("project", &["accepted"])
     );

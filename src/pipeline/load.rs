@@ -6,6 +6,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 
+use jiff::tz::TimeZone;
+
 use super::Progress;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Texts, nearest};
 use crate::html::Templates;
@@ -83,6 +85,14 @@ impl Folder {
             prepared,
             theme,
         })
+    }
+
+    /// The time zone of the cluster, in which moments are told; UTC if its configuration names none.
+    pub fn zone(&self) -> TimeZone {
+        let sources = sources::read_configuration(&self.root, self.config.as_deref());
+        let cluster = Cluster::parse(&sources, &mut Diagnostics::new());
+        let named = cluster.and_then(|cluster| cluster.config.timezone);
+        named.and_then(|name| TimeZone::get(&name).ok()).unwrap_or(TimeZone::UTC)
     }
 
     /// The folder of what must not be lost.

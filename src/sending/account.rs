@@ -68,7 +68,7 @@ pub fn receipt(
 /// If the ledger is there and can't be read.
 pub fn sent_of(folder: &Folder, month: Month) -> Result<Vec<SentState>, SendError> {
     let Some(ledger) = Sqlite::open_read_only(&folder.state().join(LEDGER))? else { return Ok(vec![]) };
-    let month = month.to_string();
+    let (month, zone) = (month.to_string(), folder.zone());
     let mut all = Vec::new();
     for name in ledger.runs()? {
         if name.split('/').next() != Some(&month) {
@@ -83,7 +83,7 @@ pub fn sent_of(folder: &Folder, month: Month) -> Result<Vec<SentState>, SendErro
                 RunKind::Test => "a test",
                 RunKind::Outbox => "the outbox",
             },
-            date: created.to_zoned(TimeZone::UTC).date().to_string(),
+            date: created.to_zoned(zone.clone()).date().to_string(),
             planned: counts.planned(),
             accepted: counts.of(State::Accepted),
             open: counts.open(),
@@ -102,6 +102,7 @@ pub fn pending(
     let ledger = open_read_only(folder)?;
     let run = find(&ledger, asked)?;
     let rows = ledger.rows(run.id, &OPEN)?;
+    let zone = folder.zone();
     let lines = rows.iter().map(|row| {
         let state = match row.state {
             State::Planned | State::Claimed => "pending",
@@ -109,7 +110,7 @@ pub fn pending(
             State::Intent => "uncertain",
             other => other.as_str(),
         };
-        let next = row.next_at.map(|at| format!("again after {}", moment(at))).unwrap_or_default();
+        let next = row.next_at.map(|at| format!("again after {}", moment(at, &zone))).unwrap_or_default();
         format!("{}\t{}\t{}\t{next}\n", row.recipient.address, state, row.reply)
     });
     operator.data(&lines.collect::<String>());
@@ -136,11 +137,12 @@ pub fn who(folder: &Folder, typed: &str, operator: &mut dyn Operator) -> Result<
     let normal = normal_address(&address);
     let ledger = open_read_only(folder)?;
     let rows = ledger.who(&normal)?;
+    let zone = folder.zone();
     if rows.is_empty() {
         operator.say("no issue was planned for this address: it was not on the list then, or left out of it; `bulletin send --dry-run` counts who is left out, by reason");
     }
     for row in rows {
-        operator.data(&line(&row));
+        operator.data(&line(&row, &zone));
     }
     if let Some(reason) = ledger.suppressed()?.get(&normal) {
         operator.data(&format!("never to be mailed\t{reason}\n"));
@@ -158,7 +160,7 @@ pub fn who(folder: &Folder, typed: &str, operator: &mut dyn Operator) -> Result<
 }
 
 /// What the ledger says of one recipient in one run.
-fn line(row: &Row) -> String {
-    let when = row.outcome_at.or(row.intent_at).map(moment).unwrap_or_default();
+fn line(row: &Row, zone: &TimeZone) -> String {
+    let when = row.outcome_at.or(row.intent_at).map(|at| moment(at, zone)).unwrap_or_default();
     format!("{}\t{}\t{when}\t{}\n", row.run, row.state.in_words(), row.reply)
 }

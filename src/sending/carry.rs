@@ -167,7 +167,7 @@ impl Delivery<'_> {
                 return Err(SendError::Refused(format!(
                     "{} was to go out until {}, and that is past: old news mailed late embarrasses. `{}` with `--late` sends the rest all the same",
                     run.name,
-                    moment(self.frozen.not_after),
+                    moment(self.frozen.not_after, &self.folder.zone()),
                     resume.trim_matches('`')
                 )));
             }

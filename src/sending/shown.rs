@@ -1,6 +1,7 @@
 //! Times, moments and progress as an operator reads them.
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::delivery::ledger::State;
 use crate::delivery::run::Progress;
@@ -53,10 +54,10 @@ pub(super) fn duration(time: Millis) -> String {
     }
 }
 
-/// A moment in words.
-pub(super) fn moment(at: Millis) -> String {
-    Timestamp::from_millisecond(at)
-        .map_or_else(|_| "no limit".to_string(), |at| at.strftime("%Y-%m-%d %H:%M UTC").to_string())
+/// A moment as the clocks of a time zone show it: `2024-05-31 09:00 CEST`.
+pub(super) fn moment(at: Millis, zone: &TimeZone) -> String {
+    let shown = |at: Timestamp| at.to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M %Z").to_string();
+    Timestamp::from_millisecond(at).map_or_else(|_| "no limit".to_string(), shown)
 }
 
 /// An address of which only enough is shown to know it again.

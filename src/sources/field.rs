@@ -89,7 +89,7 @@ impl<'de, T: Parse> Deserialize<'de> for List<T> {
 pub enum TextField {
     /// One text, in the default language.
     Plain(String),
-    /// A text a language.
+    /// A text a language; empty where nothing stands behind it.
     ByLanguage(Vec<(String, String)>),
     /// Something that YAML takes for a number or a truth value; the reader looks up its text.
     AsTyped,
@@ -125,9 +125,11 @@ impl<'de> Deserialize<'de> for TextField {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut texts = Vec::new();
                 while let Some((language, text)) = map.next_entry::<String, Field<String>>()? {
-                    if let Field::Value(text) = text {
-                        texts.push((language, text));
-                    }
+                    let text = match text {
+                        Field::Value(text) => text,
+                        Field::Refused(_) | Field::Blank => String::new(),
+                    };
+                    texts.push((language, text));
                 }
                 Ok(TextField::ByLanguage(texts))
             }

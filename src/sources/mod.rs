@@ -26,7 +26,7 @@ use std::sync::Arc;
 
 pub use field::{Field, List, TextField};
 pub use places::{Places, Scalar};
-pub use walk::{MAX_IMAGE_BYTES, PictureError, read, read_image};
+pub use walk::{MAX_IMAGE_BYTES, PictureError, read, read_configuration, read_image};
 pub use yaml::{Level, Reader, fields_of};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Texts};

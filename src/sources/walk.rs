@@ -46,16 +46,7 @@ const IMAGE_EXTENSIONS: &[&str] = &[
 ///
 /// What can't be read is a finding; the rest is read all the same.
 pub fn read(root: &Path, config: Option<&Path>) -> Sources {
-    let mut sources = Sources { root: root.to_path_buf(), ..Sources::default() };
-    let config_path = config.map_or_else(|| root.join(CONFIG_FILE), Path::to_path_buf);
-    if config_path.exists() {
-        read_text(&mut sources, &config_path, CONFIG_FILE);
-    } else {
-        sources.findings.push(
-            Diagnostic::fatal("missing-file", format!("there is no `{}`", config_path.display()))
-                .hint("`bulletin init` makes a cluster's folder; `--root DIR` names one that is elsewhere"),
-        );
-    }
+    let mut sources = read_configuration(root, config);
     let folder = root.join("sources");
     if folder.is_dir() {
         walk(&mut sources, &folder);
@@ -66,6 +57,21 @@ pub fn read(root: &Path, config: Option<&Path>) -> Sources {
         );
     }
     same_ids(&mut sources);
+    sources
+}
+
+/// Reads `bulletin.yaml` (or the file named instead) and nothing else.
+pub fn read_configuration(root: &Path, config: Option<&Path>) -> Sources {
+    let mut sources = Sources { root: root.to_path_buf(), ..Sources::default() };
+    let config_path = config.map_or_else(|| root.join(CONFIG_FILE), Path::to_path_buf);
+    if config_path.exists() {
+        read_text(&mut sources, &config_path, CONFIG_FILE);
+    } else {
+        sources.findings.push(
+            Diagnostic::fatal("missing-file", format!("there is no `{}`", config_path.display()))
+                .hint("`bulletin init` makes a cluster's folder; `--root DIR` names one that is elsewhere"),
+        );
+    }
     sources
 }
 

@@ -52,10 +52,9 @@ impl Parse for WebAddress {
 /// Whether a domain is kept for examples (RFC 2606): no person reads mail there, and no page stands there.
 pub fn is_example_domain(domain: &str) -> bool {
     let domain = domain.to_lowercase();
-    ["example.org", "example.com"]
-        .iter()
-        .any(|known| domain == *known || domain.ends_with(&format!(".{known}")))
-        || domain.ends_with(".test")
+    let ends = |known: &str| domain == known || domain.ends_with(&format!(".{known}"));
+    ["example.org", "example.com", "example.net"].into_iter().any(ends)
+        || [".test", ".example", ".invalid"].iter().any(|top| domain.ends_with(top))
 }
 
 /// A mail address that can be delivered to without quoting: no quoted local part, no IP literal,

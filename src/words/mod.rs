@@ -295,6 +295,7 @@ fn not_verified(path: &str, language: &Language) -> Diagnostic {
     )
     .at(Place::file(format!("layouts/{path}")))
     .hint(format!("let one read an edition, then write the line `verified-by = NAME` into a file layouts/{path} of your folder; corrected words may stand there, too"))
+    .hint("or live with it: `accept: [{rule: unverified-words, reason: \"…\"}]` in bulletin.yaml")
 }
 
 /// A language as CLDR knows it; English and Portuguese as Europe writes them.

@@ -20,6 +20,7 @@ const TEMPLATES: &[&str] = &[
     "An example of a project, to be replaced by yours",
     "Shows what a project's file looks like",
     "What is new in our cluster of projects",
+    "An example of news, to be replaced by yours",
 ];
 
 /// First words of a bracket that stands for text to come, in lower case.

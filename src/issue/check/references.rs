@@ -86,6 +86,9 @@ fn without_project(issue: &Issue<'_>, update: &crate::model::Update) -> Diagnost
     let known = || issue.cluster.projects.keys().map(Id::as_str);
     let meant = starts.filter_map(|start| nearest(start, known())).next_back();
     let example = meant.or_else(|| known().next()).unwrap_or("recet");
+    let begins = slug.split('-').next().unwrap_or(slug);
+    let finding =
+        finding.hint(format!("its file's name begins with `{begins}`, and no project is called so"));
     match meant {
         Some(meant) => finding.hint(format!("did you mean `{meant}` at the start of the file's name?")),
         None => finding.hint(format!(

@@ -166,9 +166,13 @@ impl Data<'_, '_> {
                 None => groups.push((theme, vec![update])),
             }
         }
-        // What stands alone joins the others that do.
-        let (mut grouped, alone): (Vec<_>, Vec<_>) =
-            groups.into_iter().partition(|(theme, members)| theme.is_some() && members.len() > 1);
+        // What stands alone joins the others that do; but the lead, which comes first, stays first.
+        let many = groups.iter().any(|(theme, members)| theme.is_some() && members.len() > 1);
+        let has_lead = self.issue.manifest.is_some_and(|manifest| manifest.lead.is_some());
+        let first = groups.first().map(|(_, members)| members[0].id.clone()).filter(|_| many && has_lead);
+        let (mut grouped, alone): (Vec<_>, Vec<_>) = groups.into_iter().partition(|(theme, members)| {
+            theme.is_some() && (members.len() > 1 || first.as_ref() == Some(&members[0].id))
+        });
         let rest: Vec<&Update> = alone.into_iter().flat_map(|(_, members)| members).collect();
         if grouped.is_empty() || (grouped.len() == 1 && rest.is_empty()) {
             grouped = vec![(None, self.issue.updates(self.channel).collect())];

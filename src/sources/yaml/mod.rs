@@ -124,7 +124,8 @@ impl<'a> Reader<'a> {
         let mut names: Vec<&str> = here.collect();
         names.dedup();
         let elsewhere = known.iter().find(|(level, names)| *level != above && names.contains(&name));
-        self.findings.push(match (nearest(name, names.iter().copied()), elsewhere) {
+        let meant = translated(name, &names).or_else(|| nearest(name, names.iter().copied()));
+        self.findings.push(match (meant, elsewhere) {
             (_, Some((level, _))) if !level.trim_matches(['[', ']']).is_empty() => {
                 finding.hint(format!("`{name}` belongs below `{}:`", level.replace("[]", "")))
             }
@@ -316,6 +317,17 @@ fn shape(parser: &str) -> (String, String) {
     };
     let at = if path.is_empty() { String::new() } else { format!("{path}: ") };
     (format!("{at}expected {wanted}, found {found}"), hint)
+}
+
+/// The field among those known here that somebody named in their own language.
+fn translated<'a>(typed: &str, known: &[&'a str]) -> Option<&'a str> {
+    let typed = typed.to_lowercase();
+    let lines = include_str!("foreign.tsv").lines().filter(|line| !line.starts_with('#'));
+    let mut fields = lines.filter_map(|line| {
+        let (field, words) = line.split_once('\t').or_else(|| line.split_once(' '))?;
+        words.split(' ').any(|word| word == typed).then_some(field)
+    });
+    fields.find_map(|field| known.iter().copied().find(|known| *known == field))
 }
 
 /// The field names of a struct, as its derived `Deserialize` gives them to a deserializer.

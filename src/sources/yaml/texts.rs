@@ -2,7 +2,7 @@
 
 use super::super::{Field, TextField, join};
 use super::Reader;
-use crate::value::{Language, Localised, Parse, Style, set_quotes};
+use crate::value::{Complaint, Language, Localised, Parse, Style, set_quotes};
 
 impl Reader<'_> {
     /// How texts that name no language are set.
@@ -50,6 +50,15 @@ impl Reader<'_> {
     fn languages(&mut self, texts: Vec<(String, String)>, name: &str) -> Vec<(Language, String)> {
         let mut out = Vec::new();
         for (tag, text) in texts {
+            // `{en: Plans, in short, el: …}`: to YAML the text ends at the comma.
+            if text.is_empty() && tag.chars().count() != 2 {
+                let complaint = Complaint::new(
+                    format!("the text before `{tag}` ends at the comma, and `{tag}` stands for nothing"),
+                    "put each text into quotation marks: `{en: \"…\", el: \"…\"}`",
+                );
+                self.complain(name, complaint);
+                continue;
+            }
             match Language::parse(&tag) {
                 Ok(language) => out.push((language, text)),
                 Err(complaint) => self.complain(&format!("{name}.{tag}"), complaint),
