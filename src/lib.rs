@@ -33,6 +33,7 @@ pub mod commands;
 pub mod delivery;
 pub mod diagnostic;
 pub mod doctor;
+pub mod gather;
 pub mod html;
 pub mod issue;
 pub mod layouts;

@@ -16,6 +16,7 @@ mod desk;
 mod doctor;
 mod example;
 mod found;
+mod gather;
 mod golden;
 mod languages;
 mod licences;

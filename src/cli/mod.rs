@@ -140,6 +140,12 @@ pub enum Command {
         #[arg(long, conflicts_with = "kind")]
         write: bool,
     },
+    /// Make drafts of what partners sent: Word and LibreOffice files, mails, pages, answers of forms, feeds. What is
+    /// no news is left out and kept beside; nothing is written over, and nothing comes twice.
+    #[command(
+        after_long_help = "Examples:\n  bulletin gather inbox/\n  bulletin gather answers.csv --month 2024-05 --dry-run\n  bulletin gather minutes.docx --minutes\n  bulletin gather https://example.org/feed.xml --project recet"
+    )]
+    Gather(GatherWhat),
     /// Print everything that is wrong; write nothing.
     #[command(
         after_long_help = "Examples:\n  bulletin check\n  bulletin check 2024-05 --links\n  bulletin check 2024-05 --spelling\n  bulletin check --diagnostics short"
@@ -262,6 +268,29 @@ pub enum Command {
         #[arg(long)]
         yes: bool,
     },
+}
+
+/// What is gathered.
+#[derive(Debug, Args)]
+pub struct GatherWhat {
+    /// Files, folders (a Maildir, too) and addresses of feeds.
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<String>,
+    /// The month that the drafts belong to; the newest if not given.
+    #[arg(long, value_name = "MONTH")]
+    pub month: Option<String>,
+    /// The project that all of it is from, by its id or acronym; else the sender or the text tells.
+    #[arg(long, value_name = "PROJECT")]
+    pub project: Option<String>,
+    /// Take all of it for minutes of meetings.
+    #[arg(long)]
+    pub minutes: bool,
+    /// Take the columns of forms as they are proposed.
+    #[arg(long)]
+    pub accept_forms: bool,
+    /// Show what would be done, and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// Which report is asked for.

@@ -11,6 +11,7 @@ mod dkim;
 mod doctor;
 mod exit;
 mod explain;
+mod gather;
 mod init;
 mod new;
 mod preview;
@@ -77,6 +78,7 @@ fn in_folder(command: &Command, folder: &Folder, console: &mut dyn Console) -> R
         Command::New(what) => new::run(folder, what, console),
         Command::Words { language, missing } => words::run(folder, language.as_deref(), *missing, console),
         Command::Translate { issue, to } => translate::run(folder, issue.as_deref(), to.as_deref(), console),
+        Command::Gather(asked) => gather::run(folder, asked, console),
         Command::Status { issue, json } => status::run(folder, issue.as_deref(), *json, console),
         Command::Check { issue, links, spelling } => {
             check::run(folder, issue.as_deref(), check::More { links: *links, spelling: *spelling }, console)

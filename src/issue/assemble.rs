@@ -149,7 +149,11 @@ fn actions<'a>(
     sensitive: bool,
 ) -> (Vec<ActionState<'a>>, Vec<ActionState<'a>>) {
     let is_public = |meeting: &&Meeting| meeting.confidentiality == Confidentiality::Public;
-    let all: Vec<&Meeting> = cluster.meetings.iter().filter(|meeting| !meeting.is_translation).collect();
+    let all: Vec<&Meeting> = cluster
+        .meetings
+        .iter()
+        .filter(|meeting| !meeting.is_translation && meeting.stage == crate::model::UpdateStatus::Approved)
+        .collect();
     let public: Vec<&Meeting> = all.iter().copied().filter(is_public).collect();
     let current = |meetings: &[&'a Meeting]| -> Vec<ActionState<'a>> {
         let states = states(meetings, period.1).into_iter();

@@ -147,7 +147,10 @@ impl Select<'_> {
             return Err(Reason::OtherProject);
         }
         if meeting.stage != crate::model::UpdateStatus::Approved {
-            return Err(Reason::UnfinishedTranslation(meeting.stage.word()));
+            return Err(match meeting.is_translation {
+                true => Reason::UnfinishedTranslation(meeting.stage.word()),
+                false => Reason::Unfinished(meeting.stage.word()),
+            });
         }
         match (meeting.confidentiality, self.sensitive()) {
             (Confidentiality::Consortium, false) => Err(Reason::Internal),

@@ -19,6 +19,7 @@ mod parse;
 mod raw;
 mod skeleton;
 pub mod smart;
+mod source;
 mod text;
 mod tree;
 mod unworked;

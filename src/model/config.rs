@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::accepted::{Accepted, RawAccepted};
+use super::forms::RawForm;
 use super::relay::{self, DkimKey, RawDkim, RawRelay, RelayConfig};
 use crate::diagnostic::Diagnostic;
 use crate::sources::{Field, List, Origin, Reader, TextField, fields_of};
@@ -121,6 +122,10 @@ pub struct Config {
     pub publish_names: bool,
     /// Warnings that the cluster lives with.
     pub accept: Vec<Accepted>,
+    /// The columns of forms by the fields that they are.
+    pub forms: Vec<BTreeMap<String, String>>,
+    /// Whose a sender's domain is: domains with projects.
+    pub senders: Vec<(String, String)>,
 }
 
 /// How the outputs look.
@@ -204,6 +209,10 @@ pub(super) struct Raw {
     publish: Publish,
     /// Warnings that the cluster lives with, as nothing can be done about them.
     accept: Vec<RawAccepted>,
+    /// Forms that partners answer, each with the columns that its fields stand in.
+    forms: Vec<RawForm>,
+    /// Which project a sender's domain belongs to: `rec.org: recet`.
+    senders: BTreeMap<String, Field<String>>,
 }
 
 /// How the outputs look.
@@ -257,6 +266,7 @@ impl Config {
             ("limits", fields_of::<RawLimits>()),
             ("publish", fields_of::<Publish>()),
             ("accept[]", fields_of::<RawAccepted>()),
+            ("forms[]", fields_of::<RawForm>()),
         ];
         let raw: Raw = reader.document(&[own.to_vec(), relay::known()].concat())?;
         let languages = reader.list(raw.languages, "languages");
@@ -278,6 +288,12 @@ impl Config {
             (Some(_), None) => {}
         }
         let accent = accent(reader, raw.look.accent);
+        let forms =
+            raw.forms.into_iter().enumerate().map(|(number, form)| form.read(reader, number)).collect();
+        let sender = |(domain, project): (String, Field<String>)| {
+            Some((domain.clone(), reader.optional(Some(project), &format!("senders.{domain}"))?))
+        };
+        let senders = raw.senders.into_iter().filter_map(sender).collect();
         let mail_to = reader.list(raw.mail_to, "mail_to");
         let timezone = reader.optional(raw.timezone, "timezone");
         known_zone(reader, timezone.as_deref());
@@ -291,6 +307,8 @@ impl Config {
         let usual = Limits::default();
         Some(Self {
             origin: reader.origin(),
+            forms,
+            senders,
             web_url: reader.optional(raw.web_url, "web_url"),
             images_url: reader.optional(raw.images_url, "images_url"),
             languages,

@@ -150,6 +150,10 @@ pub(super) struct Raw {
     next: Option<Field<When>>,
     /// Who may read about it.
     confidentiality: Option<Field<Confidentiality>>,
+    /// How far it is; only `approved` is printed, and what says nothing is.
+    status: Option<Field<UpdateStatus>>,
+    /// Where it came from; written by programs.
+    provenance: Option<std::collections::BTreeMap<String, Field<String>>>,
     /// How far this translation of minutes is.
     translation: Option<RawTranslation>,
     /// Passages that rules ask about and that are meant as they are.
@@ -224,7 +228,9 @@ impl Meeting {
             origin: Origin::text(reader.file, entry.range),
             text: entry.text,
         }));
+        let own = reader.guarding(raw.status.take(), "status").unwrap_or(UpdateStatus::Approved);
         let (stage, wording_of) = translation(reader, raw.translation.take(), translates);
+        let stage = stage.or_less_finished(own);
         let starts = local(reader.optional(raw.starts, "starts"), date?);
         Some(Self {
             origin: reader.origin(),

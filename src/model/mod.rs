@@ -22,6 +22,7 @@ mod agreed;
 mod cluster;
 mod config;
 mod event;
+mod forms;
 mod indicator;
 mod lists;
 mod manifest;

@@ -1,7 +1,7 @@
 //! New files, ready to edit: the shortest of a kind, and those of a new cluster.
 
 use crate::issue;
-use crate::model::{Cluster, Confidentiality, FILE_KINDS};
+use crate::model::{Cluster, Confidentiality, FILE_KINDS, UpdateStatus};
 use crate::sources::CONFIG_FILE;
 use crate::value::{Date, Id, Language, MailAddress, Month};
 
@@ -168,7 +168,11 @@ pub fn meeting(cluster: &Cluster, date: Date, slug: &Id) -> Fresh {
         "---\nhost: \"TODO: who hosts the meeting\"\nmode: online\npresent: [{}]\n---\n# TODO: the meeting's title\n\nTODO: two or three sentences: what was spoken of, and what came of it.\n\n## Decisions\n\n- TODO: what was decided\n\n## Actions\n\n",
         present.join(", ")
     );
-    let all: Vec<_> = cluster.meetings.iter().filter(|meeting| !meeting.is_translation).collect();
+    let all: Vec<_> = cluster
+        .meetings
+        .iter()
+        .filter(|meeting| !meeting.is_translation && meeting.stage == UpdateStatus::Approved)
+        .collect();
     let open = issue::states(&all, date);
     let carried = open.iter().filter(|state| state.is_open() && state.opened_at.date < date);
     for state in carried.clone() {

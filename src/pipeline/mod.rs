@@ -19,6 +19,7 @@
 //! ```
 
 mod build;
+mod collect;
 mod edition;
 pub mod fresh;
 mod inputs;
@@ -30,6 +31,7 @@ mod site;
 
 pub use crate::words::survey;
 pub use build::{Built, Output, Wanted, WebOutput, build, checked, look_at_layouts};
+pub use collect::{Collected, Gather, Taken, collect, inputs};
 pub use inputs::Inputs;
 pub use load::{Folder, Kept, Loaded, Unreadable};
 pub use mail::{UnsubscribeLinks, template};

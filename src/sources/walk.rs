@@ -163,6 +163,11 @@ fn meaning(path: &str) -> Result<(), Vec<String>> {
     let file = parts.last().copied().unwrap_or_default();
     let yaml = file.ends_with(".yaml") || file.ends_with(".yml");
     let markdown = file.ends_with(".md");
+    if let Some(draft) = file.strip_suffix(".proposal.md") {
+        return Err(vec![format!(
+            "what `{draft}.md` was made of was changed since: take over what you want, and delete this file"
+        )]);
+    }
     match parts.as_slice() {
         ["sources", "projects" | "issues", _] if yaml => Ok(()),
         ["sources", "meetings", _] if markdown => Ok(()),

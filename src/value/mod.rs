@@ -20,6 +20,7 @@ mod hash;
 mod id;
 mod language;
 mod localised;
+pub mod mail_words;
 mod month;
 mod number;
 mod parse;

@@ -1,15 +1,13 @@
 //! Residue of mails that were pasted whole: what is surely a mail's stops a final build, telephone
 //! numbers and persons' addresses are worth a look.
 
-mod vocabulary;
-
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use crate::diagnostic::Diagnostic;
-use vocabulary::{FIELDS, GREETINGS, NOTICES, PASSED_ON, ROLES, SENT_FROM, SUBJECT, WROTE};
+use crate::value::mail_words::{FIELDS, GREETINGS, NOTICES, PASSED_ON, ROLES, SENT_FROM, SUBJECT, WROTE};
 
 /// A telephone number with its country's code, or behind a word for it.
 static TELEPHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {

@@ -1,0 +1,127 @@
+//! The words by which minutes, and what stands in them, are known.
+
+/// Words that name minutes.
+pub(super) const MINUTES: &[&str] = &[
+    "minutes",
+    "protokoll",
+    "verbale",
+    "πρακτικά",
+    "протокол",
+    "zapisnik",
+    "compte rendu",
+    "compte-rendu",
+    "acta",
+    "ata da",
+    "notulen",
+    "proces-verbal",
+    "meeting notes",
+];
+
+/// What the columns of a table of actions are called: what, who, until when.
+pub(super) const COLUMNS: [&[&str]; 3] = [
+    &[
+        "action",
+        "actions",
+        "task",
+        "what",
+        "to do",
+        "aufgabe",
+        "maßnahme",
+        "was",
+        "azione",
+        "attività",
+        "ενέργεια",
+        "δράση",
+        "действие",
+        "задача",
+        "zadatak",
+        "acción",
+        "tarea",
+        "quoi",
+    ],
+    &[
+        "who",
+        "owner",
+        "responsible",
+        "lead",
+        "by whom",
+        "wer",
+        "verantwortlich",
+        "zuständig",
+        "responsabile",
+        "chi",
+        "υπεύθυνος",
+        "ποιος",
+        "отговорник",
+        "кой",
+        "tko",
+        "odgovoran",
+        "responsable",
+        "qui",
+    ],
+    &[
+        "when",
+        "due",
+        "deadline",
+        "by",
+        "due date",
+        "bis",
+        "bis wann",
+        "frist",
+        "termin",
+        "scadenza",
+        "entro",
+        "προθεσμία",
+        "πότε",
+        "срок",
+        "кога",
+        "rok",
+        "plazo",
+        "échéance",
+    ],
+];
+
+/// Marks before a decision.
+pub(super) const DECIDED: &[&str] = &[
+    "decision",
+    "decided",
+    "agreed",
+    "resolution",
+    "beschluss",
+    "decisione",
+    "deciso",
+    "απόφαση",
+    "решение",
+    "odluka",
+    "décision",
+    "decisión",
+];
+
+/// Marks before an action.
+pub(super) const TO_DO: &[&str] = &[
+    "action",
+    "action point",
+    "action item",
+    "to do",
+    "todo",
+    "ap",
+    "aufgabe",
+    "maßnahme",
+    "azione",
+    "ενέργεια",
+    "δράση",
+    "действие",
+    "zadatak",
+    "acción",
+];
+
+/// The days of the week in English, German, French, Italian, Greek and Bulgarian, from Monday.
+pub(super) const WEEKDAYS: [&[&str]; 7] = [
+    &["monday", "montag", "lundi", "lunedì", "δευτέρα", "понеделник"],
+    &["tuesday", "dienstag", "mardi", "martedì", "τρίτη", "вторник"],
+    &["wednesday", "mittwoch", "mercredi", "mercoledì", "τετάρτη", "сряда"],
+    &["thursday", "donnerstag", "jeudi", "giovedì", "πέμπτη", "четвъртък"],
+    &["friday", "freitag", "vendredi", "venerdì", "παρασκευή", "петък"],
+    &["saturday", "samstag", "samedi", "sabato", "σάββατο", "събота"],
+    &["sunday", "sonntag", "dimanche", "domenica", "κυριακή", "неделя"],
+];
