@@ -31,6 +31,7 @@ mod preview;
 mod property;
 mod regressions;
 mod report;
+mod review;
 mod room;
 mod rooms;
 mod rules;

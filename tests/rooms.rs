@@ -15,7 +15,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     (
         "commands",
         "a file a verb: arguments, a call, words",
-        "audience cli diagnostic doctor gather issue layouts links message model output pipeline preview sending sources spelling system theme value",
+        "audience cli diagnostic doctor gather issue layouts links markdown message model output pipeline preview sending sources spelling system theme value words",
     ),
     ("cli", "the arguments", "pipeline"),
     (
@@ -31,7 +31,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     (
         "sending",
         "the send as a service: list, plan, preflight, resume, resolve, totals",
-        "audience delivery diagnostic issue message model newsletter pipeline sources system value web",
+        "audience delivery diagnostic issue layouts message model newsletter pipeline sources system value web words",
     ),
     (
         "pipeline",

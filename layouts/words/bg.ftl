@@ -2,6 +2,7 @@
 
 draft-mark = Чернова – не е за публикуване
 draft-subject = [ЧЕРНОВА] { $subject }
+waiting-for = Очаква се: { $who }
 sensitive-mark = Поверително – само за партньорите и финансиращия орган
 
 report-title = Доклад за полезните взаимодействия

@@ -2,6 +2,7 @@
 
 draft-mark = Návrh – není určeno ke zveřejnění
 draft-subject = [KONCEPT] { $subject }
+waiting-for = Čeká na: { $who }
 sensitive-mark = Důvěrné – pouze pro partnery a poskytovatele dotace
 
 report-title = Zpráva o synergiích

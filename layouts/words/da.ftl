@@ -2,6 +2,7 @@
 
 draft-mark = Udkast – ikke til offentliggørelse
 draft-subject = [UDKAST] { $subject }
+waiting-for = Afventer: { $who }
 sensitive-mark = Fortroligt – kun for partnerne og bevillingsgiveren
 
 report-title = Synergirapport

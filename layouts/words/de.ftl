@@ -2,6 +2,7 @@
 
 draft-mark = Entwurf – nicht zur Veröffentlichung
 draft-subject = [ENTWURF] { $subject }
+waiting-for = Wartet auf: { $who }
 sensitive-mark = Vertraulich – nur für die Partner und den Fördergeber
 
 report-title = Synergiebericht

@@ -2,6 +2,7 @@
 
 draft-mark = Προσχέδιο – όχι για δημοσίευση
 draft-subject = [ΠΡΟΣΧΕΔΙΟ] { $subject }
+waiting-for = Αναμένεται: { $who }
 sensitive-mark = Ευαίσθητο – μόνο για τους εταίρους και τον χρηματοδότη
 
 report-title = Έκθεση συνεργειών

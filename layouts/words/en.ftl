@@ -4,6 +4,7 @@ verified-by = the authors
 
 draft-mark = Draft – not for publication
 draft-subject = [DRAFT] { $subject }
+waiting-for = Waiting for { $who }
 sensitive-mark = Sensitive – for the partners and the funder only
 
 report-title = Synergy report

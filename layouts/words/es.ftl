@@ -2,6 +2,7 @@
 
 draft-mark = Borrador: no publicar
 draft-subject = [BORRADOR] { $subject }
+waiting-for = Pendiente de: { $who }
 sensitive-mark = Sensible: solo para los socios y la entidad financiadora
 
 report-title = Informe de sinergias

@@ -2,6 +2,7 @@
 
 draft-mark = Kavand – mitte avaldada
 draft-subject = [MUSTAND] { $subject }
+waiting-for = Ootab: { $who }
 sensitive-mark = Tundlik – ainult partneritele ja rahastajale
 
 report-title = Sünergiaaruanne

@@ -2,6 +2,7 @@
 
 draft-mark = Luonnos – ei julkaistavaksi
 draft-subject = [LUONNOS] { $subject }
+waiting-for = Odottaa: { $who }
 sensitive-mark = Luottamuksellinen – vain kumppaneille ja rahoittajalle
 
 report-title = Synergiaraportti

@@ -2,6 +2,7 @@
 
 draft-mark = Projet de document – ne pas diffuser
 draft-subject = [PROJET] { $subject }
+waiting-for = En attente de : { $who }
 sensitive-mark = Sensible – réservé aux partenaires et au bailleur de fonds
 
 report-title = Rapport sur les synergies

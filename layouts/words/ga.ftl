@@ -2,6 +2,7 @@
 
 draft-mark = Dréacht – ní lena fhoilsiú
 draft-subject = [DRÉACHT] { $subject }
+waiting-for = Ag fanacht le: { $who }
 sensitive-mark = Íogair – do na comhpháirtithe agus don mhaoinitheoir amháin
 
 report-title = Tuarascáil ar shineirgí

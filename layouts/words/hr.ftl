@@ -2,6 +2,7 @@
 
 draft-mark = Nacrt – nije za objavu
 draft-subject = [NACRT] { $subject }
+waiting-for = Čeka: { $who }
 sensitive-mark = Osjetljivo – samo za partnere i financijera
 
 report-title = Izvješće o sinergijama

@@ -2,6 +2,7 @@
 
 draft-mark = Tervezet – nem nyilvános
 draft-subject = [VÁZLAT] { $subject }
+waiting-for = Erre vár: { $who }
 sensitive-mark = Bizalmas – csak a partnereknek és a támogatónak
 
 report-title = Szinergiajelentés

@@ -2,6 +2,7 @@
 
 draft-mark = Bozza – non destinata alla pubblicazione
 draft-subject = [BOZZA] { $subject }
+waiting-for = In attesa di: { $who }
 sensitive-mark = Riservato – solo per i partner e il finanziatore
 
 report-title = Rapporto sulle sinergie

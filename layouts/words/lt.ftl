@@ -2,6 +2,7 @@
 
 draft-mark = Projektas – neskelbti
 draft-subject = [JUODRAŠTIS] { $subject }
+waiting-for = Laukiama: { $who }
 sensitive-mark = Neskelbtina – tik partneriams ir finansuotojui
 
 report-title = Sinergijos ataskaita

@@ -2,6 +2,7 @@
 
 draft-mark = Projekts – nav paredzēts publicēšanai
 draft-subject = [MELNRAKSTS] { $subject }
+waiting-for = Gaida: { $who }
 sensitive-mark = Sensitīvs – tikai partneriem un finansētājam
 
 report-title = Sinerģijas ziņojums

@@ -2,6 +2,7 @@
 
 draft-mark = Abbozz – mhux għall-pubblikazzjoni
 draft-subject = [ABBOZZ] { $subject }
+waiting-for = Qed jistenna lil: { $who }
 sensitive-mark = Sensittiv – għas-sħab u l-finanzjatur biss
 
 report-title = Rapport dwar is-sinerġiji

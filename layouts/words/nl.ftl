@@ -2,6 +2,7 @@
 
 draft-mark = Ontwerp – niet voor publicatie
 draft-subject = [CONCEPT] { $subject }
+waiting-for = Wacht op: { $who }
 sensitive-mark = Vertrouwelijk – alleen voor de partners en de subsidiegever
 
 report-title = Synergieverslag

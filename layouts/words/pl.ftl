@@ -2,6 +2,7 @@
 
 draft-mark = Wersja robocza – nie do publikacji
 draft-subject = [PROJEKT] { $subject }
+waiting-for = Czeka na: { $who }
 sensitive-mark = Poufne – tylko dla partnerów i instytucji finansującej
 
 report-title = Sprawozdanie z synergii

@@ -2,6 +2,7 @@
 
 draft-mark = Projeto de documento – não publicar
 draft-subject = [RASCUNHO] { $subject }
+waiting-for = A aguardar: { $who }
 sensitive-mark = Sensível – apenas para os parceiros e a entidade financiadora
 
 report-title = Relatório de sinergias

@@ -2,6 +2,7 @@
 
 draft-mark = Proiect de document – a nu se publica
 draft-subject = [CIORNĂ] { $subject }
+waiting-for = În așteptare: { $who }
 sensitive-mark = Sensibil – numai pentru parteneri și finanțator
 
 report-title = Raport privind sinergiile

@@ -2,6 +2,7 @@
 
 draft-mark = Návrh – neurčené na uverejnenie
 draft-subject = [NÁVRH] { $subject }
+waiting-for = Čaká na: { $who }
 sensitive-mark = Dôverné – len pre partnerov a poskytovateľa dotácie
 
 report-title = Správa o synergiách

@@ -2,6 +2,7 @@
 
 draft-mark = Osnutek – ni za objavo
 draft-subject = [OSNUTEK] { $subject }
+waiting-for = Čaka na: { $who }
 sensitive-mark = Občutljivo – samo za partnerje in financerja
 
 report-title = Poročilo o sinergijah

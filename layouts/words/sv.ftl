@@ -2,6 +2,7 @@
 
 draft-mark = Utkast – inte för publicering
 draft-subject = [UTKAST] { $subject }
+waiting-for = Väntar på: { $who }
 sensitive-mark = Känsligt – endast för partnerna och finansiären
 
 report-title = Synergirapport

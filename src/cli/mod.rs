@@ -1,5 +1,6 @@
 //! The command line as types: verbs, arguments, and what `--help` says of them.
 
+mod contributions;
 mod files;
 mod send;
 
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::pipeline::Output;
+pub use contributions::{Approve, GatherWhat, Remind, Review};
 pub use files::{Init, New};
 pub use send::{Assume, Overrides, Resolve, Send, SendWhat};
 
@@ -146,6 +148,21 @@ pub enum Command {
         after_long_help = "Examples:\n  bulletin gather inbox/\n  bulletin gather answers.csv --month 2024-05 --dry-run\n  bulletin gather minutes.docx --minutes\n  bulletin gather https://example.org/feed.xml --project recet"
     )]
     Gather(GatherWhat),
+    /// Show one text alone as its readers will see it, report, newsletter and text; or send it to those whose yes it
+    /// needs.
+    #[command(
+        after_long_help = "Examples:\n  bulletin review recet-energy-plans\n  bulletin review recet-energy-plans --send"
+    )]
+    Review(Review),
+    /// Note somebody's yes to a text, with what shows it. Another wording is to be approved again.
+    #[command(
+        after_long_help = "Examples:\n  bulletin approve recet-energy-plans --by recet --evidence answer.eml\n  bulletin approve recet-energy-plans --by coordinator --on 2024-05-20"
+    )]
+    Approve(Approve),
+    /// Write to each project what is still open with it: news, a yes, actions, whose a picture is. Shown first, sent
+    /// after a yes, never twice a day.
+    #[command(after_long_help = "Examples:\n  bulletin remind --dry-run\n  bulletin remind 2024-05")]
+    Remind(Remind),
     /// Print everything that is wrong; write nothing.
     #[command(
         after_long_help = "Examples:\n  bulletin check\n  bulletin check 2024-05 --links\n  bulletin check 2024-05 --spelling\n  bulletin check --diagnostics short"
@@ -268,29 +285,6 @@ pub enum Command {
         #[arg(long)]
         yes: bool,
     },
-}
-
-/// What is gathered.
-#[derive(Debug, Args)]
-pub struct GatherWhat {
-    /// Files, folders (a Maildir, too) and addresses of feeds.
-    #[arg(required = true, value_name = "PATH")]
-    pub paths: Vec<String>,
-    /// The month that the drafts belong to; the newest if not given.
-    #[arg(long, value_name = "MONTH")]
-    pub month: Option<String>,
-    /// The project that all of it is from, by its id or acronym; else the sender or the text tells.
-    #[arg(long, value_name = "PROJECT")]
-    pub project: Option<String>,
-    /// Take all of it for minutes of meetings.
-    #[arg(long)]
-    pub minutes: bool,
-    /// Take the columns of forms as they are proposed.
-    #[arg(long)]
-    pub accept_forms: bool,
-    /// Show what would be done, and write nothing.
-    #[arg(long)]
-    pub dry_run: bool,
 }
 
 /// Which report is asked for.

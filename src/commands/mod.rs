@@ -4,6 +4,7 @@
 //! What a verb does is in the rooms below: [`crate::pipeline`] builds, [`crate::sending`] sends.
 
 mod account;
+mod approve;
 mod build;
 mod check;
 mod completions;
@@ -16,9 +17,11 @@ mod init;
 mod new;
 mod preview;
 mod publish;
+mod remind;
 mod report;
 mod resolve;
 mod resume;
+mod review;
 mod schema;
 mod send;
 mod status;
@@ -78,6 +81,9 @@ fn in_folder(command: &Command, folder: &Folder, console: &mut dyn Console) -> R
         Command::New(what) => new::run(folder, what, console),
         Command::Words { language, missing } => words::run(folder, language.as_deref(), *missing, console),
         Command::Translate { issue, to } => translate::run(folder, issue.as_deref(), to.as_deref(), console),
+        Command::Review(asked) => review::run(folder, asked, console),
+        Command::Approve(asked) => approve::run(folder, asked, console),
+        Command::Remind(asked) => remind::run(folder, asked, console),
         Command::Gather(asked) => gather::run(folder, asked, console),
         Command::Status { issue, json } => status::run(folder, issue.as_deref(), *json, console),
         Command::Check { issue, links, spelling } => {

@@ -74,6 +74,8 @@ pub fn assemble_scope<'a>(
         as_of,
         language,
         editions: &editions,
+        cluster,
+        stage,
     };
     let mut updates = select.updates(&cluster.updates, &mut left_out);
     lead_first(&mut updates, manifest);

@@ -17,6 +17,8 @@ pub struct Selected<'a, T> {
     pub item: &'a T,
     /// Where it may appear.
     pub channels: Vec<Channel>,
+    /// Whose yes it waits for; nobody's in a final build, which holds it back until then.
+    pub waiting: Vec<String>,
 }
 
 /// A text of an edition.
@@ -93,6 +95,12 @@ pub struct Issue<'a> {
 }
 
 impl<'a> Issue<'a> {
+    /// Whose yes a text waits for, as it is marked in a draft.
+    pub fn waits_for(&self, update: &Update) -> Option<String> {
+        let selected = self.updates.iter().find(|one| one.item.origin.file == update.origin.file)?;
+        (!selected.waiting.is_empty()).then(|| selected.waiting.join(", "))
+    }
+
     /// The updates for an output.
     pub fn updates(&self, channel: Channel) -> impl Iterator<Item = &'a Update> {
         select(&self.updates, channel)

@@ -20,10 +20,12 @@
 mod acknowledgement;
 mod actions;
 mod address;
+mod approval;
 mod assemble;
 mod check;
 mod content;
 mod left_out;
+mod owed;
 mod pictures;
 mod select;
 mod state;
@@ -38,16 +40,19 @@ use jiff::{Timestamp, tz::TimeZone};
 pub use acknowledgement::{Acknowledgement, Disclaimer, Statement};
 pub use actions::{ActionState, states};
 pub use address::Address;
+pub use approval::{released, with_approval};
 pub use assemble::{assemble, assemble_scope, editions, newest};
 pub use check::{
     Aids, CheckedIssue, Prose, accepted_passages, check, first_sentence, prepare_patterns, prose, refused,
 };
 pub use content::{Issue, Scope, Selected, Spoken};
 pub use left_out::{LeftOut, Reason};
+pub use owed::{Owed, owed};
 pub use pictures::{
     Cover, Encoded, MAIL_WIDTH, Picture, Pictures, Prepared, cover, dark_logo, logo, needed, project_logo,
     resolve,
 };
+pub use select::missing_approvals;
 pub use state::{SentState, State};
 pub use synergy::{Facet, Pair, is_real, pairs, shared_words, suggestions};
 pub use translate::{Blank, blanks};

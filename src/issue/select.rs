@@ -1,10 +1,10 @@
 //! Whether an update or a meeting is in an issue, in which outputs, or what holds it back: month, status,
 //! embargo, approvals, audience, confidentiality, language.
 
-use super::AsOf;
 use super::content::{Scope, Selected};
 use super::left_out::{LeftOut, Reason};
-use crate::model::{Channel, Confidentiality, Dissemination, Manifest, Meeting, Update};
+use super::{AsOf, Stage};
+use crate::model::{Approval, Channel, Cluster, Confidentiality, Dissemination, Manifest, Meeting, Update};
 use crate::sources::Sources;
 use crate::value::{Date, Language, Month};
 use std::collections::BTreeMap;
@@ -26,6 +26,10 @@ pub(super) struct Select<'a> {
     pub(super) language: &'a Language,
     /// The languages of all editions.
     pub(super) editions: &'a [Language],
+    /// Everything, for names.
+    pub(super) cluster: &'a Cluster,
+    /// A draft shows what waits for somebody's yes.
+    pub(super) stage: Stage,
 }
 
 impl Select<'_> {
@@ -45,17 +49,18 @@ impl Select<'_> {
         };
         for update in all {
             match (update.is_translation, self.update(update)) {
-                (false, Ok(channels)) => {
+                (false, Ok((channels, waiting))) => {
                     let own = all.iter().find(|own| self.translates(own, update));
                     let own = own.and_then(|own| Some((own, self.update(own).ok()?)));
                     let mut rest = channels;
-                    if let Some((own, channels)) = own {
+                    if let Some((own, (channels, more))) = own {
                         // Where the translation does not appear, the original does.
                         rest.retain(|channel| !channels.contains(channel));
-                        selected.push(Selected { item: own, channels });
+                        let waiting = if more.is_empty() { waiting.clone() } else { more };
+                        selected.push(Selected { item: own, channels, waiting });
                     }
                     if !rest.is_empty() {
-                        selected.push(Selected { item: update, channels: rest });
+                        selected.push(Selected { item: update, channels: rest, waiting });
                     }
                 }
                 (true, Ok(_)) if !self.editions.contains(&update.language) => {
@@ -75,8 +80,8 @@ impl Select<'_> {
             && (update.month, &update.id) == (original.month, &original.id)
     }
 
-    /// Where an update may appear, or why it may not.
-    fn update(&self, update: &Update) -> Result<Vec<Channel>, Reason> {
+    /// Where an update may appear and whose yes it waits for, or why it may not.
+    fn update(&self, update: &Update) -> Result<(Vec<Channel>, Vec<String>), Reason> {
         use crate::model::UpdateStatus as Status;
         if update.month < self.scope.from || update.month > self.scope.to {
             return Err(Reason::OtherMonth(update.month));
@@ -86,6 +91,7 @@ impl Select<'_> {
         }
         match update.stage {
             Status::Withdrawn => return Err(Reason::Withdrawn),
+            Status::Review if self.stage == Stage::Draft && !update.is_translation => {}
             Status::Draft | Status::Review => return Err(Reason::Unfinished(update.stage.word())),
             Status::Approved => {}
         }
@@ -95,14 +101,21 @@ impl Select<'_> {
         if let Some(expires) = update.expires.filter(|expires| *expires < self.as_of.date) {
             return Err(Reason::Expired(expires));
         }
-        let missing = missing_approvals(update, self.issues.get(&update.month));
-        if !missing.is_empty() {
+        let missing = missing_approvals(update, self.issues.get(&update.month), self.sources);
+        if !missing.is_empty() && self.stage == Stage::Final {
             return Err(Reason::Unapproved(missing));
+        }
+        let mut waiting: Vec<String> = missing.iter().map(|who| self.cluster.display(who)).collect();
+        if waiting.is_empty() && update.stage == Status::Review {
+            waiting = update.projects.iter().map(|id| self.cluster.display(id.as_str())).collect();
+            if waiting.is_empty() {
+                waiting.push(self.cluster.config.name.get(self.language).to_string());
+            }
         }
         match (update.audience.contains(&Channel::Internal), self.sensitive()) {
             (true, false) => Err(Reason::Internal),
-            (true, true) => Ok(vec![Channel::Report]),
-            (false, _) => Ok(update.audience.clone()),
+            (true, true) => Ok((vec![Channel::Report], waiting)),
+            (false, _) => Ok((update.audience.clone(), waiting)),
         }
     }
 
@@ -126,8 +139,8 @@ impl Select<'_> {
                     let own = all.iter().find(translation);
                     let words = own.and_then(|own| Some((own, self.meeting(own).ok()?)));
                     selected.push(match words {
-                        Some((own, channels)) => Selected { item: own, channels },
-                        None => Selected { item: meeting, channels },
+                        Some((own, channels)) => Selected { item: own, channels, waiting: vec![] },
+                        None => Selected { item: meeting, channels, waiting: vec![] },
                     });
                 }
                 Err(reason) => {
@@ -160,11 +173,28 @@ impl Select<'_> {
     }
 }
 
-/// Who was asked to approve an update and has not.
-pub fn missing_approvals(update: &Update, manifest: Option<&Manifest>) -> Vec<String> {
+/// Who was asked to approve an update and has not, or approved other words: by id or name; the role `project` asks
+/// each of the update's projects.
+pub fn missing_approvals(update: &Update, manifest: Option<&Manifest>, sources: &Sources) -> Vec<String> {
     let asked = manifest.map(|manifest| manifest.approvals_required.as_slice()).unwrap_or_default();
-    let approved = |who: &String| {
-        update.approvals.iter().any(|approval| approval.by.to_lowercase() == who.to_lowercase())
+    let of_projects = |who: &String| match who.eq_ignore_ascii_case(PROJECT) {
+        true => update.projects.iter().map(ToString::to_string).collect(),
+        false => vec![who.clone()],
     };
-    asked.iter().filter(|who| !approved(who)).cloned().collect()
+    let approved = |who: &String| {
+        let own = |approval: &&Approval| approval.by.to_lowercase() == who.to_lowercase();
+        update.approvals.iter().filter(own).any(|approval| is_of_these_words(approval, update, sources))
+    };
+    let mut missing: Vec<String> = asked.iter().flat_map(of_projects).filter(|who| !approved(who)).collect();
+    missing.dedup();
+    missing
+}
+
+/// The role that asks each project of a text.
+pub const PROJECT: &str = "project";
+
+/// Whether an approval is of the words that stand there now; one that does not say of which is.
+pub fn is_of_these_words(approval: &Approval, update: &Update, sources: &Sources) -> bool {
+    let file = sources.files.get(&update.origin.file);
+    approval.of.as_ref().is_none_or(|of| file.is_some_and(|file| file.wording() == *of))
 }

@@ -48,7 +48,7 @@ pub use indicator::{Aggregation, Indicator, IndicatorValue};
 pub use lists::{ImageInfo, Organisation, Person, SynergyLink, SynergyStatus, SynergyType};
 pub use manifest::Manifest;
 pub use meeting::{Attendance, Confidentiality, Meeting, Mode};
-pub use minutes::{Vocabulary, heading_in, split_owners};
+pub use minutes::{Vocabulary, days_in, heading_in, split_owners};
 pub use project::{Programme, Project, Projects, Rate};
 pub use rates::{PaceKind, Rates, WINDOWS, is_loopback};
 pub use relay::{DkimKey, RelayConfig, SecretSource, SecurityKind};

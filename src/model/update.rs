@@ -52,6 +52,8 @@ pub struct Approval {
     pub by: String,
     /// On which day.
     pub on: Option<Date>,
+    /// Of which wording ([`crate::sources::SourceFile::wording`]), if it says so.
+    pub of: Option<String>,
     /// Where that can be seen.
     pub evidence: Option<String>,
 }
@@ -145,6 +147,8 @@ struct RawApproval {
     by: Option<Field<String>>,
     /// The day.
     on: Option<Field<Date>>,
+    /// Of which wording of the text it is; written by `bulletin approve`. Another wording is to be approved again.
+    of: Option<Field<String>>,
     /// Where that can be seen.
     evidence: Option<Field<String>>,
 }
@@ -327,8 +331,9 @@ fn approvals(reader: &mut Reader<'_>, raw: Vec<RawApproval>) -> Vec<Approval> {
     let build = |(i, raw): (usize, RawApproval)| {
         let mut at = reader.below(&format!("approvals[{i}]"));
         let on = at.optional(raw.on, "on");
+        let of = at.optional(raw.of, "of");
         let evidence = at.optional(raw.evidence, "evidence");
-        Some(Approval { by: at.required(raw.by, "by", "coordinator")?, on, evidence })
+        Some(Approval { by: at.required(raw.by, "by", "coordinator")?, on, of, evidence })
     };
     raw.into_iter().enumerate().filter_map(build).collect()
 }

@@ -17,11 +17,13 @@
 
 mod account;
 mod carry;
+mod contacts;
 mod deliver;
 mod edition;
 mod error;
 mod greet;
 mod ledger;
+mod letters;
 mod list;
 mod options;
 mod plan;
@@ -40,9 +42,11 @@ use jiff::Timestamp;
 use crate::pipeline::Progress;
 
 pub use account::{pending, receipt, sent_of, who};
+pub use contacts::{Contact, contacts};
 pub use edition::edition_for;
 pub use error::{Ending, SendError};
 pub use greet::greet;
+pub use letters::{Letter, letters};
 pub use list::audience;
 pub use options::Options;
 pub use plan::Issue;

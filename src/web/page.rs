@@ -257,7 +257,8 @@ impl<'a> View<'a, '_> {
     /// A piece of news with its text.
     fn update(&self, part: &'a NewsPart) -> NewsView<'a> {
         let update = self.issue.updates(Channel::Web).find(|update| *update.origin.file == *part.markdown);
-        let who = part.projects.join(" · ");
+        let who: Vec<&str> = part.waiting.iter().chain(&part.projects).map(String::as_str).collect();
+        let who = who.join(" · ");
         let more = [part.date.clone(), part.spoken.clone()];
         let more = more.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         NewsView {

@@ -8,10 +8,31 @@ use crate::markdown::{Columns, Inline, InlineKind};
 use crate::sources::{Kind, SourceFile};
 
 /// Words that stand for text to come; compared with their case, as whole words.
-const WORDS: &[&str] = &["TODO", "TBD", "TBA", "TBC", "FIXME", "XXX"];
+const WORDS: &[&str] = &["TODO", "TBD", "TBA", "TBC", "FIXME", "XXX", "tbd", "tba", "tbc"];
 
 /// Filler that stands for text to come, in lower case.
-const FILLER: &[&str] = &["lorem ipsum", "dolor sit amet"];
+const FILLER: &[&str] = &[
+    "lorem ipsum",
+    "dolor sit amet",
+    "link to follow",
+    "photo to follow",
+    "picture to follow",
+    "text to follow",
+    "quote to follow",
+    "logo to follow",
+    "link folgt",
+    "foto folgt",
+    "text folgt",
+    "lien à venir",
+    "photo à venir",
+    "link da inserire",
+    "foto da inserire",
+    "enlace por confirmar",
+    "ακολουθεί σύνδεσμος",
+    "ο σύνδεσμος θα προστεθεί",
+    "връзката ще бъде добавена",
+    "poveznica slijedi",
+];
 
 /// Texts of a new cluster that are there to be replaced: no matter for a draft.
 const TEMPLATES: &[&str] = &[

@@ -214,13 +214,20 @@ fn approvals(issue: &Issue<'_>, findings: &mut Diagnostics) {
                 );
             }
         }
-        for who in missing_approvals(update, issue.cluster.issues.get(&update.month)) {
+        for who in missing_approvals(update, issue.cluster.issues.get(&update.month), issue.sources) {
+            let own =
+                update.approvals.iter().any(|approval| approval.by.to_lowercase() == who.to_lowercase());
+            let message = match own {
+                true => format!("this was changed since `{who}` approved it"),
+                false => format!("`{who}` has not approved this"),
+            };
             findings.push(
-                Diagnostic::error("missing-approval", format!("`{who}` has not approved this"))
+                Diagnostic::error("missing-approval", message)
                     .at(issue.sources.place(&update.origin, "approvals"))
+                    .hint(format!("`bulletin review {}` shows it as readers will see it", update.id))
                     .hint(format!(
-                        "add to the front matter: `approvals: [{{by: {who}, on: {}}}]`",
-                        issue.as_of.date
+                        "once they say yes: `bulletin approve {} --by {who}`, or by hand `approvals: [{{by: {who}, on: {}}}]`",
+                        update.id, issue.as_of.date
                     )),
             );
         }

@@ -2,6 +2,8 @@
 //! spaces behind hyphens, pieces of the page. Each is a warning with a suggestion; a passage that
 //! the file's `accepted` names is left alone.
 
+mod accepted;
+mod days;
 mod debris;
 mod joined;
 mod mails;
@@ -20,6 +22,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place, asking};
 use crate::sources::{Kind, Origin, SourceFile};
 use crate::value::{Date, Language};
 use crate::words::Words;
+pub use accepted::accepted_passages;
+pub(super) use accepted::{accepted, compared};
 
 /// Looks through the texts of the files that an edition is made of.
 pub fn texts(issue: &Issue<'_>, aids: &Aids<'_>, findings: &mut Diagnostics) {
@@ -29,7 +33,8 @@ pub fn texts(issue: &Issue<'_>, aids: &Aids<'_>, findings: &mut Diagnostics) {
         for (origin, language) in files {
             let Some(file) = issue.sources.files.get(&origin.file) else { continue };
             let (accepted, used) = (accepted(file), BTreeSet::new());
-            let mut lint = Lint { file, names: &names, accepted, used, findings: &mut findings };
+            let near = issue.period.0;
+            let mut lint = Lint { file, names: &names, accepted, used, near, findings: &mut findings };
             for (range, language) in printed(file, language) {
                 if let Some(words) = aids.words.get(&language) {
                     lint.text(range, &language, words);
@@ -101,25 +106,6 @@ fn names(issue: &Issue<'_>) -> Vec<String> {
     projects.chain(organisations).flat_map(str::split_whitespace).map(str::to_string).collect()
 }
 
-/// The passages that a file's author vouches for, as they are compared, with their places.
-pub(super) fn accepted(file: &SourceFile) -> Vec<(String, Range<usize>)> {
-    let scalars = file.places.iter().flat_map(|places| places.scalars());
-    scalars
-        .filter(|(path, _)| path.starts_with("accepted") || path.contains("].accepted"))
-        .map(|(_, scalar)| (compared(&scalar.text), scalar.range.clone()))
-        .collect()
-}
-
-/// Every passage that a file's author was asked about and meant, as it is compared.
-pub fn accepted_passages(sources: &crate::sources::Sources) -> BTreeSet<String> {
-    sources.files.values().flat_map(accepted).map(|(passage, _)| passage).collect()
-}
-
-/// A passage as it is compared: with plain spaces, in lower case.
-pub(super) fn compared(passage: &str) -> String {
-    passage.replace('\u{A0}', " ").to_lowercase()
-}
-
 /// The texts of a file that print, with their language: a YAML text's last key may name it.
 pub(super) fn printed(file: &SourceFile, language: &Language) -> Vec<(Range<usize>, Language)> {
     let mut parts = Vec::new();
@@ -166,6 +152,7 @@ pub fn prepare_patterns() {
     mask::prepare();
     mails::prepare();
     debris::prepare();
+    days::prepare();
 }
 
 /// The matches of a pattern; patterns are constants that compile.
@@ -182,6 +169,8 @@ struct Lint<'a> {
     accepted: Vec<(String, Range<usize>)>,
     /// Those of them that were met.
     used: BTreeSet<String>,
+    /// A day of the issue's month.
+    near: Date,
     /// Where findings go.
     findings: &'a mut Diagnostics,
 }
@@ -199,7 +188,9 @@ impl Lint<'_> {
         self.sentences(&masked, from);
         self.chrome(raw, from, words);
         self.spaces(raw, &masked, from, language);
-        for (range, finding) in mails::find(raw).into_iter().chain(debris::find(raw, &masked)) {
+        let of_days = days::find(&masked, language, self.near);
+        for (range, finding) in mails::find(raw).into_iter().chain(debris::find(raw, &masked)).chain(of_days)
+        {
             let passage = raw.get(range.clone()).unwrap_or_default().to_string();
             self.find(finding, from + range.start..from + range.end, &passage);
         }

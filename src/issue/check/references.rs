@@ -255,6 +255,22 @@ pub fn duplicates(issue: &Issue<'_>, findings: &mut Diagnostics) {
         (in_language(format!("{}/{}", update.month, update.id), &update.language), &update.origin)
     });
     twice(issue, updates, "", findings);
+    let mut titles: BTreeMap<(String, &Language), &Origin> = BTreeMap::new();
+    for update in issue.updates.iter().map(|one| one.item) {
+        let title = (update.title.to_lowercase(), &update.language);
+        if let Some(first) =
+            titles.insert(title, &update.origin).filter(|first| first.file != update.origin.file)
+        {
+            findings.push(
+                Diagnostic::warning(
+                    "same-headline",
+                    format!("`{}` is the headline of two texts", update.title),
+                )
+                .at(Place::file(update.origin.file.clone()))
+                .hint(format!("is it the same news as {}? then delete one of them", first.file)),
+            );
+        }
+    }
 }
 
 /// Reports the second of two equal names.

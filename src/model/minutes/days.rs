@@ -260,3 +260,20 @@ impl<'t> Scan<'t> {
         found
     }
 }
+
+/// The days that a text names with a month's name or in ISO 8601, with their bytes; one without a year has the year
+/// that brings it nearest to `near`.
+pub fn days_in(text: &str, language: &str, near: Date) -> Vec<(Range<usize>, Date)> {
+    let scan = Scan { text, calendar: Calendar { language, held: Some(near) } };
+    let day = |found: Found| match found.reading {
+        Reading::Day(date) if found.plain && found.year => Some((found.range, date)),
+        Reading::Day(date) if found.plain => {
+            let years = (near.year() - 1..=near.year() + 1)
+                .filter_map(|year| Date::new(year, date.month(), date.day()).ok());
+            let nearest = years.min_by_key(|date| (*date - near).get_days().abs());
+            Some((found.range, nearest?))
+        }
+        _ => None,
+    };
+    scan.days().into_iter().filter_map(day).collect()
+}

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::markdown::{Block, BlockKind, Document, Inline, InlineKind, Item, List};
 use crate::sources::SourceFile;
 use crate::value::Language;
-pub use days::Calendar;
+pub use days::{Calendar, days_in};
 pub use entry::Entry;
 use entry::{EntryReader, ListKind, first_line, is_none, marked};
 pub use owners::split_owners;

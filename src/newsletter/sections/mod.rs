@@ -157,10 +157,19 @@ fn of_update(issue: &CheckedIssue<'_>, words: &Words, address: &Address, update:
         url: web_item(update, address),
         file: std::sync::Arc::clone(&update.origin.file),
         label: None,
-        who: update.projects.iter().map(|id| issue.cluster.display(id.as_str())).collect(),
+        who: {
+            let waiting = issue.waits_for(update).map(|who| waiting(words, &who));
+            let projects = update.projects.iter().map(|id| issue.cluster.display(id.as_str()));
+            waiting.into_iter().chain(projects).collect()
+        },
         spoken: spoken(issue, words, &update.language),
         picture: first_picture(&update.body),
     }
+}
+
+/// The mark of a text in a draft that waits for somebody's yes.
+fn waiting(words: &Words, who: &str) -> String {
+    words.with("waiting-for", &[("who", who.into())])
 }
 
 /// A meeting as a story: the first paragraph of its minutes.

@@ -291,6 +291,9 @@ pub struct NewsPart {
     pub quote: bool,
     /// The acronyms of its projects.
     pub projects: Vec<String>,
+    /// Whose yes it waits for, in words; nothing in what goes out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waiting: Option<String>,
     /// The name of its language, where that is not the edition's.
     pub spoken: Option<String>,
     /// Its day.

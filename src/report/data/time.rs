@@ -198,6 +198,10 @@ impl Data<'_, '_> {
             summary: update.summary.clone(),
             quote: update.kind == UpdateType::Quote,
             projects: acronyms.map(|project| project.acronym.clone()).collect(),
+            waiting: self
+                .issue
+                .waits_for(update)
+                .map(|who| self.words.with("waiting-for", &[("who", who.as_str().into())])),
             spoken: self.spoken(&update.language),
             date: update.date.map(|date| self.words.date(date)),
             month: self.words.month(update.month.first()),

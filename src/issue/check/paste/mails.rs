@@ -7,7 +7,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::diagnostic::Diagnostic;
-use crate::value::mail_words::{FIELDS, GREETINGS, NOTICES, PASSED_ON, ROLES, SENT_FROM, SUBJECT, WROTE};
+use crate::value::mail_words::{
+    FIELDS, GREETED, GREETINGS, NOTICES, PASSED_ON, ROLES, SENT_FROM, SUBJECT, WROTE,
+};
 
 /// A telephone number with its country's code, or behind a word for it.
 static TELEPHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -63,7 +65,7 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, Diagnostic)> {
                 .is_some_and(|(_, line, _)| line.trim_start().starts_with('>'))
         {
             found.push((range.clone(), error("this line and those marked `>` below it quote another mail")));
-        } else if number < 6 && lower.len() < 60 && GREETINGS.iter().any(|words| bare.starts_with(words)) {
+        } else if number < 6 && lower.len() < 60 && greets(typed, bare) {
             found.push((
                 range.clone(),
                 Diagnostic::warning("pasted-mail", "this greets, as a mail does")
@@ -79,7 +81,7 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, Diagnostic)> {
     for number in TELEPHONE.iter().flat_map(|pattern| pattern.find_iter(text)) {
         found.push((
             number.range(),
-            Diagnostic::warning("telephone", format!("`{}` is a telephone number", number.as_str()))
+            Diagnostic::error("telephone", format!("`{}` is a telephone number", number.as_str()))
                 .hint("everybody reads it, for years: is it an office's, and do they want it printed?"),
         ));
     }
@@ -97,12 +99,23 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, Diagnostic)> {
         if person && !role {
             found.push((
                 address.range(),
-                Diagnostic::warning("personal-address", "this looks like a person's own address")
+                Diagnostic::error("personal-address", "this looks like a person's own address")
                     .hint("everybody reads it, and so do those who collect addresses: name an office's mailbox, or ask the person"),
             ));
         }
     }
     found
+}
+
+/// Whether a line greets: in the words that mails begin with, or somebody by name.
+fn greets(typed: &str, bare: &str) -> bool {
+    let named = || {
+        let words = bare.split_whitespace().count();
+        typed.trim_end().ends_with([',', '!'])
+            && (2..=4).contains(&words)
+            && GREETED.iter().any(|word| bare.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
+    };
+    GREETINGS.iter().any(|words| bare.starts_with(words)) || named()
 }
 
 /// The lines of a text outside of code: bytes, as typed, in lower case.
