@@ -164,3 +164,50 @@ fn each_project_is_told_what_is_open_with_it_in_its_language_and_once_a_day() {
         .exits(2)
         .says("contacts.csv:2: there is no project `rectt`");
 }
+
+#[test]
+fn fields_of_events_minutes_and_links_are_printed_where_their_readers_look() {
+    let desk = Desk::base();
+    desk.write("sources/issues/2024-05.yaml", "subject: Forty villages\n");
+    desk.write(
+        "sources/events.yaml",
+        "- title: Open day\n  starts: 2024-06-18\n  place: Trieste\n  organisers: [recet, City of Trieste]\n  registration_deadline: 2024-06-10\n  expected: 120\n- title: Past day\n  starts: 2024-05-12\n  status: held\n  place: Rome\n  attended: 1450\n  expected: 2000\n",
+    );
+    desk.write(
+        "sources/meetings/2024-05-02-call.md",
+        "---\nhost: AISFOR\nchair: City of Trieste\npresent: [recet]\n---\n# A call\n\nWe spoke.\n",
+    );
+    desk.write(
+        "sources/updates/2024-05/recet-plans.md",
+        "---\nlinks:\n  - {title: The forty plans, url: https://example.org/plans}\n  - {title: The map, url: https://example.org/map}\n---\n# Villages agree\n\nForty villages agree.\n",
+    );
+    desk.run(&["build", "2024-05"]).exits(0).does_not_say("printed nowhere");
+    let mail = desk.read("output/2024-05/newsletter.en.txt");
+    for words in ["Trieste · Organised by RECET and City of Trieste · Register by 10 June 2024"] {
+        assert!(mail.split_whitespace().collect::<Vec<_>>().join(" ").contains(words), "{words}\n{mail}");
+    }
+    assert!(!mail.contains("Expected: 120"), "{mail}");
+    let report = crate::example::attached(&desk, "output/2024-05/report.en.pdf");
+    for words in
+        ["Expected: 120", "Took part: 1\u{A0}450", "\"Chair\"", "City of Trieste", "Register by 10 June 2024"]
+    {
+        assert!(report.contains(words), "{words}\n{report}");
+    }
+    assert!(!report.contains("Expected: 2\u{A0}000"));
+    let data = desk.read("output/2024-05/issue.json");
+    assert!(
+        data.contains("\"attended\": 1450") && data.contains("\"registration_deadline\": \"2024-06-10\""),
+        "{data}"
+    );
+    // What stands below a text is in every output of it.
+    assert!(desk.run(&["review", "recet-plans"]).exits(0).out.contains("report.en.pdf"));
+    let pdf = std::process::Command::new("pdftotext")
+        .args(["-q", &desk.path("output/2024-05/report.en.pdf").display().to_string(), "-"])
+        .output();
+    match pdf {
+        Ok(output) => assert!(String::from_utf8_lossy(&output.stdout).contains("The forty plans")),
+        Err(_) => crate::desk::skipped("the report's words: pdftotext is not installed"),
+    }
+    desk.replace("sources/updates/2024-05/recet-plans.md", "https://example.org/map", "nowhere");
+    desk.run(&["check", "2024-05"]).exits(1).says("url: `nowhere` does not start with `https://`");
+}

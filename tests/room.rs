@@ -92,7 +92,7 @@ fn a_wrong_shape_is_told_in_words_at_its_own_level() {
             "sources/updates/2024-04/recet-energy-plans.md",
             "---\napprovals: [{project: charisma}]\n---\n# News\n\nText.\n",
             "error: unknown field `project`",
-            "known fields: by, on, evidence",
+            "known fields: by, on, of, evidence",
         ),
         (
             "sources/updates/2024-04/recet-energy-plans.md",
@@ -120,8 +120,8 @@ fn a_wrong_shape_is_told_in_words_at_its_own_level() {
         ),
         (
             "sources/events.yaml",
-            "- {title: x, starts: 2024-05-01, expected: 40}\n",
-            "error: `expected` is printed nowhere yet",
+            "- {title: x, starts: 2024-05-01, social: 40}\n",
+            "error: `social` is printed nowhere yet",
             "take the line out",
         ),
         (

@@ -47,6 +47,10 @@ pub(super) fn cut(lines: &[String]) -> Cut {
     if let Some(first) = first.filter(|first| is_greeting(&lines[*first])) {
         cut.take(lines, first..first + 1, Why::Greeting);
     }
+    let first = (0..lines.len()).find(|at| cut.kept[*at] && !lines[*at].trim().is_empty());
+    if let Some(first) = first.filter(|first| announces(&lines[*first])) {
+        cut.take(lines, first..first + 1, Why::Cover);
+    }
     cut
 }
 
@@ -168,6 +172,43 @@ fn is_farewell(line: &str) -> bool {
     })
 }
 
+/// Whether a line says that the text follows, and nothing else: `here is our text:`.
+fn announces(line: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "text",
+        "news",
+        "contribution",
+        "below",
+        "attached",
+        "beitrag",
+        "anbei",
+        "unten",
+        "neuigkeiten",
+        "texte",
+        "ci-dessous",
+        "testo",
+        "contributo",
+        "di seguito",
+        "notizie",
+        "texto",
+        "a continuación",
+        "noticias",
+        "κείμενο",
+        "παρακάτω",
+        "νέα",
+        "текст",
+        "по-долу",
+        "новин",
+        "tekst",
+        "u nastavku",
+        "prilog",
+        "novosti",
+    ];
+    let lower = line.trim().to_lowercase();
+    let words = lower.split_whitespace().count();
+    lower.ends_with(':') && words <= 12 && WORDS.iter().any(|word| lower.contains(word))
+}
+
 /// Whether a line greets and does nothing else.
 fn is_greeting(line: &str) -> bool {
     let line = line.trim();
@@ -221,6 +262,10 @@ mod tests {
             ("Text.\n\n-- \nAnna\nStreet 1", "Text."),
             ("Text.\n\nThanks,\nAnna\n--\nAnna Rossi\nStreet 1", "Text."),
             ("Text.\n\nSent from my iPhone", "Text."),
+            (
+                "Hi Maria,\n\nhere is our text:\n\nA round opens\n\nMore of it.",
+                "A round opens\n\nMore of it.",
+            ),
             ("Text.\n\nThis message is confidential and intended solely for you.", "Text."),
             (
                 "Thanks to the mayor, forty villages have a plan.\nDear reader, look.",

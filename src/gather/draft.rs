@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use super::{Contribution, Kind, Owner, Picture, Removed, Why, minutes, quoted, tongue, tree};
+use super::pictures::{pictures, pictures_apart};
+use super::{Contribution, Kind, Owner, Removed, Why, minutes, quoted, tongue, tree};
 use crate::markdown::{Block, BlockKind, Document, Inline, InlineKind};
 use crate::model::Cluster;
 use crate::value::{Date, Id, Month};
@@ -229,10 +230,26 @@ fn headline(
     }
 }
 
-/// Whether a subject says only that news is in the mail.
+/// Whether a subject says only that news, or a picture, is in the mail.
 fn generic(subject: &str) -> bool {
     let lower = subject.to_lowercase();
-    GENERIC.iter().any(|word| lower.contains(word))
+    let bare = lower.trim_matches(|c: char| !c.is_alphabetic());
+    [
+        "foto",
+        "fotos",
+        "photo",
+        "photos",
+        "picture",
+        "bild",
+        "bilder",
+        "immagine",
+        "φωτογραφία",
+        "снимка",
+        "news",
+        "text",
+    ]
+    .contains(&bare)
+        || GENERIC.iter().any(|word| lower.contains(word))
 }
 
 /// The name of a file.
@@ -259,83 +276,6 @@ fn deepen(blocks: &mut [Block]) {
             _ => {}
         }
     }
-}
-
-/// The pictures under names of their own, and their entries; what is no picture is named.
-fn pictures(
-    document: &mut Document,
-    pictures: &[Picture],
-    slug: &str,
-    removed: &mut Vec<Removed>,
-) -> (Vec<(String, Vec<u8>)>, String) {
-    let (mut files, mut entries) = (Vec::new(), String::new());
-    for picture in pictures {
-        let Some(ending) = ending(&picture.bytes) else {
-            removed.push(Removed::new(
-                Why::Drawing,
-                format!("{}, of a kind that is not shown here", picture.name),
-            ));
-            remove(&mut document.blocks, &picture.name);
-            continue;
-        };
-        let file = format!("{slug}-{}.{ending}", files.len() + 1);
-        let mut alt = String::new();
-        for (_, image) in document.images_mut() {
-            if image.url == picture.name {
-                image.url.clone_from(&file);
-                alt.clone_from(&image.alt);
-            }
-        }
-        let _ = write!(
-            entries,
-            "- file: images/{file}\n  alt: {}\n  credit: # \"Photo: Name\"\n  licence: # CC BY 4.0, or by whose leave\n",
-            if alt.is_empty() {
-                "# what it shows, for whoever does not see it".to_string()
-            } else {
-                quoted(&alt)
-            }
-        );
-        files.push((format!("sources/images/{file}"), picture.bytes.clone()));
-    }
-    (files, entries)
-}
-
-/// A paragraph, and its pictures below it.
-fn pictures_apart(block: Block) -> Vec<Block> {
-    let BlockKind::Paragraph(text) = block.kind else { return vec![block] };
-    let (shown, words): (Vec<Inline>, Vec<Inline>) =
-        text.into_iter().partition(|inline| matches!(inline.kind, InlineKind::Image(_)));
-    let blank = Document::text_of(&words).is_empty();
-    let words = (!blank).then(|| tree::paragraph(words));
-    words.into_iter().chain(shown.into_iter().map(|picture| tree::paragraph(vec![picture]))).collect()
-}
-
-/// Takes a picture out of some blocks.
-fn remove(blocks: &mut Vec<Block>, name: &str) {
-    let shows = |inline: &Inline| matches!(&inline.kind, InlineKind::Image(image) if image.url == name);
-    for block in blocks.iter_mut() {
-        if let BlockKind::Paragraph(text) = &mut block.kind {
-            text.retain(|inline| !shows(inline));
-        }
-    }
-    blocks.retain(|block| !matches!(&block.kind, BlockKind::Paragraph(text) if text.is_empty()));
-}
-
-/// How a picture's file ends, by its first bytes.
-fn ending(bytes: &[u8]) -> Option<&'static str> {
-    let start = |mark: &[u8]| bytes.starts_with(mark);
-    Some(match bytes {
-        _ if start(b"\x89PNG") => "png",
-        _ if start(b"\xFF\xD8\xFF") => "jpg",
-        _ if start(b"GIF8") => "gif",
-        _ if start(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") => "webp",
-        _ if start(b"II*\0") || start(b"MM\0*") => "tif",
-        _ if start(b"<svg") || start(b"<?xml") && bytes.windows(4).take(1024).any(|four| four == b"<svg") => {
-            "svg"
-        }
-        _ if bytes.get(4..8) == Some(b"ftyp") => "heic",
-        _ => return None,
-    })
 }
 
 /// The first day that a text names, in its title or its first lines.

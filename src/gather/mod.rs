@@ -12,6 +12,7 @@ mod lines;
 mod links;
 mod minute_words;
 mod minutes;
+mod pictures;
 mod place;
 mod read;
 mod spans;
@@ -26,6 +27,7 @@ use crate::value::Date;
 pub use draft::{Draft, drafts};
 pub use fetch::fetch;
 pub use gathered::{Fate, Gathered};
+pub use pictures::picture_by_itself;
 pub use place::Owner;
 pub use read::{Form, Input, proposed, read};
 

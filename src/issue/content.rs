@@ -8,7 +8,8 @@ use crate::model::{
     Channel, Cluster, Dissemination, Event, Indicator, Manifest, Meeting, Project, ReportOptions, Update,
 };
 use crate::sources::Sources;
-use crate::value::{Date, Id, Language, Localised, Month};
+use crate::value::{Date, Decimal, Id, Language, Localised, Month};
+use crate::words::Words;
 
 /// An item with the outputs that it may appear in.
 #[derive(Debug, Clone)]
@@ -95,6 +96,32 @@ pub struct Issue<'a> {
 }
 
 impl<'a> Issue<'a> {
+    /// What is to be said of an event beside its day and place: who organises it, until when to register, and of the
+    /// people as many as the report wants: those who came, or else who are expected.
+    pub fn about_event(&self, event: &Event, words: &Words, people: bool) -> Vec<String> {
+        let mut parts = Vec::new();
+        let organisers: Vec<String> =
+            event.organisers.iter().map(|name| words.named(self.cluster.display(name))).collect();
+        if !organisers.is_empty() {
+            let who = words.list(&organisers);
+            parts.push(words.with("event-organised", &[("who", who.into())]));
+        }
+        if let Some(date) = event.registration_deadline.filter(|date| *date >= self.as_of.date) {
+            parts.push(words.with("event-register", &[("date", words.date(date).into())]));
+        }
+        let number = |count: u32| words.number(&Decimal::whole(count));
+        match (event.attended, event.expected) {
+            (Some(count), _) if people => {
+                parts.push(words.with("event-attended", &[("count", number(count).into())]));
+            }
+            (None, Some(count)) if people => {
+                parts.push(words.with("event-expected", &[("count", number(count).into())]));
+            }
+            _ => {}
+        }
+        parts
+    }
+
     /// Whose yes a text waits for, as it is marked in a draft.
     pub fn waits_for(&self, update: &Update) -> Option<String> {
         let selected = self.updates.iter().find(|one| one.item.origin.file == update.origin.file)?;

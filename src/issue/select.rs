@@ -33,6 +33,11 @@ pub(super) struct Select<'a> {
 }
 
 impl Select<'_> {
+    /// Whether what waits for somebody's yes is shown: in a month's draft, to those who prepare it.
+    fn shows_what_waits(&self) -> bool {
+        self.stage == Stage::Draft && self.scope.is_month()
+    }
+
     /// Whether partners and the funder alone read the report.
     pub(super) fn sensitive(&self) -> bool {
         self.manifest.is_some_and(|manifest| manifest.report.dissemination == Dissemination::Sensitive)
@@ -91,7 +96,7 @@ impl Select<'_> {
         }
         match update.stage {
             Status::Withdrawn => return Err(Reason::Withdrawn),
-            Status::Review if self.stage == Stage::Draft && !update.is_translation => {}
+            Status::Review if self.shows_what_waits() && !update.is_translation => {}
             Status::Draft | Status::Review => return Err(Reason::Unfinished(update.stage.word())),
             Status::Approved => {}
         }
@@ -102,7 +107,7 @@ impl Select<'_> {
             return Err(Reason::Expired(expires));
         }
         let missing = missing_approvals(update, self.issues.get(&update.month), self.sources);
-        if !missing.is_empty() && self.stage == Stage::Final {
+        if !missing.is_empty() && !self.shows_what_waits() {
             return Err(Reason::Unapproved(missing));
         }
         let mut waiting: Vec<String> = missing.iter().map(|who| self.cluster.display(who)).collect();

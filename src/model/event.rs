@@ -53,6 +53,14 @@ pub struct Event {
     pub projects: Vec<Id>,
     /// How far it is.
     pub status: EventStatus,
+    /// Who organises it: projects', organisations' or persons' ids or names.
+    pub organisers: Vec<String>,
+    /// The last day to register.
+    pub registration_deadline: Option<Date>,
+    /// How many people are expected.
+    pub expected: Option<u32>,
+    /// How many took part.
+    pub attended: Option<u32>,
 }
 
 /// An event.
@@ -80,6 +88,14 @@ pub(super) struct RawEvent {
     projects: Option<List<String>>,
     /// What became of it.
     status: Option<Field<EventStatus>>,
+    /// Who organises it: projects, organisations or persons.
+    organisers: Option<List<String>>,
+    /// The last day to register.
+    registration_deadline: Option<Field<Date>>,
+    /// How many people are expected.
+    expected: Option<Field<u32>>,
+    /// How many took part.
+    attended: Option<Field<u32>>,
     /// Passages that rules ask about and that are meant as they are.
     accepted: Option<List<String>>,
 }
@@ -176,6 +192,10 @@ impl Event {
             url: reader.optional(raw.url, "url"),
             projects,
             status: reader.optional(raw.status, "status").unwrap_or(EventStatus::Planned),
+            organisers: reader.list(raw.organisers, "organisers"),
+            registration_deadline: reader.optional(raw.registration_deadline, "registration_deadline"),
+            expected: reader.optional(raw.expected, "expected"),
+            attended: reader.optional(raw.attended, "attended"),
             title: title?,
             starts: starts?,
         })

@@ -87,6 +87,8 @@ pub struct Meeting {
     pub host: String,
     /// Who called for it: a project's or organisation's id or name.
     pub organiser: Option<String>,
+    /// Who led it: a project's, an organisation's or a person's id or name.
+    pub chair: Option<String>,
     /// How people met.
     pub mode: Option<Mode>,
     /// Where they met.
@@ -136,6 +138,8 @@ pub(super) struct Raw {
     place: Option<Field<String>>,
     /// Who called for it.
     organiser: Option<Field<String>>,
+    /// Who led it.
+    chair: Option<Field<String>>,
     /// The projects that sent regrets.
     regrets: Option<List<String>>,
     /// How many people took part in all.
@@ -243,6 +247,7 @@ impl Meeting {
             stage,
             wording_of,
             organiser: reader.optional(raw.organiser, "organiser"),
+            chair: reader.optional(raw.chair, "chair"),
             mode: reader.optional(raw.mode, "mode"),
             place: reader.optional(raw.place, "place"),
             starts,

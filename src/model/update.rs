@@ -6,10 +6,10 @@ use serde::Deserialize;
 use super::project::{Projects, projects_of};
 use super::stage::{RawTranslation, UpdateStatus};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::markdown::{self, BlockKind, Document};
+use crate::markdown::{self, Block, BlockKind, Document, Inline, InlineKind, Item};
 use crate::sources::{Field, List, Origin, Reader, fields_of};
 use crate::value::language_meant;
-use crate::value::{Date, Id, Language, Moment, Month, Parse, Style, choices};
+use crate::value::{Date, Id, Language, Moment, Month, Parse, Style, WebAddress, choices};
 
 choices! {
     /// What kind of news it is.
@@ -130,12 +130,25 @@ pub(super) struct Raw {
     translation_of: Option<Field<String>>,
     /// How far this translation is.
     translation: Option<RawTranslation>,
+    /// Where to read more: a title and an address each; they stand below the text.
+    links: Vec<RawLink>,
     /// Higher comes first.
     priority: Option<Field<u32>>,
     /// Passages that rules ask about and that are meant as they are.
     accepted: Option<List<String>>,
     /// Where it came from; written by programs.
     provenance: Option<std::collections::BTreeMap<String, Field<String>>>,
+}
+
+/// Where to read more.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+#[schemars(deny_unknown_fields, extend("required" = ["title", "url"]))]
+struct RawLink {
+    /// What stands there.
+    title: Option<Field<String>>,
+    /// Its address.
+    url: Option<Field<WebAddress>>,
 }
 
 /// An approval.
@@ -159,6 +172,7 @@ impl Update {
         let known = [
             ("", fields_of::<Raw>()),
             ("approvals[]", fields_of::<RawApproval>()),
+            ("links[]", fields_of::<RawLink>()),
             ("translation", fields_of::<RawTranslation>()),
         ];
         let raw: Raw = reader.document(&known)?;
@@ -174,6 +188,7 @@ impl Update {
         let title = title(reader, &mut body);
         body.relevel();
         let summary = body.summary();
+        body.blocks.extend(links(reader, raw.links));
         if summary.is_none() {
             no_text(reader);
         }
@@ -324,6 +339,24 @@ fn stage(
 ) -> UpdateStatus {
     let stage = reader.guarding(own, "status").unwrap_or(UpdateStatus::Approved);
     translated.map_or(stage, |translated| stage.or_less_finished(translated))
+}
+
+/// The links below a text, as a list.
+fn links(reader: &mut Reader<'_>, raw: Vec<RawLink>) -> Option<Block> {
+    let range = reader.file.place("links").range;
+    let inline = |kind: InlineKind| Inline { range: range.clone(), kind };
+    let mut items = Vec::new();
+    for (number, raw) in raw.into_iter().enumerate() {
+        let mut at = reader.below(&format!("links[{number}]"));
+        let title = at.required(raw.title, "title", "The forty plans");
+        let url = at.required(raw.url, "url", "https://example.org/plans");
+        let (Some(title), Some(url)) = (title, url) else { continue };
+        let link = inline(InlineKind::Link(url.as_str().to_string(), vec![inline(InlineKind::Text(title))]));
+        let block = Block { range: range.clone(), kind: BlockKind::Paragraph(vec![link]) };
+        items.push(Item { range: range.clone(), task: None, blocks: vec![block] });
+    }
+    let list = BlockKind::List(markdown::List { start: None, tight: true, items });
+    matches!(&list, BlockKind::List(list) if !list.items.is_empty()).then_some(Block { range, kind: list })
 }
 
 /// Who approved it.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::{Folder, Loaded};
 use crate::gather::{self, Contribution, Draft, Fate, Form, Gathered, Input, Owner, Refused};
 use crate::system::write_new;
-use crate::value::{Id, Month};
+use crate::value::{Id, Month, sha256};
 
 /// What is asked of gathering.
 #[derive(Debug, Clone)]
@@ -116,6 +116,17 @@ pub fn collect(loaded: &Loaded, folder: &Folder, asked: &Gather, inputs: &[Input
     let forms: Vec<Form> = config.forms.iter().map(|columns| Form { columns: columns.clone() }).collect();
     let mut reserved = BTreeSet::new();
     for input in inputs {
+        match gather::picture_by_itself(&input.name, &input.bytes) {
+            Ok(None) => {}
+            Ok(Some((path, entry))) => {
+                out.taken.push(picture(folder, asked, input, (path, &entry), &mut known)?);
+                continue;
+            }
+            Err(why) => {
+                out.refused.push((input.name.clone(), why));
+                continue;
+            }
+        }
         let proposed = match asked.accept_forms {
             true => gather::proposed(input).ok().flatten(),
             false => None,
@@ -147,6 +158,38 @@ pub fn collect(loaded: &Loaded, folder: &Folder, asked: &Gather, inputs: &[Input
         known.write()?;
     }
     Ok(out)
+}
+
+/// Takes in a picture that came by itself.
+fn picture(
+    folder: &Folder,
+    asked: &Gather,
+    input: &Input,
+    (path, entry): (String, &str),
+    known: &mut Gathered,
+) -> io::Result<Taken> {
+    let hash = sha256(&input.bytes);
+    let source = input.name.rsplit(['/', '\\']).next().unwrap_or(&input.name).to_string();
+    // The same picture under another name is the same.
+    let identity = format!("picture:{hash}");
+    let fate = known.fate(&identity, &hash);
+    if let Fate::Known(path) = &fate {
+        return Ok(Taken { source, path: path.clone(), fate, cleaned: String::new(), open: vec![] });
+    }
+    let path = free(&folder.root, &path, &mut BTreeSet::new());
+    if !asked.dry_run {
+        let target = folder.root.join(&path);
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(&target, &input.bytes)?;
+        let named = path.trim_start_matches("sources/");
+        let entry = entry.lines().skip(1).fold(format!("- file: {named}\n"), |out, line| out + line + "\n");
+        append(&folder.root.join("sources/images.yaml"), &entry)?;
+        known.note(&identity, &hash, &path);
+    }
+    let open = vec!["whose it is and what it shows is to be written into sources/images.yaml".to_string()];
+    Ok(Taken { source, path, fate, cleaned: String::new(), open })
 }
 
 /// Takes in one contribution.

@@ -117,6 +117,10 @@ fn event(event: &Event) -> Value {
         "url": event.url.as_ref().map(|url| url.as_str()),
         "projects": event.projects,
         "status": event.status.word(),
+        "organisers": event.organisers,
+        "registration_deadline": event.registration_deadline,
+        "expected": event.expected,
+        "attended": event.attended,
     })
 }
 

@@ -17,7 +17,7 @@ fn edition<T>(desk: &Desk, language: &str, look: impl FnOnce(&Issue<'_>) -> T) -
     let month = Month::parse("2024-04").expect("a month");
     let language = Language::parse(language).expect("a language");
     let as_of = Some(AsOf::end_of(month.last()));
-    let editions = loaded.assemble(month, as_of, Stage::Draft);
+    let editions = loaded.assemble(month, as_of, Stage::Final);
     look(editions.iter().find(|issue| issue.language == language).expect("an edition"))
 }
 

@@ -334,7 +334,53 @@ def minutes():
     (OUT / "protokoll.txt").write_text("Protokoll der Besprechung vom 14. Mai 2024\n\nRECET und IN-PLAN waren dabei.\n\nBeschluss: ein Leitfaden für alle.\n\nAP1: RECET: das erste Kapitel schreiben bis 30.06.2024\nAP2: IN-PLAN: die Orte kartieren\n", encoding="utf-8")
 
 
+def raw_month(folder):
+    """A month of raw material as it lies in an inbox: two Word files, three mails, answers of a form, minutes, a
+    phone's photo, a logo."""
+    folder.mkdir(parents=True, exist_ok=True)
+    d = Document()
+    d.add_heading("Heat plans for forty villages", 1)
+    d.add_paragraph("The forty villages of RECET have finished their heat plans. Each says which houses get warm by wood, by sun or by a network, and what it costs.")
+    d.add_paragraph("What is in a plan", style="Heading 2")
+    for item in ("a map of all houses", "three ways to heat them", "the costs until 2040"):
+        d.add_paragraph(item, style="List Bullet")
+    p = d.add_paragraph("All plans can be read ")
+    hyperlink(p, "on the project's page", "https://recet.example/plans?utm_source=newsletter")
+    d.add_picture(io.BytesIO(png(640, 400, (90, 140, 60))))
+    d.save(folder / "RECET contribution May_FINAL v3.docx")
+    d = Document()
+    d.add_paragraph("IN-PLAN trains two hundred planners").runs[0].bold = True
+    d.add_paragraph("Two hundred planners of thirty towns learned in May how energy, climate and land belong into one plan. The next courses begin on 9 September 2024.")
+    t = d.add_table(rows=0, cols=2)
+    for row in [["Country", "Planners"], ["Croatia", "60"], ["Ireland", "45"], ["Italy", "95"]]:
+        for cell, text in zip(t.add_row().cells, row):
+            cell.text = text
+    d.save(folder / "inplan_news.docx")
+    mail_to(folder / "prospect.eml", "Ana Kovac <ana@prospect.example>", "Fwd: news for the newsletter", "Hi Maria,\n\nhere is our text:\n\nPROSPECT+ opens its second learning round\n\nCities that want to pay for their energy plans themselves can learn from others until 30 June 2024. Seventy places are open, and taking part costs nothing: https://prospect.example/round2?utm_campaign=mail\n\nBest wishes,\nAna\n\n-- \nAna Kovac | PROSPECT+ | +385 1 000 0000\n", "Mon, 20 May 2024 10:00:00 +0200")
+    mail_to(folder / "re-text.eml", "Jan Novak <jan@in-plan.example>", "Re: Newsletter May", "Dear Maria,\n\nThe town of Ptuj has decided to plan its energy with IN-PLAN until 2026. The council voted for it with 24 to 3.\n\nKind regards\nJan\n\nOn Tue, 14 May 2024 at 09:00, Newsletter <news@example.org> wrote:\n> Dear partners,\n> please send your news by 20 May.\n", "Wed, 15 May 2024 08:00:00 +0200")
+    m = EmailMessage()
+    m["From"], m["To"], m["Date"], m["Message-ID"], m["Subject"] = "Maria Rossi <maria@recet.example>", "news@example.org", "Tue, 21 May 2024 12:00:00 +0200", "<photo@recet.example>", "foto"
+    m.set_content("Ciao,\n\nla foto della visita a Ptuj in allegato, di Marko Zajc, CC BY 4.0.\n\nSaluti\nMaria\n")
+    m.add_attachment(png(800, 600, (60, 110, 170)), maintype="image", subtype="png", filename="IMG_2041.png")
+    (folder / "photo.eml").write_bytes(m.as_bytes())
+    quote = lambda cell: '"' + cell.replace('"', '""') + '"'
+    rows = [["Timestamp", "Project", "Headline", "What happened?", "Link"],
+            ["2024/05/17 9:12:00", "PROSPECT+", "A guide to energy bonds in five languages", "The guide tells towns how citizens can lend them money for sun and wind. It can be had in English, Greek, Croatian, Italian and Spanish.", "https://prospect.example/bonds"],
+            ["2024/05/18 16:40:00", "RECET", "Rural mayors meet in Trieste", "Sixty mayors met in Trieste on 16 May 2024 and compared what stops heat networks: money, pipes, and neighbours.", ""]]
+    (folder / "form answers.csv").write_text("\r\n".join(",".join(quote(c) for c in row) for row in rows), encoding="utf-8")
+    (folder / "minutes 22 May.txt").write_text("Minutes of the cluster call, 22 May 2024\n\nRECET, IN-PLAN and PROSPECT+ took part. We spoke of a common leaflet for mayors.\n\nDecision: one leaflet, in six languages.\n\nACTION: RECET to draft the leaflet by 14 June 2024\nACTION: IN-PLAN and PROSPECT+ to send three examples each by 7 June 2024\n", encoding="utf-8")
+    (folder / "logo.png").write_bytes(png(300, 120, (20, 90, 120)))
+
+
+def mail_to(path, sender, subject, text, date):
+    m = EmailMessage()
+    m["From"], m["To"], m["Date"], m["Message-ID"], m["Subject"] = sender, "news@example.org", date, f"<{path.stem}@example.org>", subject
+    m.set_content(text)
+    path.write_bytes(m.as_bytes())
+
+
 def main():
+    raw_month(OUT.parent.parent / "raw-month" if len(sys.argv) < 2 else OUT / ".." / "raw-month")
     for lang in ("en", "el", "bg", "de"):
         word(f"word-{lang}.docx", WORDS[lang])
         with_footnote(f"word-footnote-{lang}.docx", WORDS[lang])

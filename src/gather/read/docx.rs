@@ -86,9 +86,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Text, Refused> {
     let mut removed = body.removed;
     let pictures = pictures(&mut pack, &body.pictures, &mut removed)?;
     around(&mut pack, &mut removed)?;
-    let mut text = Text { document: Document { blocks, notes }, pictures, removed, ..Text::default() };
-    properties(&mut pack, &mut text)?;
-    Ok(text)
+    Ok(Text { document: Document { blocks, notes }, pictures, removed, ..Text::default() })
 }
 
 /// The footnotes in the order of their mention.
@@ -156,18 +154,6 @@ fn around(pack: &mut Pack, removed: &mut Vec<Removed>) -> Result<(), Refused> {
         }
         if !words.is_empty() {
             removed.push(Removed::new(why, words.join("\n")));
-        }
-    }
-    Ok(())
-}
-
-/// What the file says of itself: its language and the day on which it was changed.
-fn properties(pack: &mut Pack, text: &mut Text) -> Result<(), Refused> {
-    let Some(core) = pack.text("docProps/core.xml")? else { return Ok(()) };
-    let tree = xml(&core)?;
-    for node in tree.root_element().children() {
-        if is(node, "modified") {
-            text.date = super::day(&all_text(node));
         }
     }
     Ok(())

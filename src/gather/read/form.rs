@@ -77,8 +77,8 @@ impl Form {
 
     /// The lines for `bulletin.yaml`.
     pub fn yaml(&self) -> String {
-        let fields = self.columns.iter().map(|(field, column)| format!("    {field}: {}", quoted(column)));
-        format!("forms:\n  -\n{}\n", fields.collect::<Vec<_>>().join("\n"))
+        let fields = self.columns.iter().map(|(field, column)| format!("{field}: {}", quoted(column)));
+        format!("forms:\n  - {}\n", fields.collect::<Vec<_>>().join("\n    "))
     }
 }
 

@@ -59,13 +59,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Text, Refused> {
             None => removed.push(Removed::new(Why::Outside, format!("a picture at {path}"))),
         }
     }
-    let mut text = Text { document: Document { blocks, notes }, pictures, removed, ..Text::default() };
-    if let Some(meta) = pack.text("meta.xml")? {
-        let tree = xml(&meta)?;
-        let date = tree.descendants().find(|node| is(*node, "date"));
-        text.date = date.and_then(|date| super::day(&all_text(date)));
-    }
-    Ok(text)
+    Ok(Text { document: Document { blocks, notes }, pictures, removed, ..Text::default() })
 }
 
 /// The words of an element, its paragraphs apart.

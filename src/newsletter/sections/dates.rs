@@ -85,7 +85,12 @@ pub(super) fn dates(issue: &CheckedIssue<'_>, words: &Words, address: &Address) 
             let entry = Entry {
                 language: issue.marked(&issue.cluster.config.language),
                 url: own.or_else(|| address.item("event", &event.key)),
-                more: event.place.clone().or_else(online),
+                more: {
+                    let place = event.place.clone().or_else(online);
+                    let more = issue.about_event(event, words, false);
+                    let parts: Vec<String> = place.into_iter().chain(more).collect();
+                    (!parts.is_empty()).then(|| parts.join(" · "))
+                },
                 calendar: address.calendar(&event.key).map(|url| CalendarLink { text, title, url }),
                 who: who(&event.projects),
                 tile: tile(day),

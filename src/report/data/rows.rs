@@ -88,6 +88,7 @@ impl Data<'_, '_> {
                 "meeting-organiser",
                 meeting.organiser.as_ref().map(|name| self.words.named(cluster.display(name))),
             ),
+            ("meeting-chair", meeting.chair.as_ref().map(|name| self.words.named(cluster.display(name)))),
             ("meeting-agenda", (!meeting.agenda.is_empty()).then(|| meeting.agenda.join("; "))),
             ("meeting-regrets", (!regrets.is_empty()).then(|| acronyms(regrets))),
             ("meeting-next", meeting.next.map(|next| self.words.date(next.date()))),
@@ -127,7 +128,12 @@ impl Data<'_, '_> {
             when,
             what: event.title.clone(),
             url: event.url.as_ref().map(|url| url.as_str().to_string()),
-            place: event.place.clone().or_else(online),
+            place: {
+                let place = event.place.clone().or_else(online);
+                let more = self.issue.about_event(event, self.words, true);
+                let parts: Vec<String> = place.into_iter().chain(more).collect();
+                (!parts.is_empty()).then(|| parts.join(" · "))
+            },
             state: self.words.get(status),
             look,
             bar,

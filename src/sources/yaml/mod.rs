@@ -12,19 +12,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
 use crate::value::{Complaint, Language, Parse, Typography};
 
 /// Fields that are planned and that no output prints yet: whoever types one is told.
-const WITHHELD: &[&str] = &[
-    "organisers",
-    "registration_deadline",
-    "expected",
-    "attended",
-    "links",
-    "images",
-    "chair",
-    "social",
-    "type",
-    "timezone",
-    "url",
-];
+const WITHHELD: &[&str] = &["images", "social", "type", "timezone", "url"];
 
 /// Reads a document's fields and collects what is wrong with them.
 pub struct Reader<'a> {
