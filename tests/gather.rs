@@ -428,3 +428,74 @@ fn what_is_hostile_is_refused_in_words_and_nothing_is_written() {
         .collect();
     assert!(left.contains("track.example.com") && left.contains("etc/passwd"), "{left}");
 }
+
+#[test]
+fn a_month_of_raw_material_becomes_drafts_that_want_little() {
+    let desk = desk();
+    desk.write(
+        "sources/projects/prospect.yaml",
+        "acronym: PROSPECT+\ntitle: Peer learning\nprogramme: LIFE\nsummary: Cities learn from cities.\nurl: https://prospect.example\n",
+    );
+    desk.write(
+        "sources/projects/recet.yaml",
+        desk.read("sources/projects/recet.yaml") + "url: https://recet.example\n",
+    );
+    let inbox = project().join("tests/raw-month").display().to_string();
+    desk.run(&["gather", &inbox, "--month", "2024-05", "--accept-forms"]).exits(0).says("9 taken in");
+    let text = |name: &str| desk.read(&format!("sources/updates/2024-05/{name}.md"));
+    assert!(
+        text("prospect-opens-its-second-learning-round")
+            .contains("until 30 June 2024. Seventy places are open")
+    );
+    assert!(!text("prospect-opens-its-second-learning-round").contains("here is our text"));
+    assert!(text("in-plan-trains-two-hundred-planners").contains("| Croatia | 60 |"));
+    assert!(
+        text("recet-heat-plans-for-forty-villages")
+            .contains("[on the project's page](https://recet.example/plans)")
+    );
+    assert!(text("prospect-a-guide-to-energy-bonds-in-five-languages").contains("projects: [prospect]"));
+    assert!(text("recet-rural-mayors-meet-in-trieste").contains("projects: [recet]"));
+    let minutes = desk.read("sources/meetings/2024-05-22-minutes-of-the-cluster-call-22-may-2024.md");
+    assert!(minutes.contains("- [ ] RECET: draft the leaflet (by 2024-06-14)"), "{minutes}");
+    assert!(
+        minutes.contains("- [ ] IN-PLAN, PROSPECT+: send three examples each (by 2024-06-07)"),
+        "{minutes}"
+    );
+    let rights = desk.read("sources/images.yaml");
+    assert_eq!(rights.matches("credit: #").count(), 3, "{rights}");
+    assert!(desk.path("sources/images/logo.png").exists());
+    // Nothing of it goes out before somebody says so.
+    desk.write("sources/issues/2024-05.yaml", "subject: Forty villages\n");
+    desk.run(&["status", "2024-05"]).exits(0).prints("its status is `draft`");
+}
+
+#[test]
+fn mailboxes_folders_of_mails_and_events_of_forms_are_taken() {
+    let desk = desk();
+    let read = |name: &str| std::fs::read(corpus().join(name)).expect("readable");
+    // A mailbox of two mails, and a Maildir with a read one and a new one.
+    let mut mbox = b"From a Mon May 13 09:00:00 2024\n".to_vec();
+    mbox.extend(read("text-en.eml"));
+    mbox.extend(b"\n\nFrom b Mon May 13 09:00:00 2024\n");
+    mbox.extend(read("text-de.eml"));
+    desk.write("inbox/all.mbox", mbox);
+    desk.write("inbox/Maildir/cur/1.host,2,S", read("text-el.eml"));
+    desk.write("inbox/Maildir/new/2.host", read("text-bg.eml"));
+    desk.write("inbox/Maildir/tmp/3.host", "half");
+    let inbox = desk.path("inbox").display().to_string();
+    desk.run(&["gather", &inbox, "--month", "2024-05"]).exits(0).says("4 taken in");
+    desk.write("events.csv", "Project,Event title,Description,Start date,End date,Venue\nRECET,Open day,For all mayors of the region,18/06/2024,,Trieste\n");
+    let events = desk.path("events.csv").display().to_string();
+    desk.run(&["gather", &events, "--month", "2024-05", "--accept-forms"])
+        .exits(0)
+        .prints("sources/events.yaml");
+    let made = desk.read("sources/events.yaml");
+    for line in
+        ["- title: \"Open day\"", "  starts: 2024-06-18", "  place: \"Trieste\"", "  projects: [recet]"]
+    {
+        assert!(made.contains(line), "{line}\n{made}");
+    }
+    desk.run(&["gather", &events, "--month", "2024-05", "--accept-forms"]).exits(0).says("1 known already");
+    desk.run(&["gather", "nowhere.docx"]).exits(1).says("there is no such file or folder");
+    desk.run(&["gather", &events, "--project", "RECTE"]).exits(2).says("did you mean `RECET`?");
+}

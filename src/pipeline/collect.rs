@@ -211,8 +211,15 @@ fn one(
     if let Fate::Known(path) = &fate {
         return Ok(Taken { source, path: path.clone(), fate, cleaned: String::new(), open: vec![] });
     }
-    let draft = gather::drafts(contribution, &owner, asked.month, cluster);
+    let mut draft = gather::drafts(contribution, &owner, asked.month, cluster);
     let event = Draft::event(contribution, &owner);
+    if event.is_some() {
+        // An event has no text of its own: what was said of it is kept whole.
+        draft.removed.push_str(&draft.text);
+        draft.open.push(
+            "what was said of it lies in state/originals/: an event has a title, days and a place".into(),
+        );
+    }
     let path = match (&fate, &event) {
         (Fate::Changed(path), _) => path.replace(".md", ".proposal.md"),
         (_, Some(_)) => "sources/events.yaml".to_string(),

@@ -80,6 +80,8 @@ pub fn sent_of(folder: &Folder, month: Month) -> Result<Vec<SentState>, SendErro
         all.push(SentState {
             to: match RunKind::of(&name) {
                 RunKind::Issue => "readers",
+                RunKind::Test if name.contains("/remind-") => "projects, as a reminder",
+                RunKind::Test if name.contains("/review-") => "projects, for their yes",
                 RunKind::Test => "a test",
                 RunKind::Outbox => "the outbox",
             },

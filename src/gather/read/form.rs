@@ -62,6 +62,9 @@ pub const FIELDS: &[(&str, &[&str])] = &[
     ("id", &["response id", "contribution id", "id", "reference"]),
 ];
 
+/// The most answers of a form.
+const ANSWERS: usize = 5_000;
+
 /// Which column of a form is which field.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Form {
@@ -148,6 +151,12 @@ pub(super) fn rows(
             ),
         });
     };
+    if sheet.rows.len() > ANSWERS {
+        return Err(Refused::new(
+            format!("the table has {} rows; no form has more than {ANSWERS} answers", sheet.rows.len()),
+            "keep the rows that are meant, and save it anew",
+        ));
+    }
     let name = input.name.rsplit(['/', '\\']).next().unwrap_or(&input.name);
     let key = sha256(header.join("\t").as_bytes());
     let answers = sheet.rows.iter().enumerate().skip(1);
