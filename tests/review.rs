@@ -183,9 +183,8 @@ fn fields_of_events_minutes_and_links_are_printed_where_their_readers_look() {
     );
     desk.run(&["build", "2024-05"]).exits(0).does_not_say("printed nowhere");
     let mail = desk.read("output/2024-05/newsletter.en.txt");
-    for words in ["Trieste · Organised by RECET and City of Trieste · Register by 10 June 2024"] {
-        assert!(mail.split_whitespace().collect::<Vec<_>>().join(" ").contains(words), "{words}\n{mail}");
-    }
+    let words = "Trieste · Organised by RECET and City of Trieste · Register by 10 June 2024";
+    assert!(mail.split_whitespace().collect::<Vec<_>>().join(" ").contains(words), "{mail}");
     assert!(!mail.contains("Expected: 120"), "{mail}");
     let report = crate::example::attached(&desk, "output/2024-05/report.en.pdf");
     for words in
