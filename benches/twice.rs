@@ -47,7 +47,7 @@ impl Progress for Watch {
 fn built(root: &Path, kept: &mut Kept) -> BTreeMap<String, Duration> {
     let start = Instant::now();
     let mut watch = Watch { stage: "begin".into(), since: start, taken: BTreeMap::new() };
-    let folder = Folder { root: root.to_path_buf(), config: None, as_of: None };
+    let folder = Folder { root: root.to_path_buf(), config: None, as_of: None, today: None };
     let mut loaded = folder.load(kept, &mut watch).expect("a configuration");
     let mut findings = std::mem::take(&mut loaded.findings);
     let month = issue::newest(&loaded.cluster).expect("a month");

@@ -16,7 +16,7 @@ fn main() {
         println!("world: nothing to write; benches/report.sh gives it a cluster and a folder");
         return;
     };
-    let folder = Folder { root: root.into(), config: None, as_of: None };
+    let folder = Folder { root: root.into(), config: None, as_of: None, today: None };
     let loaded = folder.load(&mut Kept::default(), &mut Quiet).expect("a configuration");
     let mut findings = Diagnostics::new();
     let month = issue::newest(&loaded.cluster).expect("a month");

@@ -114,7 +114,7 @@ pub fn rendered_with(
     )]);
     let typesetter = report::Typesetter::new(layouts);
     let fonts = typesetter.coverage();
-    let aids = issue::Aids { fonts: &fonts, words: &known };
+    let aids = issue::Aids { fonts: &fonts, words: &known, today: None };
     let Some(issue) = issue::check(issue, &aids, &mut findings) else { return Err(findings) };
     let words = &known[&issue.language];
     let prepared = issue::Prepared::default();

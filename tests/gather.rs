@@ -246,11 +246,11 @@ fn minutes_become_minutes_with_their_actions_and_decisions() {
     let path = "sources/meetings/2024-05-14-minutes-of-the-second-synergy-call-14-may-2024.md";
     let text = desk.read(path);
     for line in [
-        "## Decisions\n\n- one guide for all mayors",
+        "## Decisions\n\n- One guide for all mayors",
         "- [ ] RECET: Draft the first chapter of the guide (by 2024-06-30)",
         // Friday is that after the meeting.
         "- [ ] IN-PLAN: Map the towns (by 2024-05-17)",
-        "- [ ] PROSPECT+: invite the mayors (by 2024-06-03)",
+        "- [ ] PROSPECT+: Invite the mayors (by 2024-06-03)",
         "present: [in-plan, recet]",
         "status: draft",
         "confidentiality: consortium",
@@ -456,12 +456,16 @@ fn a_month_of_raw_material_becomes_drafts_that_want_little() {
     assert!(text("prospect-a-guide-to-energy-bonds-in-five-languages").contains("projects: [prospect]"));
     assert!(text("recet-rural-mayors-meet-in-trieste").contains("projects: [recet]"));
     let minutes = desk.read("sources/meetings/2024-05-22-minutes-of-the-cluster-call-22-may-2024.md");
-    assert!(minutes.contains("- [ ] RECET: draft the leaflet (by 2024-06-14)"), "{minutes}");
+    assert!(minutes.contains("- [ ] RECET: Draft the leaflet (by 2024-06-14)"), "{minutes}");
     assert!(
-        minutes.contains("- [ ] IN-PLAN, PROSPECT+: send three examples each (by 2024-06-07)"),
+        minutes.contains("- [ ] IN-PLAN, PROSPECT+: Send three examples each (by 2024-06-07)"),
         "{minutes}"
     );
     let rights = desk.read("sources/images.yaml");
+    assert!(
+        rights.contains("# they say: la foto della visita a Ptuj in allegato, di Marko Zajc, CC BY 4.0."),
+        "{rights}"
+    );
     assert_eq!(rights.matches("credit: #").count(), 3, "{rights}");
     assert!(desk.path("sources/images/logo.png").exists());
     // Nothing of it goes out before somebody says so.

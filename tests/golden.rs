@@ -72,7 +72,7 @@ fn cases() -> Vec<Case> {
 
 /// A report's pages as pictures, and what stands on them.
 fn pages(case: &Case) -> (Vec<Vec<u8>>, Vec<PageText>) {
-    let folder = Folder { root: case.desk.root().to_path_buf(), config: None, as_of: None };
+    let folder = Folder { root: case.desk.root().to_path_buf(), config: None, as_of: None, today: None };
     let loaded = folder.load(&mut Kept::default(), &mut Quiet);
     let loaded = loaded.unwrap_or_else(|error| panic!("{:?}", error.findings));
     let month = |text| Month::parse(text).expect("a month");

@@ -26,6 +26,7 @@ mod minutes;
 mod months;
 mod officer;
 mod parity;
+mod people;
 mod period;
 mod preview;
 mod property;

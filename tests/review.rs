@@ -48,7 +48,7 @@ fn a_text_goes_round_and_only_then_out() {
             assert!(!all(&desk, folder).contains("Zanzibarcanary"), "{folder}");
         }
     }
-    desk.run(&["status", "2024-05"]).exits(0).prints("recet-canary.md: its status is `review`");
+    desk.run(&["status", "2024-05"]).exits(0).prints("recet-canary.md: in review, waits for RECET, editor");
     // Once it is said to be ready, what is missing stops a final build.
     desk.replace("sources/updates/2024-05/recet-canary.md", "status: review\n", "status: approved\n");
     desk.run(&["build", "2024-05", "--final"])
@@ -100,7 +100,15 @@ fn a_text_goes_round_and_only_then_out() {
     desk.run(&["approve", "recet-canary", "--by", "recet", "--on", "2999-01-01"])
         .exits(2)
         .says("is still to come");
-    desk.run(&["approve", "recet-other", "--by", "somebody"]).exits(0);
+    desk.replace("sources/updates/2024-05/recet-canary.md", "Fifty villages", "Sixty villages");
+    desk.run(&["approve", "recet-canary", "--by", "edtor"])
+        .exits(2)
+        .says("`edtor` was not asked")
+        .says("did you mean `editor`?");
+    desk.replace("sources/updates/2024-05/recet-canary.md", "# Zanzibarcanary", "# TODO Zanzibarcanary");
+    desk.run(&["approve", "recet-canary", "--by", "editor"])
+        .exits(2)
+        .says("is not finished (`TODO` stands in it)");
 }
 
 #[test]

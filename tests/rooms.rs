@@ -31,7 +31,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     (
         "sending",
         "the send as a service: list, plan, preflight, resume, resolve, totals",
-        "audience delivery diagnostic issue layouts message model newsletter pipeline sources system value web words",
+        "audience delivery diagnostic issue layouts message model newsletter pipeline sources system value web",
     ),
     (
         "pipeline",

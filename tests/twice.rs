@@ -11,7 +11,8 @@ use crate::desk::Desk;
 /// Every file that a final build makes, by path.
 fn built(desk: &Desk, kept: &mut Kept) -> BTreeMap<String, Vec<u8>> {
     let now: jiff::Timestamp = "2024-05-02T09:00:00Z".parse().expect("a moment");
-    let folder = Folder { root: desk.root().to_path_buf(), config: None, as_of: Some(AsOf::at(now)) };
+    let folder =
+        Folder { root: desk.root().to_path_buf(), config: None, as_of: Some(AsOf::at(now)), today: None };
     let mut loaded = folder.load(kept, &mut Quiet).expect("a configuration");
     let mut findings = std::mem::take(&mut loaded.findings);
     let month = issue::newest(&loaded.cluster).expect("a month");

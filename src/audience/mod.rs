@@ -11,10 +11,12 @@
 //! ```
 
 mod dates;
+pub mod import;
 mod list;
 mod look;
 mod recipient;
 mod row;
+pub mod store;
 mod suppressed;
 
 use std::collections::btree_map::Entry;

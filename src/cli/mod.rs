@@ -2,6 +2,7 @@
 
 mod contributions;
 mod files;
+mod people;
 mod send;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::pipeline::Output;
 pub use contributions::{Approve, GatherWhat, Remind, Review};
 pub use files::{Init, New};
+pub use people::{Import, People};
 pub use send::{Assume, Overrides, Resolve, Send, SendWhat};
 
 /// From one folder of texts: a synergy report for funders, a newsletter for readers, and its
@@ -243,6 +245,12 @@ pub enum Command {
         after_long_help = "Examples:\n  bulletin send 2024-05 --dry-run\n  bulletin send 2024-05 --test me@example.org\n  bulletin send 2024-05\n  bulletin send resume\n  bulletin send who reader@example.org"
     )]
     Send(Send),
+    /// The people whom the newsletter goes to: take lists in, show, add, erase, note who has left.
+    #[command(
+        subcommand,
+        after_long_help = "Examples:\n  bulletin audience import subscribed_members_export.csv\n  bulletin audience leave anna@example.org\n  bulletin audience stats"
+    )]
+    Audience(People),
     /// Say whether machine, folder, relay and domain are as they should be, a line each with the cure; sends nothing.
     #[command(after_long_help = "Examples:\n  bulletin doctor\n  bulletin doctor --dns 9.9.9.9:53")]
     Doctor {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::review::{chosen, update_of};
+use super::review::{chosen, finished, update_of};
 use super::{Console, Exit, Stop, argument, load};
 use crate::cli::Approve;
 use crate::diagnostic::nearest;
@@ -32,11 +32,16 @@ pub fn run(folder: &Folder, asked: &Approve, console: &mut dyn Console) -> Resul
     let manifest = cluster.issues.get(&update.month);
     let missing = missing_approvals(update, manifest, &loaded.sources);
     let expected = missing.iter().any(|who| who.eq_ignore_ascii_case(&by));
-    if !expected && !missing.is_empty() {
+    let said = update.approvals.iter().any(|approval| approval.by.eq_ignore_ascii_case(&by));
+    if !expected && !said && !missing.is_empty() {
         let meant = nearest(&by, missing.iter().map(String::as_str));
         let meant = meant.map(|meant| format!("; did you mean `{meant}`?")).unwrap_or_default();
-        console.say(&format!("note: `{by}` was not asked: waited for is {}{meant}", missing.join(", ")));
+        return Err(Stop::Failure(format!(
+            "`{by}` was not asked: waited for is {}{meant}",
+            missing.join(", ")
+        )));
     }
+    finished(update)?;
     let evidence = match &asked.evidence {
         Some(file) => Some(kept(folder, &console.here().join(file))?),
         None => None,

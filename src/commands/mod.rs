@@ -15,6 +15,8 @@ mod explain;
 mod gather;
 mod init;
 mod new;
+mod people;
+mod person;
 mod preview;
 mod publish;
 mod remind;
@@ -81,6 +83,7 @@ fn in_folder(command: &Command, folder: &Folder, console: &mut dyn Console) -> R
         Command::New(what) => new::run(folder, what, console),
         Command::Words { language, missing } => words::run(folder, language.as_deref(), *missing, console),
         Command::Translate { issue, to } => translate::run(folder, issue.as_deref(), to.as_deref(), console),
+        Command::Audience(what) => people::run(folder, what, console),
         Command::Review(asked) => review::run(folder, asked, console),
         Command::Approve(asked) => approve::run(folder, asked, console),
         Command::Remind(asked) => remind::run(folder, asked, console),
@@ -137,7 +140,8 @@ fn folder(global: &Global, console: &mut dyn Console) -> Result<Folder, Stop> {
         Some(text) => Some(AsOf::end_of(argument::<Date>("--as-of: ", text)?)),
         None => console.epoch().and_then(|epoch| Timestamp::from_second(epoch).ok()).map(AsOf::at),
     };
-    Ok(Folder { root, config: global.config.clone(), as_of })
+    let today = AsOf::at(console.now()).date;
+    Ok(Folder { root, config: global.config.clone(), as_of, today: Some(today) })
 }
 
 /// The nearest folder upwards that holds a configuration.

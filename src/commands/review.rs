@@ -12,7 +12,7 @@ use crate::model::{Update, UpdateStatus};
 use crate::output::Outputs;
 use crate::pipeline::{Folder, Loaded, Wanted, build};
 use crate::sending::{Letter, Options, contacts, letters};
-use crate::value::Month;
+use crate::value::{Localised, Month};
 
 /// What a letter of review says.
 #[derive(Serialize)]
@@ -34,6 +34,7 @@ pub fn run(folder: &Folder, asked: &Review, console: &mut dyn Console) -> Result
     let mut loaded = load(folder, console)?;
     let update = update_of(&loaded, &asked.update, asked.month.as_deref())?.clone();
     if asked.send {
+        finished(&update)?;
         return send(folder, &loaded, &update, asked, console);
     }
     let month = update.month;
@@ -90,6 +91,18 @@ pub fn chosen(update: &Update) -> String {
     format!("“{}”", update.title)
 }
 
+/// Refuses a text that is not finished: nobody says yes to what is still to come.
+pub fn finished(update: &Update) -> Result<(), Stop> {
+    let words = format!("{} {}", update.title, update.summary);
+    match ["TODO", "TBD", "FIXME"].iter().find(|word| words.contains(**word)) {
+        Some(word) => Err(Stop::Failure(format!(
+            "{} is not finished (`{word}` stands in it): write what belongs there first; whoever changes it afterwards needs every yes anew",
+            update.origin.file
+        ))),
+        None => Ok(()),
+    }
+}
+
 /// Leaves one text in a cluster, and makes it shown.
 fn alone(loaded: &mut Loaded, update: &Update) {
     let cluster = &mut loaded.cluster;
@@ -105,6 +118,8 @@ fn alone(loaded: &mut Loaded, update: &Update) {
     cluster.sent.clear();
     if let Some(manifest) = cluster.issues.get_mut(&update.month) {
         manifest.lead = None;
+        manifest.subject = Some(Localised::new(vec![(update.language.clone(), update.title.clone())]));
+        manifest.preheader = None;
         manifest.note = None;
         manifest.ask = None;
         manifest.answers = None;

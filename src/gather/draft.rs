@@ -93,7 +93,12 @@ pub fn drafts(contribution: &Contribution, owner: &Owner, month: Month, cluster:
     }
     let known = title.clone().unwrap_or_default();
     let slug = name(owner, &known, is_minutes);
-    let (pictures, images) = pictures(&mut document, &contribution.text.pictures, &slug, &mut removed);
+    let said = (title.is_none()).then(|| few_words(&document)).flatten();
+    let (pictures, images) =
+        pictures(&mut document, &contribution.text.pictures, (&slug, said.as_deref()), &mut removed);
+    if said.is_some() && !pictures.is_empty() {
+        open.push("its few words seem to say what the picture is, and whose: then delete this file, and show the picture in the news that it belongs to".to_string());
+    }
     if !pictures.is_empty() {
         open.push("whose the pictures are is to be written into sources/images.yaml".to_string());
     }
@@ -223,11 +228,18 @@ fn headline(
     match named {
         Some(named) if !generic(&named) => Some(named),
         Some(named) => {
-            removed.push(Removed::new(Why::Cover, format!("subject: {named}")));
+            removed.push(Removed::new(Why::Subject, format!("subject: {named}")));
             None
         }
         None => None,
     }
+}
+
+/// The words of a text that has hardly any: those of somebody who sends a picture.
+fn few_words(document: &Document) -> Option<String> {
+    let words = tree::words(document).split_whitespace().collect::<Vec<_>>().join(" ");
+    let count = words.split(' ').count();
+    (!words.is_empty() && count < 30).then_some(words)
 }
 
 /// Whether a subject says only that news, or a picture, is in the mail.
@@ -297,8 +309,11 @@ fn cleaned(removed: &[Removed]) -> String {
     let parts: Vec<String> = whys
         .into_iter()
         .map(|why| {
-            let lines: usize =
-                removed.iter().filter(|one| one.why == why).map(|one| one.words.lines().count()).sum();
+            let lines: usize = removed
+                .iter()
+                .filter(|one| one.why == why)
+                .map(|one| one.words.lines().filter(|line| !line.trim().is_empty()).count())
+                .sum();
             format!("{why} ({lines} line{})", if lines == 1 { "" } else { "s" })
         })
         .collect();

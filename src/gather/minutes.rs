@@ -88,6 +88,12 @@ fn mark<'l>(line: &'l str, marks: &[&str]) -> Option<&'l str> {
         .next()
 }
 
+/// A sentence with a capital.
+fn capital(words: &str) -> String {
+    let mut letters = words.trim().chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The columns of a table of actions: what, who, until when.
 fn of_actions(table: &Table) -> Option<(usize, Option<usize>, Option<usize>)> {
     let names: Vec<String> = table.header.iter().map(|cell| Document::text_of(cell).to_lowercase()).collect();
@@ -115,7 +121,7 @@ pub(super) fn shaped(document: &Document, met: Option<Date>) -> Document {
                     if let Some(action) = mark(&line, TO_DO) {
                         actions.push(action_item(&owned(action, met)));
                     } else if let Some(decision) = mark(&line, DECIDED) {
-                        decisions.push(item(vec![tree::plain(decision)]));
+                        decisions.push(item(vec![tree::plain(&capital(decision))]));
                     } else if !line.is_empty() {
                         out.push(tree::plain(&line));
                     }
@@ -126,7 +132,7 @@ pub(super) fn shaped(document: &Document, met: Option<Date>) -> Document {
                 if let Some(action) = mark(&line, TO_DO) {
                     actions.push(action_item(&owned(action, met)));
                 } else if let Some(decision) = mark(&line, DECIDED) {
-                    decisions.push(item(vec![paragraph(vec![text(decision)])]));
+                    decisions.push(item(vec![paragraph(vec![text(capital(decision))])]));
                 } else {
                     out.push(block.clone());
                 }
@@ -141,7 +147,7 @@ pub(super) fn shaped(document: &Document, met: Option<Date>) -> Document {
                     if let Some(action) = mark(&line, TO_DO) {
                         actions.push(action_item(&owned(action, met)));
                     } else if let Some(decision) = mark(&line, DECIDED) {
-                        decisions.push(item(vec![paragraph(vec![text(decision)])]));
+                        decisions.push(item(vec![paragraph(vec![text(capital(decision))])]));
                     } else {
                         return true;
                     }
@@ -233,7 +239,7 @@ fn rows(
             .filter(|words| !words.trim().is_empty() && words.trim().parse::<u32>().is_err())
             .collect();
         let more = if others.is_empty() { String::new() } else { format!(" [{}]", others.join("; ")) };
-        items.push(action_item(&format!("{owner}{}{more}{}", task.trim(), due.unwrap_or_default())));
+        items.push(action_item(&format!("{owner}{}{more}{}", capital(&task), due.unwrap_or_default())));
     }
     items
 }
@@ -265,7 +271,7 @@ fn owned(action: &str, met: Option<Date>) -> String {
         None => (what, String::new()),
     };
     let who = who.map(|who| format!("{}: ", who.trim().replace(" and ", ", "))).unwrap_or_default();
-    format!("{who}{}{due}", what.trim())
+    format!("{who}{}{due}", capital(what))
 }
 
 /// The day that words mean on the day of a meeting: a date, or the next day of a weekday's name.
@@ -292,13 +298,13 @@ mod tests {
     fn actions_are_made_of_what_minutes_say() {
         let met = Date::new(2024, 5, 14).ok();
         for (typed, made) in [
-            ("RECET to send the guide by Friday", "RECET: send the guide (by 2024-05-17)"),
+            ("RECET to send the guide by Friday", "RECET: Send the guide (by 2024-05-17)"),
             (
                 "Anna and Jan will draft the letter by 3 June 2024.",
-                "Anna, Jan: draft the letter (by 2024-06-03)",
+                "Anna, Jan: Draft the letter (by 2024-06-03)",
             ),
-            ("IN-PLAN: map the towns", "IN-PLAN: map the towns"),
-            ("send it by the next call", "send it (by the next call)"),
+            ("IN-PLAN: map the towns", "IN-PLAN: Map the towns"),
+            ("send it by the next call", "Send it (by the next call)"),
         ] {
             assert_eq!(owned(typed, met), made);
         }

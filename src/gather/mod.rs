@@ -62,6 +62,8 @@ pub enum Why {
     SentFrom,
     /// The words of a mail that carries the text in a file.
     Cover,
+    /// A mail's subject that says only that news is in it.
+    Subject,
     /// A comment in the margin.
     Comment,
     /// Words that a tracked change deletes.
@@ -95,6 +97,7 @@ impl fmt::Display for Why {
             Self::Notice => "a notice of confidentiality",
             Self::SentFrom => "a mail program's line",
             Self::Cover => "a covering note",
+            Self::Subject => "the subject",
             Self::Comment => "comments in the margin",
             Self::Deleted => "deleted words",
             Self::Hidden => "hidden words",

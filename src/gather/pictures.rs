@@ -10,7 +10,7 @@ use crate::value::Id;
 pub(super) fn pictures(
     document: &mut Document,
     pictures: &[Picture],
-    slug: &str,
+    (slug, said): (&str, Option<&str>),
     removed: &mut Vec<Removed>,
 ) -> (Vec<(String, Vec<u8>)>, String) {
     let (mut files, mut entries) = (Vec::new(), String::new());
@@ -31,14 +31,15 @@ pub(super) fn pictures(
                 alt.clone_from(&image.alt);
             }
         }
+        let alt = if alt.is_empty() {
+            "# what it shows, for whoever does not see it".to_string()
+        } else {
+            quoted(&alt)
+        };
+        let said = said.map(|said| format!("  # they say: {said}\n")).unwrap_or_default();
         let _ = write!(
             entries,
-            "- file: images/{file}\n  alt: {}\n  credit: # \"Photo: Name\"\n  licence: # CC BY 4.0, or by whose leave\n",
-            if alt.is_empty() {
-                "# what it shows, for whoever does not see it".to_string()
-            } else {
-                quoted(&alt)
-            }
+            "- file: images/{file}\n{said}  alt: {alt}\n  credit: # \"Photo: Name\"\n  licence: # CC BY 4.0, or by whose leave\n"
         );
         files.push((format!("sources/images/{file}"), picture.bytes.clone()));
     }

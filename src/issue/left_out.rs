@@ -15,6 +15,8 @@ pub enum Reason {
     OtherLanguage(Language),
     /// It is still being written or read.
     Unfinished(&'static str),
+    /// It is in review, and waits for the yes of these.
+    InReview(Vec<String>),
     /// It is a translation that is still being written or read.
     UnfinishedTranslation(&'static str),
     /// It was taken back.
@@ -48,6 +50,9 @@ impl fmt::Display for Reason {
                     f,
                     "a translation whose status is `{status}`: the original stands until that line is deleted"
                 )
+            }
+            Self::InReview(missing) => {
+                write!(f, "in review, waits for {}: `bulletin approve` notes their yes", missing.join(", "))
             }
             Self::Unfinished(status) => write!(f, "its status is `{status}`; `approved` lets it in"),
             Self::Withdrawn => f.write_str("withdrawn"),

@@ -53,7 +53,13 @@ pub fn owed(issue: &Issue<'_>, month: Month, now: AsOf, findings: &Diagnostics) 
     }
     // An action is asked for in the two weeks before its day, and from then on.
     let soon = now.date.checked_add(jiff::Span::new().days(14)).unwrap_or(now.date);
-    for state in issue.public_actions.iter().filter(|state| state.is_open()) {
+    // Letters go to partners: what was agreed among them counts, too.
+    let all_meetings: Vec<_> = cluster
+        .meetings
+        .iter()
+        .filter(|meeting| !meeting.is_translation && meeting.stage == UpdateStatus::Approved)
+        .collect();
+    for state in super::states(&all_meetings, now.date).iter().filter(|state| state.is_open()) {
         if state.action.due.is_some_and(|due| due > soon) {
             continue;
         }

@@ -97,7 +97,14 @@ impl Select<'_> {
         match update.stage {
             Status::Withdrawn => return Err(Reason::Withdrawn),
             Status::Review if self.shows_what_waits() && !update.is_translation => {}
-            Status::Draft | Status::Review => return Err(Reason::Unfinished(update.stage.word())),
+            Status::Review => {
+                let missing = missing_approvals(update, self.issues.get(&update.month), self.sources);
+                return Err(match missing.is_empty() || update.is_translation {
+                    true => Reason::Unfinished(update.stage.word()),
+                    false => Reason::InReview(missing.iter().map(|who| self.cluster.display(who)).collect()),
+                });
+            }
+            Status::Draft => return Err(Reason::Unfinished(update.stage.word())),
             Status::Approved => {}
         }
         if let Some(until) = update.embargo_until.filter(|until| until.0 > self.as_of.stamp) {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{AsOf, Issue, shared_words, suggestions, translated};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Texts, location};
-use crate::model::Cluster;
+use crate::model::{Cluster, UpdateStatus};
 use crate::value::{Date, Month};
 use crate::words::Words;
 
@@ -245,7 +245,15 @@ fn dates(issue: &Issue<'_>, today: Date) -> Vec<DueState> {
 
 /// Open actions with their owners and ages.
 fn open_actions(issue: &Issue<'_>, today: Date) -> Vec<OpenAction> {
-    let open = issue.actions.iter().filter(|state| state.is_open());
+    // Whoever prepares the issue sees those of the consortium, too.
+    let all: Vec<_> = issue
+        .cluster
+        .meetings
+        .iter()
+        .filter(|meeting| !meeting.is_translation && meeting.stage == UpdateStatus::Approved)
+        .collect();
+    let states = super::states(&all, issue.period.1);
+    let open = states.iter().filter(|state| state.is_open());
     open.map(|state| OpenAction {
         id: state.id.to_string(),
         owners: state.action.owners.iter().map(|(name, _)| issue.cluster.display(name)).collect(),

@@ -3,7 +3,7 @@
 use super::tree::{Block, BlockKind, Document, Image, Inline, InlineKind, List, Table};
 
 impl Document {
-    /// The text as Markdown that [`super::parse`] reads back to the same words, links, lists and tables.
+    /// The text as Markdown that [`parse`](super::parse()) reads back to the same words, links, lists and tables.
     pub fn source(&self) -> String {
         let mut out = blocks(&self.blocks, false);
         for (index, note) in self.notes.iter().enumerate() {

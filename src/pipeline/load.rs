@@ -17,7 +17,7 @@ use crate::model::Cluster;
 use crate::report::Typesetter;
 use crate::sources::{self, Sources};
 use crate::theme::{self, Theme};
-use crate::value::{Language, Month, Typography};
+use crate::value::{Date, Language, Month, Typography};
 use crate::words::{AllWords, Words};
 
 /// A cluster's folder and how it is to be looked at.
@@ -29,6 +29,8 @@ pub struct Folder {
     pub config: Option<PathBuf>,
     /// The moment asked for.
     pub as_of: Option<AsOf>,
+    /// The day on the clock, where one is looked at: nobody approves on a day that is still to come.
+    pub today: Option<Date>,
 }
 
 /// A folder of which nothing can be made: without a configuration to go by.
@@ -84,6 +86,7 @@ impl Folder {
             templates,
             prepared,
             theme,
+            today: self.today,
         })
     }
 
@@ -254,12 +257,14 @@ pub struct Loaded {
     pub prepared: Arc<Prepared>,
     /// How everything looks.
     pub theme: Theme,
+    /// The day on the clock, where one is looked at.
+    pub today: Option<Date>,
 }
 
 impl Loaded {
     /// What rules look things up in.
     pub fn aids(&self) -> issue::Aids<'_> {
-        issue::Aids { fonts: &self.fonts, words: &self.words }
+        issue::Aids { fonts: &self.fonts, words: &self.words, today: self.today }
     }
 
     /// The words of an edition; that there are none is a finding, and no edition is left out in silence.

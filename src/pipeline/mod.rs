@@ -9,7 +9,7 @@
 //! use bulletin::issue::{self, Stage};
 //! use bulletin::pipeline::{Folder, Kept, Quiet, Wanted, build, checked};
 //!
-//! let folder = Folder { root: "my-cluster".into(), config: None, as_of: None };
+//! let folder = Folder { root: "my-cluster".into(), config: None, as_of: None, today: None };
 //! let mut loaded = folder.load(&mut Kept::default(), &mut Quiet).expect("a configuration");
 //! let mut findings = std::mem::take(&mut loaded.findings);
 //! let month = issue::newest(&loaded.cluster).expect("an issue");

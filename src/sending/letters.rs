@@ -19,7 +19,6 @@ use crate::message::{Content, TOKEN, compose};
 use crate::model::TransportKind;
 use crate::pipeline::{Folder, Inputs, Loaded, UnsubscribeLinks};
 use crate::value::{Language, MailAddress, Month};
-use crate::words::Words;
 
 /// How long a letter may be under way, in milliseconds: three days.
 const WITHIN: i64 = 72 * 3_600_000;
@@ -157,10 +156,9 @@ pub fn letters(
     let links = UnsubscribeLinks::of(config, &TOKEN.to_string());
     let mut editions = Vec::new();
     for letter in letters {
-        // Nobody is written to who can't say that they wish no more of it.
-        let words = Words::load(&loaded.layouts, &letter.language, config.typography);
-        let leave = format!("{}: {}", words.get("mail-unsubscribe"), links.mail());
-        let letter = &Letter { text: format!("{}\n\n{leave}\n", letter.text.trim_end()), ..letter.clone() };
+        // By its token a letter's answer, or its bounce, is known; its head says how to get no more of them.
+        let letter =
+            &Letter { text: format!("{}\n\nRef. {TOKEN}\n", letter.text.trim_end()), ..letter.clone() };
         let template = compose(&Content {
             from_name: config.name.get(&letter.language),
             from: &config.from,

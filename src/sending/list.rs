@@ -3,8 +3,12 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use jiff::Timestamp;
+
+use super::people::{people, people_file};
 use super::{LEDGER, SUPPRESSIONS};
-use crate::audience::{Audience, suppressed_in};
+use crate::audience::store::{Store, StoreError};
+use crate::audience::{Audience, Exclusion, suppressed_in};
 use crate::delivery::ledger::{Ledger, Sqlite};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 use crate::model::Config;
@@ -12,6 +16,17 @@ use crate::pipeline::Folder;
 
 /// The list of recipients that the configuration names.
 pub fn audience(folder: &Folder, config: &Config, findings: &mut Diagnostics) -> Option<Audience> {
+    let kept = people_file(folder).exists();
+    let store = match kept.then(|| people(folder)).transpose() {
+        Ok(store) => store,
+        Err(error) => {
+            findings.push(Diagnostic::fatal("no-audience", error.to_string()));
+            return None;
+        }
+    };
+    if let (None, Some(store)) = (&config.audience, &store) {
+        return of_store(folder, store, config, findings);
+    }
     let Some(named) = &config.audience else {
         findings.push(
             Diagnostic::error("no-audience", "no list of recipients is named")
@@ -39,7 +54,13 @@ pub fn audience(folder: &Folder, config: &Config, findings: &mut Diagnostics) ->
     };
     let before = findings.count(Severity::Error);
     let suppressed = suppressed(&folder.state(), findings);
-    let audience = Audience::parse(&text, named, config, &suppressed, findings);
+    let mut audience = Audience::parse(&text, named, config, &suppressed, findings);
+    if let Some(store) = &store
+        && let Err(error) = without_those_who_left(&mut audience, store)
+    {
+        findings.push(Diagnostic::fatal("no-audience", error.to_string()));
+        return None;
+    }
     if !audience.only_examples && is_inside(&folder.root, &path) {
         findings.push(
             Diagnostic::error("audience-place", "this list holds people's addresses and lies inside the cluster's folder or a version-controlled one")
@@ -48,6 +69,59 @@ pub fn audience(folder: &Folder, config: &Config, findings: &mut Diagnostics) ->
         );
     }
     (findings.count(Severity::Error) == before).then_some(audience)
+}
+
+/// Takes those out whom the store knows never to be mailed: whoever left stays away, whatever list brings them.
+fn without_those_who_left(audience: &mut Audience, store: &Store) -> Result<(), StoreError> {
+    let mut left = Vec::new();
+    for recipient in &audience.recipients {
+        left.push(store.suppression(&recipient.normal())?.is_some());
+    }
+    let count = left.iter().filter(|left| **left).count();
+    if count > 0 {
+        let mut left = left.into_iter();
+        audience.recipients.retain(|_| !left.next().unwrap_or(false));
+        *audience.excluded.entry(Exclusion::Suppressed).or_default() += count;
+    }
+    Ok(())
+}
+
+/// The people in `state/` as a list, by the same rules as a file.
+fn of_store(folder: &Folder, store: &Store, config: &Config, findings: &mut Diagnostics) -> Option<Audience> {
+    const NAME: &str = "state/audience.db";
+    let written = || -> Result<String, StoreError> {
+        let mut text = "email,language,audiences,basis,confirmed_at,unsubscribed_at\n".to_string();
+        for person in store.people()? {
+            let gone = store.suppression(&person.normal)?;
+            let gone = gone.and_then(|gone| Timestamp::from_millisecond(gone.at).ok());
+            let quoted =
+                |cell: Option<&str>| format!("\"{}\"", cell.unwrap_or_default().replace('"', "\"\""));
+            let basis = Some(person.basis.as_str()).filter(|basis| *basis != "unknown");
+            let gone = gone.map(|gone| gone.strftime("%Y-%m-%d").to_string());
+            let cells = [
+                quoted(Some(&person.address)),
+                quoted(person.language.as_deref()),
+                quoted(person.audiences.as_deref()),
+                quoted(basis),
+                quoted(person.confirmed_at.as_deref()),
+                quoted(gone.as_deref()),
+            ];
+            text.push_str(&(cells.join(",") + "\n"));
+        }
+        Ok(text)
+    };
+    match written() {
+        Ok(text) => {
+            let before = findings.count(Severity::Error);
+            let suppressed = suppressed(&folder.state(), findings);
+            let audience = Audience::parse(&text, NAME, config, &suppressed, findings);
+            (findings.count(Severity::Error) == before).then_some(audience)
+        }
+        Err(error) => {
+            findings.push(Diagnostic::fatal("no-audience", error.to_string()).at(Place::file(NAME)));
+            None
+        }
+    }
 }
 
 /// Whether a file lies in the cluster's folder or in one under version control, but for `state/`,

@@ -13,7 +13,7 @@ use crate::desk::Desk;
 
 /// A desk's folder, as the library takes it.
 fn folder(desk: &Desk) -> Folder {
-    Folder { root: desk.root().to_path_buf(), config: None, as_of: None }
+    Folder { root: desk.root().to_path_buf(), config: None, as_of: None, today: None }
 }
 
 /// Everything that a desk's folder says.

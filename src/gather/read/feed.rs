@@ -5,9 +5,9 @@ use serde::Deserialize;
 use super::super::tree::{self, link, paragraph, text};
 use super::super::{Contribution, Kind, Refused, Removed, Text, Why, links};
 use super::pack::{all_text, attribute, child, is, xml};
-use super::{Input, any_day, decoded_xml, html};
+use super::{Input, any_day, html};
 use crate::markdown::InlineKind;
-use crate::value::sha256;
+use crate::value::{decoded_xml, sha256};
 
 /// The most items that are taken of one feed.
 const ITEMS: usize = 500;
@@ -108,7 +108,7 @@ enum JsonId {
 
 /// A feed in JSON.
 pub(super) fn json(input: &Input) -> Result<Vec<Contribution>, Refused> {
-    let text = super::decoded(&input.bytes);
+    let text = crate::value::decoded(&input.bytes);
     let feed: JsonFeed = serde_json::from_str(&text).map_err(|error| {
         Refused::new(
             format!("the feed can't be read: line {}, column {}", error.line(), error.column()),

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::super::tree::{link, paragraph, plain, text};
+use super::super::tree::{link, paragraph, text};
 use super::super::{Contribution, Kind, Refused, Removed, Text, Why, links, quoted};
 use super::{Input, Sheet, cell_day, decoded_sheet, plain_text};
-use crate::markdown::Document;
+use crate::markdown::{BlockKind, Document};
 use crate::value::sha256;
 
 /// The fields that a column may be, each with words that name it in forms.
@@ -207,10 +207,15 @@ fn row(form: &Form, header: &[String], cells: &[String]) -> Option<Answer> {
     let mut blocks = read.document.blocks;
     if let Some(address) = cell("link") {
         let address = links::cleaned(&address);
-        blocks.push(match address.contains("://") {
-            true => paragraph(vec![link(address.as_str(), vec![text(address.as_str())])]),
-            false => plain(&address),
-        });
+        let inline = match address.contains("://") {
+            true => link(address.as_str(), vec![text(address.as_str())]),
+            false => text(address.as_str()),
+        };
+        // The mail shows the first paragraph: a link below it would be missed there.
+        match blocks.first_mut().map(|block| &mut block.kind) {
+            Some(BlockKind::Paragraph(words)) => words.extend([text(" "), inline]),
+            _ => blocks.push(paragraph(vec![inline])),
+        }
     }
     let mut removed = Vec::new();
     for (at, column) in header.iter().enumerate() {

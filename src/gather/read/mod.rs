@@ -1,6 +1,5 @@
 //! Files as they come, told apart by what they hold and not by their names.
 
-mod coding;
 mod docx;
 mod feed;
 mod form;
@@ -13,9 +12,8 @@ mod plain;
 mod sheet;
 
 use super::{Contribution, Kind, Refused, Text};
-use crate::value::{Date, Parse, sha256};
+use crate::value::{Date, Parse, decoded, sha256};
 
-use coding::{decoded, decoded_xml};
 pub use form::{Form, proposed};
 use sheet::Sheet;
 pub(in crate::gather) use sheet::cell_day;

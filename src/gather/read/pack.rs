@@ -89,7 +89,7 @@ impl Pack {
 
     /// A part's text as XML has it.
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Refused> {
-        Ok(self.bytes(name, PART)?.map(|bytes| super::decoded_xml(&bytes)))
+        Ok(self.bytes(name, PART)?.map(|bytes| crate::value::decoded_xml(&bytes)))
     }
 
     /// A picture.

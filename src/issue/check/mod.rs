@@ -31,6 +31,8 @@ pub struct Aids<'a> {
     pub fonts: &'a FontCoverage,
     /// The words of every language that a text is in.
     pub words: &'a AllWords,
+    /// The day on the clock, where one is looked at.
+    pub today: Option<Date>,
 }
 
 /// An issue that may be rendered: only [`check`] makes one.
@@ -71,7 +73,6 @@ const RULES: &[Rule] = &[
     mail::lengths,
     mail::examples,
     grant_numbers,
-    approvals,
     carried_actions,
     somebody_is_in,
 ];
@@ -85,6 +86,7 @@ pub fn check<'a>(issue: Issue<'a>, aids: &Aids<'_>, findings: &mut Diagnostics) 
     paste::texts(&issue, aids, findings);
     interface_words(&issue, aids, findings);
     look::check(&issue, aids, findings);
+    approvals(&issue, aids.today, findings);
     for rule in RULES {
         rule(&issue, findings);
     }
@@ -197,7 +199,9 @@ fn grant_numbers(issue: &Issue<'_>, findings: &mut Diagnostics) {
 }
 
 /// Approvals that the manifest asks for are an error where they are missing.
-fn approvals(issue: &Issue<'_>, findings: &mut Diagnostics) {
+fn approvals(issue: &Issue<'_>, today: Option<Date>, findings: &mut Diagnostics) {
+    // A yes may come after the month that it is about; what the clock has not reached nobody has said.
+    let today = today.map_or(issue.as_of.date, |today| today.max(issue.as_of.date));
     let asked = issue.cluster.updates.iter().filter(|update| {
         (issue.scope.from..=issue.scope.to).contains(&update.month)
             && update.stage == Status::Approved
@@ -205,7 +209,7 @@ fn approvals(issue: &Issue<'_>, findings: &mut Diagnostics) {
     });
     for update in asked {
         for (i, approval) in update.approvals.iter().enumerate() {
-            if let Some(on) = approval.on.filter(|on| *on > issue.as_of.date) {
+            if let Some(on) = approval.on.filter(|on| *on > today) {
                 let text = format!("`{}` approves this on {on}: that day is still to come", approval.by);
                 findings.push(
                     Diagnostic::error("approval-to-come", text)

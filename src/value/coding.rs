@@ -3,7 +3,7 @@
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253};
 
 /// A text in whatever encoding: by its mark, what it says of itself, or how its bytes are spread.
-pub(in crate::gather) fn decoded(bytes: &[u8]) -> String {
+pub fn decoded(bytes: &[u8]) -> String {
     if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
         return String::from_utf8_lossy(rest).into_owned();
     }
@@ -25,7 +25,7 @@ pub(in crate::gather) fn decoded(bytes: &[u8]) -> String {
 }
 
 /// The text of an XML part; what it says of its encoding no longer holds.
-pub(super) fn decoded_xml(bytes: &[u8]) -> String {
+pub fn decoded_xml(bytes: &[u8]) -> String {
     let text = decoded(bytes);
     match text.trim_start().strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")) {
         Some((_, rest)) => rest.to_string(),
