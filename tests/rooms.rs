@@ -15,7 +15,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     (
         "commands",
         "a file a verb: arguments, a call, words",
-        "audience cli diagnostic doctor gather issue layouts links markdown message model output pipeline preview sending sources spelling system theme value words",
+        "audience cli diagnostic doctor gather issue layouts links mailbox markdown message model output pipeline preview sending serve sources spelling system theme value words",
     ),
     ("cli", "the arguments", "pipeline"),
     (
@@ -31,7 +31,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     (
         "sending",
         "the send as a service: list, plan, preflight, resume, resolve, totals",
-        "audience delivery diagnostic issue layouts message model newsletter pipeline sources system value web",
+        "audience delivery diagnostic issue layouts mailbox message model newsletter pipeline sources system value web",
     ),
     (
         "pipeline",
@@ -43,6 +43,8 @@ const ROOMS: &[(&str, &str, &str)] = &[
         "what partners send becomes draft texts: read, cleaned, placed",
         "diagnostic markdown model system value",
     ),
+    ("serve", "the small public service by which readers leave", ""),
+    ("mailbox", "what comes back: bounces, complaints, automatic replies, people", "delivery value"),
     ("output", "written whole or not at all", "diagnostic system value web"),
     (
         "web",

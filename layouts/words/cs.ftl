@@ -153,6 +153,7 @@ mail-why = Proč tuto zprávu dostáváte
 mail-who = Kdo jsme
 mail-privacy = Ochrana osobních údajů
 mail-unsubscribe = Odhlásit odběr zpravodaje
+left-done = Jste odhlášeni. Nic dalšího vám nepošleme.
 mail-unsubscribe-how = Stačí jeden e-mail; nic jiného se s ním neděje.
 mail-no-tracking = Zpráva neobsahuje sledovací prvky: o jejím otevření se nikdo nedozví.
 mail-reason-default = Tento zpravodaj dostáváte, protože jste na seznamu { $cluster }.

@@ -148,6 +148,7 @@ mail-why = Hvorfor du får denne mail
 mail-who = Hvem vi er
 mail-privacy = Databeskyttelse
 mail-unsubscribe = Afmeld nyhedsbrevet
+left-done = Du er afmeldt. Du får ikke tilsendt mere.
 mail-unsubscribe-how = Én mail er nok; der sker ikke andet med den.
 mail-no-tracking = Mailen indeholder ingen sporing: ingen får at vide, at du åbner den.
 mail-reason-default = Du får dette nyhedsbrev, fordi du står på listen for { $cluster }.

@@ -148,6 +148,7 @@ mail-why = Warum Sie diese E-Mail erhalten
 mail-who = Wer wir sind
 mail-privacy = Datenschutzhinweise
 mail-unsubscribe = Newsletter abbestellen
+left-done = Sie sind abgemeldet. Es wird Ihnen nichts mehr zugesandt.
 mail-unsubscribe-how = Eine E-Mail genügt; sonst geschieht damit nichts.
 mail-no-tracking = Diese E-Mail enthält kein Tracking: Ihr Öffnen wird niemandem gemeldet.
 mail-reason-default = Sie erhalten diesen Newsletter, weil Sie auf der Liste von { $cluster } stehen.

@@ -150,6 +150,7 @@ mail-why = Why you get this
 mail-who = Who we are
 mail-privacy = Privacy notice
 mail-unsubscribe = Unsubscribe from this newsletter
+left-done = You are unsubscribed. Nothing more will be sent to you.
 mail-unsubscribe-how = One mail is enough; nothing else happens with it.
 mail-no-tracking = This mail contains no tracking: opening it contacts nobody.
 mail-reason-default = You get this newsletter because you are on the list of { $cluster }.

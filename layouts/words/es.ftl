@@ -148,6 +148,7 @@ mail-why = Por qué recibe este mensaje
 mail-who = Quiénes somos
 mail-privacy = Aviso de privacidad
 mail-unsubscribe = Darse de baja de este boletín
+left-done = Se ha dado de baja. No recibirá nada más.
 mail-unsubscribe-how = Basta un correo; no se hace nada más con él.
 mail-no-tracking = Este mensaje no contiene rastreadores: abrirlo no avisa a nadie.
 mail-reason-default = Recibe este boletín porque figura en la lista de { $cluster }.

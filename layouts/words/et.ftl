@@ -148,6 +148,7 @@ mail-why = Miks te selle kirja saate
 mail-who = Kes me oleme
 mail-privacy = Andmekaitseteade
 mail-unsubscribe = Loobu uudiskirjast
+left-done = Teie tellimus on lõpetatud. Teile ei saadeta enam midagi.
 mail-unsubscribe-how = Piisab ühest kirjast; muuks seda ei kasutata.
 mail-no-tracking = Kirjas ei ole jälgimist: selle avamisest ei saa keegi teada.
 mail-reason-default = Saate selle uudiskirja, sest olete nimekirjas: { $cluster }.

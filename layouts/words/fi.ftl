@@ -148,6 +148,7 @@ mail-why = Miksi saat tämän viestin
 mail-who = Keitä olemme
 mail-privacy = Tietosuojaseloste
 mail-unsubscribe = Peru uutiskirjeen tilaus
+left-done = Tilauksesi on peruttu. Sinulle ei lähetetä enää mitään.
 mail-unsubscribe-how = Yksi viesti riittää; sitä ei käytetä muuhun.
 mail-no-tracking = Viestissä ei ole seurantaa: sen avaamisesta ei ilmoiteta kenellekään.
 mail-reason-default = Saatte tämän uutiskirjeen, koska olette seuraavan listalla: { $cluster }.

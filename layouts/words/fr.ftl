@@ -148,6 +148,7 @@ mail-why = Pourquoi vous recevez ce message
 mail-who = Qui nous sommes
 mail-privacy = Protection des données
 mail-unsubscribe = Se désabonner de cette lettre
+left-done = Vous êtes désabonné. Plus rien ne vous sera envoyé.
 mail-unsubscribe-how = Un message suffit; il ne sert à rien d’autre.
 mail-no-tracking = Ce message ne contient aucun traceur: son ouverture n’est signalée à personne.
 mail-reason-default = Vous recevez cette lettre parce que vous figurez sur la liste de { $cluster }.

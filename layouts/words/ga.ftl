@@ -163,6 +163,7 @@ mail-why = Cén fáth a bhfuil sé seo á fháil agat
 mail-who = Cé sinn féin
 mail-privacy = Fógra príobháideachais
 mail-unsubscribe = Díliostáil ón nuachtlitir seo
+left-done = Tá tú díliostáilte. Ní sheolfar aon rud eile chugat.
 mail-unsubscribe-how = Is leor teachtaireacht amháin; ní dhéantar aon rud eile léi.
 mail-no-tracking = Níl aon rianú sa teachtaireacht seo: ní chuirtear in iúl d’aon duine gur osclaíodh í.
 mail-reason-default = Tá an nuachtlitir seo á fháil agat toisc go bhfuil tú ar liosta { $cluster }.

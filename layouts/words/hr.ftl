@@ -153,6 +153,7 @@ mail-why = Zašto ovo primate
 mail-who = Tko smo
 mail-privacy = Izjava o privatnosti
 mail-unsubscribe = Odjava s biltena
+left-done = Odjavljeni ste. Više vam se ništa neće slati.
 mail-unsubscribe-how = Dovoljna je jedna poruka; ništa se drugo s njom ne događa.
 mail-no-tracking = Ova poruka ne sadržava praćenje: njezino otvaranje nikoga ne obavješćuje.
 mail-reason-default = Ovaj bilten primate jer ste na popisu: { $cluster }.

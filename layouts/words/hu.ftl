@@ -148,6 +148,7 @@ mail-why = Miért kapja ezt az üzenetet
 mail-who = Kik vagyunk
 mail-privacy = Adatvédelmi tájékoztató
 mail-unsubscribe = Leiratkozás a hírlevélről
+left-done = Leiratkozott. Többé nem küldünk Önnek semmit.
 mail-unsubscribe-how = Egyetlen levél elég; más nem történik vele.
 mail-no-tracking = Az üzenet nem tartalmaz nyomkövetést: megnyitásáról senki nem értesül.
 mail-reason-default = Azért kapja ezt a hírlevelet, mert szerepel a következő listán: { $cluster }.

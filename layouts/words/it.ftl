@@ -148,6 +148,7 @@ mail-why = Perché ricevete questo messaggio
 mail-who = Chi siamo
 mail-privacy = Informativa sulla privacy
 mail-unsubscribe = Annullare l’iscrizione alla newsletter
+left-done = La disiscrizione è avvenuta. Non riceverà più nulla.
 mail-unsubscribe-how = Basta un messaggio; non ne facciamo altro uso.
 mail-no-tracking = Questo messaggio non contiene tracciamento: aprirlo non avvisa nessuno.
 mail-reason-default = Ricevete questa newsletter perché siete nell’elenco di { $cluster }.

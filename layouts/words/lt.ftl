@@ -153,6 +153,7 @@ mail-why = Kodėl tai gaunate
 mail-who = Kas mes
 mail-privacy = Pranešimas apie privatumą
 mail-unsubscribe = Atsisakyti naujienlaiškio
+left-done = Jūsų prenumerata atšaukta. Daugiau nieko nesiųsime.
 mail-unsubscribe-how = Užtenka vieno laiško; kitaip jis nenaudojamas.
 mail-no-tracking = Šiame laiške nėra sekimo: apie jo atvėrimą niekas nesužino.
 mail-reason-default = Gaunate šį naujienlaiškį, nes esate sąraše: { $cluster }.

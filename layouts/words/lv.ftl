@@ -153,6 +153,7 @@ mail-why = Kāpēc jūs to saņemat
 mail-who = Kas mēs esam
 mail-privacy = Paziņojums par privātumu
 mail-unsubscribe = Atteikties no biļetena
+left-done = Jūs esat atrakstījies. Jums vairs nekas netiks sūtīts.
 mail-unsubscribe-how = Pietiek ar vienu vēstuli; citādi tā netiek izmantota.
 mail-no-tracking = Šajā vēstulē nav izsekošanas: par tās atvēršanu neviens neuzzina.
 mail-reason-default = Jūs saņemat šo biļetenu, jo esat sarakstā: { $cluster }.

@@ -158,6 +158,7 @@ mail-why = Għaliex qed tirċievi dan
 mail-who = Min aħna
 mail-privacy = Avviż dwar il-privatezza
 mail-unsubscribe = Neħħi l-abbonament minn dan il-bullettin
+left-done = M'għadekx abbonat. Mhu se jintbagħatlek xejn aktar.
 mail-unsubscribe-how = Messaġġ wieħed huwa biżżejjed; ma jsir xejn ieħor bih.
 mail-no-tracking = Dan il-messaġġ ma fih l-ebda traċċar: il-ftuħ tiegħu ma jiġi rrappurtat lil ħadd.
 mail-reason-default = Qed tirċievi dan il-bullettin għax qiegħed fil-lista ta’ { $cluster }.

@@ -148,6 +148,7 @@ mail-why = Waarom u dit bericht krijgt
 mail-who = Wie wij zijn
 mail-privacy = Privacyverklaring
 mail-unsubscribe = Afmelden voor deze nieuwsbrief
+left-done = U bent uitgeschreven. U krijgt niets meer toegestuurd.
 mail-unsubscribe-how = Eén e-mail is genoeg; er gebeurt verder niets mee.
 mail-no-tracking = Dit bericht bevat geen tracking: niemand krijgt te weten dat u het opent.
 mail-reason-default = U ontvangt deze nieuwsbrief omdat u op de lijst van { $cluster } staat.

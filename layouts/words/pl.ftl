@@ -153,6 +153,7 @@ mail-why = Dlaczego otrzymują Państwo tę wiadomość
 mail-who = Kim jesteśmy
 mail-privacy = Informacja o ochronie danych
 mail-unsubscribe = Rezygnacja z biuletynu
+left-done = Subskrypcja została anulowana. Nic więcej nie zostanie wysłane.
 mail-unsubscribe-how = Wystarczy jedna wiadomość; nie robimy z nią nic więcej.
 mail-no-tracking = Ta wiadomość nie zawiera elementów śledzących: nikt nie dowie się o jej otwarciu.
 mail-reason-default = Otrzymują Państwo ten biuletyn, ponieważ są Państwo na liście { $cluster }.

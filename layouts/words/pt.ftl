@@ -148,6 +148,7 @@ mail-why = Porque recebe esta mensagem
 mail-who = Quem somos
 mail-privacy = Aviso de privacidade
 mail-unsubscribe = Cancelar a subscrição deste boletim
+left-done = A sua subscrição foi cancelada. Nada mais lhe será enviado.
 mail-unsubscribe-how = Basta uma mensagem; nada mais é feito com ela.
 mail-no-tracking = Esta mensagem não contém rastreio: abri-la não informa ninguém.
 mail-reason-default = Recebe este boletim porque consta da lista de { $cluster }.

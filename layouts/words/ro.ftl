@@ -153,6 +153,7 @@ mail-why = De ce primiți acest mesaj
 mail-who = Cine suntem
 mail-privacy = Notă privind protecția datelor
 mail-unsubscribe = Dezabonare de la acest buletin
+left-done = V-ați dezabonat. Nu vi se va mai trimite nimic.
 mail-unsubscribe-how = Un singur mesaj este de ajuns; nu se întâmplă nimic altceva cu el.
 mail-no-tracking = Acest mesaj nu conține elemente de urmărire: deschiderea lui nu este comunicată nimănui.
 mail-reason-default = Primiți acest buletin pentru că figurați pe lista { $cluster }.

@@ -153,6 +153,7 @@ mail-why = Prečo túto správu dostávate
 mail-who = Kto sme
 mail-privacy = Ochrana osobných údajov
 mail-unsubscribe = Odhlásiť odber spravodajcu
+left-done = Ste odhlásení. Nič ďalšie vám nepošleme.
 mail-unsubscribe-how = Stačí jeden e-mail; nič iné sa s ním nedeje.
 mail-no-tracking = Správa neobsahuje sledovacie prvky: o jej otvorení sa nikto nedozvie.
 mail-reason-default = Tento spravodajca vám prišiel, lebo ste na zozname { $cluster }.

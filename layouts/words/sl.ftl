@@ -158,6 +158,7 @@ mail-why = Zakaj to prejemate
 mail-who = Kdo smo
 mail-privacy = Izjava o zasebnosti
 mail-unsubscribe = Odjava od novičnika
+left-done = Odjavljeni ste. Nič več vam ne bomo pošiljali.
 mail-unsubscribe-how = Dovolj je eno sporočilo; nič drugega se z njim ne zgodi.
 mail-no-tracking = To sporočilo ne vsebuje sledenja: njegovo odpiranje nikogar ne obvesti.
 mail-reason-default = Ta novičnik prejemate, ker ste na seznamu: { $cluster }.

@@ -148,6 +148,7 @@ mail-why = Varför du får det här
 mail-who = Vilka vi är
 mail-privacy = Dataskyddsmeddelande
 mail-unsubscribe = Avsluta prenumerationen på nyhetsbrevet
+left-done = Du är avanmäld. Inget mer skickas till dig.
 mail-unsubscribe-how = Ett mejl räcker; inget annat händer med det.
 mail-no-tracking = Mejlet innehåller ingen spårning: ingen får veta att du öppnar det.
 mail-reason-default = Du får nyhetsbrevet eftersom du står på listan för { $cluster }.

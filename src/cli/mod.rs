@@ -12,7 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::pipeline::Output;
 pub use contributions::{Approve, GatherWhat, Remind, Review};
 pub use files::{Init, New};
-pub use people::{Import, People};
+pub use people::{Import, MailboxWhat, People};
 pub use send::{Assume, Overrides, Resolve, Send, SendWhat};
 
 /// From one folder of texts: a synergy report for funders, a newsletter for readers, and its
@@ -251,6 +251,24 @@ pub enum Command {
         after_long_help = "Examples:\n  bulletin audience import subscribed_members_export.csv\n  bulletin audience leave anna@example.org\n  bulletin audience stats"
     )]
     Audience(People),
+    /// Serve the page by which readers leave, behind a proxy that speaks TLS: `unsubscribe_url` leads to it.
+    #[command(
+        after_long_help = "Examples:\n  bulletin serve\n  bulletin serve --listen 127.0.0.1:8080 --path u"
+    )]
+    Serve {
+        /// The address and port to listen at.
+        #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080")]
+        listen: String,
+        /// The path below which it answers: `https://example.org/u/{token}`.
+        #[arg(long, default_value = "u")]
+        path: String,
+    },
+    /// Read what came back: bounces, complaints, automatic replies, people who leave or answer. What is sure is acted
+    /// on and can be undone, the rest is proposed; nothing in the mailbox is changed.
+    #[command(
+        after_long_help = "Examples:\n  bulletin mailbox ~/Maildir\n  bulletin mailbox returned.mbox --dry-run"
+    )]
+    Mailbox(MailboxWhat),
     /// Say whether machine, folder, relay and domain are as they should be, a line each with the cure; sends nothing.
     #[command(after_long_help = "Examples:\n  bulletin doctor\n  bulletin doctor --dns 9.9.9.9:53")]
     Doctor {

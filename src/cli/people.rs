@@ -69,6 +69,16 @@ pub enum People {
     Stats,
 }
 
+/// Which mailbox is read.
+#[derive(Debug, Args)]
+pub struct MailboxWhat {
+    /// A Maildir, an mbox, or a folder of .eml files.
+    pub path: PathBuf,
+    /// Show what would be done, and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
 /// What is taken in.
 #[derive(Debug, Args)]
 pub struct Import {

@@ -14,6 +14,7 @@ mod exit;
 mod explain;
 mod gather;
 mod init;
+mod mailbox;
 mod new;
 mod people;
 mod person;
@@ -26,6 +27,7 @@ mod resume;
 mod review;
 mod schema;
 mod send;
+mod serve;
 mod status;
 mod translate;
 mod watch;
@@ -83,6 +85,8 @@ fn in_folder(command: &Command, folder: &Folder, console: &mut dyn Console) -> R
         Command::New(what) => new::run(folder, what, console),
         Command::Words { language, missing } => words::run(folder, language.as_deref(), *missing, console),
         Command::Translate { issue, to } => translate::run(folder, issue.as_deref(), to.as_deref(), console),
+        Command::Serve { listen, path } => serve::run(folder, listen, path, console),
+        Command::Mailbox(asked) => mailbox::run(folder, asked, console),
         Command::Audience(what) => people::run(folder, what, console),
         Command::Review(asked) => review::run(folder, asked, console),
         Command::Approve(asked) => approve::run(folder, asked, console),

@@ -121,6 +121,9 @@ pub fn compose(content: &Content<'_>) -> Result<Template, MessageError> {
     // RFC 2369, section 3.1: where a person is who helps.
     let help = format!("<mailto:{}?subject=help>", address(answers)?);
     builder = builder.raw_header(ready("List-Help", help));
+    // What quiets automatic replies: RFC 3834, section 2, and Exchange's own (MS-OXCMAIL, section 2.2.3.2.14).
+    builder = builder.raw_header(ready("Precedence", "bulk".to_string()));
+    builder = builder.raw_header(ready("X-Auto-Response-Suppress", "OOF, AutoReply".to_string()));
     if let Some(archive) = content.archive.filter(|archive| archive.is_ascii()) {
         // RFC 2369, section 3.6.
         builder = builder.raw_header(ready("List-Archive", clean(&format!("<{archive}>"))));

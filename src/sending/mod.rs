@@ -31,6 +31,7 @@ mod plan;
 mod preflight;
 mod resolve;
 mod resume;
+mod returned;
 mod secrets;
 mod settings;
 mod show;
@@ -54,6 +55,7 @@ pub use people::{people, people_file, person_of};
 pub use plan::Issue;
 pub use resolve::{Evidence, Resolution, Word, resolve};
 pub use resume::resume;
+pub use returned::{Sent, Whose};
 
 /// The list of those never to be mailed, below `state/`.
 const SUPPRESSIONS: &str = "suppressions.csv";

@@ -106,7 +106,7 @@ impl From<rusqlite::Error> for StoreError {
 pub struct Store {
     db: Connection,
     /// A keyed hash of an address as it is compared: what is left of somebody who was erased.
-    hash: Box<dyn Fn(&str) -> String>,
+    hash: Box<dyn Fn(&str) -> String + Send>,
 }
 
 impl Store {
@@ -115,7 +115,7 @@ impl Store {
     /// # Errors
     ///
     /// If the file can't be opened, or was written by a later version.
-    pub fn open(path: &Path, hash: impl Fn(&str) -> String + 'static) -> Result<Self, StoreError> {
+    pub fn open(path: &Path, hash: impl Fn(&str) -> String + Send + 'static) -> Result<Self, StoreError> {
         let db = Connection::open(path)?;
         schema::prepare(&db)?;
         Ok(Self { db, hash: Box::new(hash) })
@@ -226,13 +226,42 @@ impl Store {
             add_event(&changed, &hash, &change.event, batch)?;
             if let Some(reason) = &change.suppress {
                 changed.execute(
-                    "INSERT INTO suppressions (hash, reason, at) VALUES (?1, ?2, ?3) ON CONFLICT (hash) DO NOTHING",
-                    params![hash, reason, change.event.at],
+                    "INSERT INTO suppressions (hash, reason, at, batch) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (hash) DO NOTHING",
+                    params![hash, reason, change.event.at, batch],
                 )?;
             }
         }
         changed.commit()?;
         Ok(batch)
+    }
+
+    /// Whether a message of a mailbox was read before; from here on it was.
+    ///
+    /// # Errors
+    ///
+    /// If the file can't be written.
+    pub fn saw(&mut self, message: &str) -> Result<bool, StoreError> {
+        let new =
+            self.db.execute("INSERT INTO seen (message) VALUES (?1) ON CONFLICT DO NOTHING", [message])?;
+        Ok(new == 0)
+    }
+
+    /// Several steps at once, all or none on the disk: for whoever reads a long mailbox.
+    ///
+    /// # Errors
+    ///
+    /// If the file can't be written.
+    pub fn together<T>(
+        &mut self,
+        steps: impl FnOnce(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.db.execute_batch("SAVEPOINT together")?;
+        let done = steps(self);
+        self.db.execute_batch(match done {
+            Ok(_) => "RELEASE together",
+            Err(_) => "ROLLBACK TO together; RELEASE together",
+        })?;
+        done
     }
 
     /// The batches, the newest first.
@@ -310,6 +339,11 @@ impl Store {
                 count += 1;
             }
         }
+        // That a mailbox was gone may have been a mistake; that somebody left is theirs.
+        changed.execute(
+            "DELETE FROM suppressions WHERE batch = ?1 AND reason IN ('bounced', 'complained')",
+            [batch],
+        )?;
         changed.execute("UPDATE batches SET undone = 1 WHERE id = ?1", [batch])?;
         changed.execute("DELETE FROM before WHERE batch = ?1", [batch])?;
         changed.commit()?;
