@@ -30,6 +30,9 @@ impl Service {
         let address =
             line.trim().trim_start_matches("http://").split('/').next().expect("a host").to_string();
         assert!(line.trim().ends_with("/u/"), "{line}");
+        // What is said afterwards is read away, so that nothing waits for a reader.
+        let mut rest = child.stderr.take().expect("stderr");
+        std::thread::spawn(move || rest.read_to_end(&mut Vec::new()));
         Self { child, address }
     }
 
@@ -193,4 +196,98 @@ fn what_was_answered_is_on_the_disk_whatever_ends_the_service() {
         let line = list.lines().find(|line| line.starts_with(to.as_str())).expect("a line");
         assert!(line.ends_with("\tleft"), "{line}");
     }
+}
+
+/// The letters that lie in the outbox, by whom they go to.
+fn letters(desk: &Desk) -> Vec<(String, String)> {
+    let read = |bytes: &Vec<u8>| {
+        let message = mail_parser::MessageParser::default().parse(&bytes[..]).expect("a message");
+        let to = message.to().and_then(|to| to.first()?.address()).expect("a recipient").to_string();
+        (to, message.body_text(0).expect("text").into_owned())
+    };
+    match desk.path("state/outbox").exists() {
+        true => files(&desk.path("state/outbox")).values().map(read).collect(),
+        false => vec![],
+    }
+}
+
+#[test]
+fn somebody_asks_confirms_and_can_be_proved_and_nobody_is_flooded() {
+    let desk = Desk::base();
+    let config = desk.read("bulletin.yaml");
+    desk.write("bulletin.yaml", format!("{config}unsubscribe_url: https://leave.example/u/{{token}}\n"));
+    let service = Service::start(&desk);
+    let form = "Content-Type: application/x-www-form-urlencoded\r\nAccept-Language: it\r\n";
+    let (_, page) = service.ask("GET", "/s", "Accept-Language: it\r\n", "").expect("an answer");
+    assert!(page.contains("<label for=\"email\">") && page.contains("https://example.org/privacy"), "{page}");
+    // Asked two hundred times for one victim, by a robot that fills in everything, and with what is no address: one
+    // letter, and the same answer for all.
+    let (status, first) =
+        service.ask("POST", "/s", form, "email=anna%40example.org&website=").expect("an answer");
+    assert_eq!(status, 200);
+    for _ in 0..200 {
+        service.ask("POST", "/s", form, "email=Anna%40example.org&website=");
+    }
+    let body = |text: &str| text.split("\r\n\r\n").nth(1).unwrap_or_default().to_string();
+    for other in ["email=robot%40example.org&website=spam", "email=nothing", "email=%22a+b%22%40example.org"]
+    {
+        let (_, answer) = service.ask("POST", "/s", form, other).expect("an answer");
+        assert_eq!(body(&answer), body(&first), "{other}");
+    }
+    let mut sent = letters(&desk);
+    for _ in 0..200 {
+        if !sent.is_empty() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        sent = letters(&desk);
+    }
+    std::thread::sleep(std::time::Duration::from_millis(1500));
+    let sent = letters(&desk);
+    assert_eq!(sent.len(), 1, "{sent:?}");
+    let (to, text) = &sent[0];
+    assert!(to == "anna@example.org" && text.contains("Apra questa pagina"), "{to}: {text}");
+    let token = text
+        .split("https://leave.example/s/")
+        .nth(1)
+        .expect("a page")
+        .lines()
+        .next()
+        .expect("a line")
+        .trim()
+        .to_string();
+    // Looking at the page confirms nothing.
+    for _ in 0..20 {
+        service.ask("GET", &format!("/s/{token}"), "", "");
+    }
+    desk.run(&["audience", "show", "anna@example.org"]).exits(0).says("nothing is held");
+    let (_, done) = service.ask("POST", &format!("/s/{token}"), form, "confirm=yes").expect("an answer");
+    let (_, unknown) =
+        service.ask("POST", "/s/0123456789abcdef0123456789abcdef", form, "confirm=yes").expect("an answer");
+    assert_eq!(body(&done), body(&unknown));
+    desk.run(&["audience", "show", "anna@example.org"])
+        .exits(0)
+        .prints("anna@example.org: it, double-opt-in, confirmed 20")
+        .prints("confirmed, the page to subscribe; asked 20")
+        .prints("agreed to: “Desidero ricevere");
+    desk.run(&["audience", "list"]).exits(0).says("1 of 1 may be mailed");
+    // She leaves, and comes back by herself; a list would not bring her.
+    desk.run(&["audience", "leave", "anna@example.org"]).exits(0);
+    desk.run(&["audience", "add", "anna@example.org", "--basis", "staff"])
+        .exits(2)
+        .says("never to be mailed");
+    service.ask("POST", "/s", form, "email=anna%40example.org&website=").expect("an answer");
+    let mut again = letters(&desk);
+    for _ in 0..200 {
+        if again.len() > 1 {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        again = letters(&desk);
+    }
+    let other =
+        again.iter().filter_map(|(_, text)| text.split("https://leave.example/s/").nth(1)?.lines().next());
+    let other = other.map(str::trim).find(|own| *own != token).expect("another page").to_string();
+    service.ask("POST", &format!("/s/{other}"), form, "confirm=yes").expect("an answer");
+    desk.run(&["audience", "list"]).exits(0).says("1 of 1 may be mailed");
 }

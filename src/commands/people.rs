@@ -97,6 +97,9 @@ fn import(folder: &Folder, asked: &Import, console: &mut dyn Console) -> Result<
                 }
             }
         }
+        if let Some(words) = &told.words {
+            store.keep_words(words)?;
+        }
         let batch = store.apply(
             file.file_name().map_or(name.as_str(), |own| own.to_str().unwrap_or(&name)),
             at,

@@ -119,7 +119,13 @@ pub fn show(folder: &Folder, typed: &str, json: bool, console: &mut dyn Console)
     }
     for event in events {
         let evidence = event.evidence.map(|evidence| format!("; {evidence}")).unwrap_or_default();
-        let words = event.words.map(|words| format!("; words {}", &words[..16])).unwrap_or_default();
+        let words = match &event.words {
+            Some(hash) => match store.words(hash)? {
+                Some(text) => format!("; agreed to: “{text}”"),
+                None => format!("; words {}", hash.get(..16).unwrap_or(hash)),
+            },
+            None => String::new(),
+        };
         console.data(&format!(
             "  {}  {}, {}{evidence}{words}\n",
             moment(event.at),

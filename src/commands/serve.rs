@@ -1,31 +1,41 @@
-//! `bulletin serve`: the page by which readers leave.
+//! `bulletin serve`: the pages by which readers come and leave.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use serde::Serialize;
 
 use super::{Console, Exit, Stop, load};
-use crate::audience::store::{Change, Event, Person, Store};
-use crate::pipeline::Folder;
-use crate::sending::{SendError, Sent, people};
-use crate::serve::{NotNoted, PageWords, serve};
-use crate::value::{Language, Parse};
+use crate::audience::normal;
+use crate::audience::store::{Change, Event, Pending, Person, Store, StoreError};
+use crate::model::Config;
+use crate::pipeline::{Folder, Kept, Loaded, Progress, Quiet};
+use crate::sending::{Letter, Operator, Options, SendError, Sent, letters, people};
+use crate::serve::{Deeds, NotNoted, PageWords, SUBSCRIBE, serve};
+use crate::value::{Language, MailAddress, Month, Parse, hex};
 use crate::words::Words;
 
-/// What a leaving is looked up in: the store, and whose each token is.
+/// How long between two looks for people to write to.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// How long nobody is written to after that failed.
+const REST: Duration = Duration::from_secs(30);
+
+/// What a request is looked up in: the store, and whose each token is.
 struct Desk {
     folder: Folder,
     store: Store,
     tokens: Sent,
+    /// The words that are agreed to, by language.
+    consent: BTreeMap<String, String>,
 }
 
-impl Desk {
-    /// Opens the store and reads whose tokens there are.
-    fn open(folder: &Folder) -> Result<Self, SendError> {
-        let store = people(folder)?;
-        let tokens = Self::tokens(folder, &store)?;
-        Ok(Self { folder: folder.clone(), store, tokens })
-    }
+/// The desk, for one request after the other.
+struct Shared(Arc<Mutex<Desk>>);
 
+impl Desk {
     /// Whose each token is.
     fn tokens(folder: &Folder, store: &Store) -> Result<Sent, SendError> {
         let all = store.people().map_err(|error| SendError::because("the people in state/", error))?;
@@ -34,19 +44,20 @@ impl Desk {
     }
 
     /// Notes a leaving; of a token that nobody has, nothing.
-    fn leave(&mut self, token: &str) -> Result<(), NotNoted> {
+    fn leave(&mut self, token: &str) -> Result<(), SendError> {
+        let broken = |error: StoreError| SendError::because("the people in state/", error);
         let mut normal = self.tokens.holder(token).map(str::to_string);
         if normal.is_none() {
             // Somebody may have been added, or mailed, since.
-            self.tokens = Self::tokens(&self.folder, &self.store).map_err(|_| NotNoted)?;
+            self.tokens = Self::tokens(&self.folder, &self.store)?;
             normal = self.tokens.holder(token).map(str::to_string);
         }
         let Some(normal) = normal else { return Ok(()) };
-        if self.store.suppression(&normal).map_err(|_| NotNoted)?.is_some() {
+        if self.store.suppression(&normal).map_err(broken)?.is_some() {
             return Ok(());
         }
-        let at = jiff::Timestamp::now().as_millisecond();
-        let person = self.store.find(&normal).map_err(|_| NotNoted)?.unwrap_or_else(|| Person {
+        let at = Timestamp::now().as_millisecond();
+        let person = self.store.find(&normal).map_err(broken)?.unwrap_or_else(|| Person {
             address: normal.clone(),
             normal: normal.clone(),
             language: None,
@@ -54,18 +65,67 @@ impl Desk {
             basis: "unknown".into(),
             confirmed_at: None,
         });
+        let channel = "the page to leave";
         let event = Event {
             action: "left".into(),
             at,
-            channel: "the page to leave".into(),
+            channel: channel.into(),
             words: None,
             basis: None,
             evidence: None,
             batch: None,
         };
         let change = Change { person, event, suppress: Some("left".into()) };
-        self.store.apply("the page to leave", at, &[change]).map_err(|_| NotNoted)?;
+        self.store.apply(channel, at, &[change]).map_err(broken)?;
         Ok(())
+    }
+
+    /// Notes that somebody asks; what is no address asks nothing.
+    fn ask(&mut self, typed: &str, language: &str) -> Result<(), SendError> {
+        let broken = |error: StoreError| SendError::because("the people in state/", error);
+        let Ok(address) = MailAddress::parse(typed) else { return Ok(()) };
+        if !address.local().is_ascii() || address.ascii_domain().is_none() {
+            return Ok(());
+        }
+        let mut random = [0; 16];
+        getrandom::fill(&mut random).map_err(|error| SendError::because("no randomness", error))?;
+        let text = self.consent.get(language).or_else(|| self.consent.get("en")).cloned().unwrap_or_default();
+        let words = self.store.keep_words(&text).map_err(broken)?;
+        let known = self.consent.contains_key(language);
+        let pending = Pending {
+            token: hex(&random),
+            normal: normal(&address),
+            address: address.as_str().to_string(),
+            language: known.then(|| language.to_string()),
+            words: Some(words),
+            at: Timestamp::now().as_millisecond(),
+        };
+        self.store.ask(&pending).map_err(broken)
+    }
+}
+
+impl Shared {
+    /// Does something at the desk.
+    fn at(&self, deed: impl FnOnce(&mut Desk) -> Result<(), SendError>) -> Result<(), NotNoted> {
+        let mut desk = self.0.lock().map_err(|_| NotNoted)?;
+        deed(&mut desk).map_err(|_| NotNoted)
+    }
+}
+
+impl Deeds for Shared {
+    fn leave(&self, token: &str) -> Result<(), NotNoted> {
+        self.at(|desk| desk.leave(token))
+    }
+
+    fn ask(&self, address: &str, language: &str) -> Result<(), NotNoted> {
+        self.at(|desk| desk.ask(address, language))
+    }
+
+    fn confirm(&self, token: &str) -> Result<(), NotNoted> {
+        let at = Timestamp::now().as_millisecond();
+        self.at(|desk| {
+            desk.store.confirm(token, at).map_err(|error| SendError::because("the people in state/", error))
+        })
     }
 }
 
@@ -76,38 +136,132 @@ pub fn run(folder: &Folder, listen: &str, path: &str, console: &mut dyn Console)
     let listener = std::net::TcpListener::bind(listen)
         .map_err(|error| Stop::Failure(format!("`{listen}` can't be listened at: {error}")))?;
     let address = listener.local_addr().map_err(|error| Stop::Failure(error.to_string()))?;
-    let desk = Arc::new(Mutex::new(Desk::open(folder)?));
-    let mut known: BTreeMap<String, PageWords> = BTreeMap::new();
-    let languages = loaded
-        .layouts
-        .below("words/")
-        .filter_map(|(path, _)| Language::parse(path.strip_prefix("words/")?.strip_suffix(".ftl")?).ok());
-    for language in languages.collect::<Vec<_>>() {
-        let words = Words::load(&loaded.layouts, &language, config.typography);
-        let page = PageWords {
-            language: language.as_str().to_string(),
-            name: config.name.get(&language).to_string(),
-            leave: words.get("mail-unsubscribe"),
-            done: words.get("left-done"),
-        };
-        known.insert(language.as_str().to_string(), page);
-    }
-    let usual = known.get(config.language.primary()).or_else(|| known.get("en")).cloned();
+    let pages = pages(&loaded);
+    let store = people(folder)?;
+    let tokens = Desk::tokens(folder, &store)?;
+    let consent = pages.iter().map(|(tag, page)| (tag.clone(), page.consent.clone())).collect();
+    let desk = Arc::new(Mutex::new(Desk { folder: folder.clone(), store, tokens, consent }));
+    let usual = pages.get(config.language.primary()).or_else(|| pages.get("en")).cloned();
     let Some(usual) = usual else { return Err(Stop::Failure("there are no words for the page".into())) };
-    let words = Box::new(move |tag: &str| known.get(tag).unwrap_or(&usual).clone());
-    let leave = Box::new(move |token: &str| match desk.lock() {
-        Ok(mut desk) => desk.leave(token),
-        Err(_) => Err(NotNoted),
-    });
-    console.data(&format!("http://{address}/{}/\n", path.trim_matches('/')));
-    console.say("readers leave here; it ends with Ctrl-C, once everybody is answered");
+    let words = Box::new(move |tag: &str| pages.get(tag).unwrap_or(&usual).clone());
+    console.data(&format!("http://{address}/{}/\nhttp://{address}{SUBSCRIBE}\n", path.trim_matches('/')));
+    match confirming(config) {
+        Some(base) => write_to_them(folder.clone(), Arc::clone(&desk), base),
+        None => console.say("note: nobody can subscribe: `unsubscribe_url` in bulletin.yaml says where this page stands for readers"),
+    }
+    console.say("readers come and leave here; it ends with Ctrl-C, once everybody is answered");
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let runtime = runtime.map_err(|error| Stop::Failure(format!("no page can be served: {error}")))?;
     let stop = async {
         let _ = tokio::signal::ctrl_c().await;
     };
     runtime
-        .block_on(serve(listener, path, leave, words, stop))
+        .block_on(serve(listener, path, Box::new(Shared(desk)), words, stop))
         .map_err(|error| Stop::Failure(format!("the page can't be served: {error}")))?;
     Ok(Exit::Done)
+}
+
+/// The words of the pages, in every language.
+fn pages(loaded: &Loaded) -> BTreeMap<String, PageWords> {
+    let config = &loaded.cluster.config;
+    let files = loaded.layouts.below("words/");
+    let languages = files
+        .filter_map(|(path, _)| Language::parse(path.strip_prefix("words/")?.strip_suffix(".ftl")?).ok());
+    let page = |language: Language| {
+        let words = Words::load(&loaded.layouts, &language, config.typography);
+        let name = config.name.get(&language).to_string();
+        let page = PageWords {
+            language: language.as_str().to_string(),
+            leave: words.get("mail-unsubscribe"),
+            done: words.get("left-done"),
+            subscribe: words.get("subscribe-button"),
+            address: words.get("subscribe-address"),
+            consent: words.with("subscribe-consent", &[("name", name.as_str().into())]),
+            privacy: config.privacy_url.as_str().to_string(),
+            sent: words.get("subscribe-sent"),
+            confirm: words.get("subscribe-confirm"),
+            confirmed: words.get("subscribe-done"),
+            name,
+        };
+        (language.as_str().to_string(), page)
+    };
+    languages.map(page).collect()
+}
+
+/// Where people confirm: on the host of `unsubscribe_url`.
+fn confirming(config: &Config) -> Option<String> {
+    let pattern = config.unsubscribe_url.as_ref()?.with("x");
+    let (scheme, rest) = pattern.split_once("://")?;
+    Some(format!("{scheme}://{}{SUBSCRIBE}/", rest.split('/').next()?))
+}
+
+/// What a letter of confirmation says.
+#[derive(Serialize)]
+struct Said<'a> {
+    /// The cluster's name.
+    cluster: &'a str,
+    /// The page to open.
+    address: String,
+    /// Who publishes.
+    publisher: &'a str,
+}
+
+/// Nobody who watches: what is printed of a letter names a person.
+struct Nobody;
+
+impl Progress for Nobody {
+    fn stage(&mut self, _: &str) {}
+}
+
+impl Operator for Nobody {
+    fn data(&mut self, _: &str) {}
+    fn say(&mut self, _: &str) {}
+    fn fail(&mut self, _: &str) {}
+    fn progress(&mut self, _: &str, _: bool) {}
+    fn ask(&mut self, _: &str) -> Option<bool> {
+        None
+    }
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+/// Writes to those who ask, in a thread of its own; it ends with the program.
+fn write_to_them(folder: Folder, desk: Arc<Mutex<Desk>>, base: String) {
+    std::thread::spawn(move || {
+        loop {
+            let waiting = desk.lock().ok().and_then(|desk| desk.store.unwritten().ok()).unwrap_or_default();
+            let done = waiting.is_empty() || wrote(&folder, &desk, &base, &waiting);
+            // A sender at work, or a relay that is away, is waited for.
+            std::thread::sleep(if done { PAUSE } else { REST });
+        }
+    });
+}
+
+/// Writes to some people; whether it went.
+fn wrote(folder: &Folder, desk: &Mutex<Desk>, base: &str, waiting: &[Pending]) -> bool {
+    let Ok(loaded) = folder.load(&mut Kept::default(), &mut Quiet) else { return false };
+    let config = &loaded.cluster.config;
+    let letter = |one: &Pending| {
+        let language = one.language.as_deref().and_then(|tag| Language::parse(tag).ok());
+        let language = language.unwrap_or_else(|| config.language.clone());
+        let said = Said {
+            cluster: config.name.get(&language),
+            address: format!("{base}{}", one.token),
+            publisher: &config.publisher,
+        };
+        let to = MailAddress::parse(&one.address).ok()?;
+        Letter::written(&loaded.layouts, "confirm", (to, language.clone()), &said).ok()
+    };
+    let written: Vec<Letter> = waiting.iter().filter_map(letter).collect();
+    let now = Timestamp::now();
+    let month = Month::of(crate::issue::AsOf::at(now).date);
+    let name = format!("confirm-{}", now.as_millisecond());
+    let options = Options { yes: true, ..Options::default() };
+    let sent = letters(folder, &loaded, (month, &name), &written, &options, &mut Nobody);
+    if sent.is_err() {
+        return false;
+    }
+    let Ok(mut desk) = desk.lock() else { return false };
+    waiting.iter().all(|one| desk.store.written(&one.token).is_ok())
 }

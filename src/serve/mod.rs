@@ -28,8 +28,27 @@ const TIME: Duration = Duration::from_secs(10);
 /// How many requests one address may make in a minute.
 const PER_MINUTE: u32 = 120;
 
-/// What the service does with a leaving; `Ok(())` only once it is on the disk. A token that nobody has is no error.
-pub type Leave = dyn Fn(&str) -> Result<(), NotNoted> + Send + Sync;
+/// What the service does for readers; each is `Ok(())` only once it is on the disk. A token that nobody has is no error.
+pub trait Deeds: Send + Sync {
+    /// Somebody leaves.
+    ///
+    /// # Errors
+    ///
+    /// If it is not on the disk.
+    fn leave(&self, token: &str) -> Result<(), NotNoted>;
+    /// Somebody asks for the newsletter.
+    ///
+    /// # Errors
+    ///
+    /// If it is not on the disk.
+    fn ask(&self, address: &str, language: &str) -> Result<(), NotNoted>;
+    /// Somebody confirms that they asked.
+    ///
+    /// # Errors
+    ///
+    /// If it is not on the disk.
+    fn confirm(&self, token: &str) -> Result<(), NotNoted>;
+}
 
 /// A leaving that is not on the disk: the reader is asked to come again. Why, the machine's keeper finds by `doctor`; a
 /// reader has no use for it, and a stranger none to have.
@@ -44,11 +63,25 @@ impl std::fmt::Display for NotNoted {
 
 impl std::error::Error for NotNoted {}
 
+/// Where people ask for the newsletter, and below it confirm.
+pub const SUBSCRIBE: &str = "/s";
+
+/// What a page is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Asked {
+    /// To leave, by a token.
+    Leave(String),
+    /// To ask for the newsletter.
+    Subscribe,
+    /// To confirm, by a token.
+    Confirm(String),
+}
+
 /// What every request sees.
 struct Service {
     /// The path below which it answers: `/u/`.
     path: String,
-    leave: Box<Leave>,
+    deeds: Box<dyn Deeds>,
     words: Box<dyn Fn(&str) -> PageWords + Send + Sync>,
     /// Who asked how often, since when.
     seen: Mutex<std::collections::BTreeMap<IpAddr, (Instant, u32)>>,
@@ -62,14 +95,14 @@ struct Service {
 pub async fn serve(
     listener: std::net::TcpListener,
     path: &str,
-    leave: Box<Leave>,
+    deeds: Box<dyn Deeds>,
     words: Box<dyn Fn(&str) -> PageWords + Send + Sync>,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     listener.set_nonblocking(true)?;
     let listener = TcpListener::from_std(listener)?;
     let service =
-        Service { path: format!("/{}/", path.trim_matches('/')), leave, words, seen: Mutex::default() };
+        Service { path: format!("/{}/", path.trim_matches('/')), deeds, words, seen: Mutex::default() };
     let router = Router::new().fallback(answer).with_state(Arc::new(service));
     let router = router.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, router).with_graceful_shutdown(stop).await
@@ -116,28 +149,44 @@ impl Service {
         if path == "/health" {
             return page::plain(StatusCode::OK, "ok\n");
         }
-        let Some(token) = path.strip_prefix(&self.path).map(|token| token.trim_end_matches('/').to_string())
-        else {
-            return page::plain(StatusCode::NOT_FOUND, "There is nothing here.\n");
-        };
         let language = language_of(&request);
         let words = (self.words)(&language);
+        let page = match path
+            .strip_prefix(&self.path)
+            .map(|token| Asked::Leave(token.trim_end_matches('/').to_string()))
+        {
+            Some(page) => page,
+            None if path == SUBSCRIBE || path == format!("{SUBSCRIBE}/") => Asked::Subscribe,
+            None => match path.strip_prefix(SUBSCRIBE).and_then(|rest| rest.strip_prefix('/')) {
+                Some(token) => Asked::Confirm(token.trim_end_matches('/').to_string()),
+                None => return page::plain(StatusCode::NOT_FOUND, "There is nothing here.\n"),
+            },
+        };
         match *request.method() {
-            Method::GET | Method::HEAD => page::ask(&words),
+            Method::GET | Method::HEAD => page::question(&words, &page),
             Method::POST => {
-                // One click (RFC 8058, section 3.2) comes in either encoding; the page's button in one.
                 let Ok(body) = to_bytes(request.into_body(), BODY).await else {
                     return page::plain(StatusCode::PAYLOAD_TOO_LARGE, "That is too much.\n");
                 };
-                let body = String::from_utf8_lossy(&body).to_lowercase();
-                let one_click = body.contains("list-unsubscribe") && body.contains("one-click");
-                if !one_click && !body.contains("leave=yes") {
-                    return page::ask(&words);
+                let body = String::from_utf8_lossy(&body).into_owned();
+                if !is_meant(&page, &body) {
+                    return page::question(&words, &page);
                 }
-                let service = Arc::clone(&self);
-                let done = tokio::task::spawn_blocking(move || (service.leave)(&token)).await;
+                let (service, asked) = (Arc::clone(&self), page.clone());
+                let done = tokio::task::spawn_blocking(move || match &asked {
+                    Asked::Leave(token) => service.deeds.leave(token),
+                    Asked::Confirm(token) => service.deeds.confirm(token),
+                    Asked::Subscribe => match field(&body, "email") {
+                        // What only a machine fills in is thrown away.
+                        Some(address) if field(&body, "website").is_none() => {
+                            service.deeds.ask(&address, &language)
+                        }
+                        _ => Ok(()),
+                    },
+                })
+                .await;
                 match done {
-                    Ok(Ok(())) => page::done(&words),
+                    Ok(Ok(())) => page::done(&words, &page),
                     _ => page::plain(
                         StatusCode::SERVICE_UNAVAILABLE,
                         "It could not be noted; please try again in a few minutes.\n",
@@ -147,6 +196,42 @@ impl Service {
             _ => page::plain(StatusCode::METHOD_NOT_ALLOWED, "Open this address in a browser.\n"),
         }
     }
+}
+
+/// Whether a POST says what its page asks: the page's button, or one click (RFC 8058, section 3.2) in either encoding.
+fn is_meant(page: &Asked, body: &str) -> bool {
+    let lower = body.to_lowercase();
+    match page {
+        Asked::Leave(_) => {
+            lower.contains("leave=yes") || lower.contains("list-unsubscribe") && lower.contains("one-click")
+        }
+        Asked::Confirm(_) => lower.contains("confirm=yes"),
+        Asked::Subscribe => lower.contains("email="),
+    }
+}
+
+/// A field of a form; blank is absent.
+fn field(body: &str, name: &str) -> Option<String> {
+    let value = body.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))?;
+    let value = value.replace('+', " ");
+    let bytes = value.as_bytes();
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = bytes.get(at + 1..at + 3).and_then(|hex| std::str::from_utf8(hex).ok());
+        match (bytes[at], hex.and_then(|hex| u8::from_str_radix(hex, 16).ok())) {
+            (b'%', Some(byte)) => {
+                out.push(byte);
+                at += 3;
+            }
+            (byte, _) => {
+                out.push(byte);
+                at += 1;
+            }
+        }
+    }
+    let text = String::from_utf8_lossy(&out).trim().to_string();
+    (!text.is_empty()).then_some(text)
 }
 
 /// The language that a browser asks for first.

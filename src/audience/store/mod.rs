@@ -4,6 +4,7 @@
 //! when nothing else of them is left. The ledger of what was sent is another file: what is done here does not touch
 //! its count of changes, by which a copy is known.
 
+mod pending;
 mod schema;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,8 @@ use std::path::Path;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::value::Millis;
+
+pub use pending::{Pending, WITHIN};
 
 /// Somebody who is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -361,6 +364,7 @@ impl Store {
         let changed = self.db.transaction()?;
         let gone = changed.execute("DELETE FROM people WHERE normal = ?1", [normal])?
             + changed.execute("DELETE FROM before WHERE normal = ?1", [normal])?
+            + changed.execute("DELETE FROM pending WHERE normal = ?1", [normal])?
             + changed.execute("DELETE FROM events WHERE hash = ?1", [&hash])?;
         changed.execute(
             "INSERT INTO suppressions (hash, reason, at) VALUES (?1, 'erased', ?2) ON CONFLICT (hash) DO UPDATE SET reason = 'erased'",
