@@ -78,6 +78,12 @@ impl Progress for Terminal {
     }
 }
 
+/// The moment.
+#[allow(clippy::disallowed_methods)] // the one place where the clock is read
+fn now() -> Timestamp {
+    Timestamp::now()
+}
+
 impl Operator for Terminal {
     fn data(&mut self, text: &str) {
         if self.watched {
@@ -115,13 +121,16 @@ impl Operator for Terminal {
         Some(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
     }
 
-    #[allow(clippy::disallowed_methods)] // the one place where the clock is read
     fn now(&self) -> Timestamp {
-        Timestamp::now()
+        now()
     }
 }
 
 impl Console for Terminal {
+    fn clock(&self) -> fn() -> Timestamp {
+        now
+    }
+
     fn findings(&mut self, findings: Diagnostics, texts: &Texts) {
         let lowest = match (self.quiet, self.verbose) {
             (true, _) => Severity::Error,

@@ -101,6 +101,7 @@ const DEFAULTS: &[(&str, &[u8])] = embedded![
     "newsletter/blocks/projects.hbs",
     "newsletter/blocks/quotes.hbs",
     "newsletter/blocks/stories.hbs",
+    "web-forms/newsletter.php",
     "newsletter/newsletter.hbs",
     "newsletter/proof.hbs",
     "report/emblem-picture.typ",

@@ -291,3 +291,154 @@ fn somebody_asks_confirms_and_can_be_proved_and_nobody_is_flooded() {
     service.ask("POST", &format!("/s/{other}"), form, "confirm=yes").expect("an answer");
     desk.run(&["audience", "list"]).exits(0).says("1 of 1 may be mailed");
 }
+
+/// The PHP file behind PHP's own web server; nothing where PHP is not installed.
+fn web_space(desk: &Desk) -> Option<Service> {
+    let folder = desk.path("web");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = folder.join("newsletter.php").display().to_string();
+    desk.run(&["web-forms", &file])
+        .exits(0)
+        .says("unsubscribe_url: https://YOUR.SITE/newsletter.php?u={token}");
+    let port =
+        std::net::TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("a port").port();
+    let address = format!("127.0.0.1:{port}");
+    let child = std::process::Command::new("php")
+        .args(["-S", &address, "-t", &folder.display().to_string()])
+        .env("PHP_CLI_SERVER_WORKERS", "4")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .ok()?;
+    let service = Service { child, address };
+    for _ in 0..100 {
+        if TcpStream::connect(&service.address).is_ok() {
+            return Some(service);
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    panic!("PHP does not answer");
+}
+
+#[test]
+fn ordinary_web_space_does_the_same_and_its_log_is_believed_only_where_it_is_signed() {
+    let (desk, tokens) = sent(8);
+    desk.replace(
+        "bulletin.yaml",
+        "https://leave.example/u/{token}",
+        "https://site.example/newsletter.php?u={token}",
+    );
+    let Some(service) = web_space(&desk) else {
+        return crate::desk::skipped("ordinary web space: php is not installed");
+    };
+    let form = "Content-Type: application/x-www-form-urlencoded\r\nAccept-Language: el\r\n";
+    // Looking does nothing; one click in both encodings; somebody asks; a robot and nonsense do nothing.
+    for (_, token) in &tokens {
+        let (status, page) = service
+            .ask("GET", &format!("/newsletter.php?u={token}"), "Accept-Language: el\r\n", "")
+            .expect("an answer");
+        assert!(
+            status == 200
+                && page.contains("<html lang=\"el\">")
+                && !page.to_lowercase().contains("set-cookie"),
+            "{page}"
+        );
+    }
+    assert!(files(&desk.path("web")).keys().all(|path| !path.contains("log")));
+    let (_, first) = service
+        .ask("POST", &format!("/newsletter.php?u={}", tokens[0].1), form, "List-Unsubscribe=One-Click")
+        .expect("an answer");
+    let multipart =
+        "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n";
+    service
+        .ask(
+            "POST",
+            &format!("/newsletter.php?u={}", tokens[1].1),
+            "Content-Type: multipart/form-data; boundary=x\r\n",
+            multipart,
+        )
+        .expect("an answer");
+    let body = |text: &str| text.split("\r\n\r\n").nth(1).unwrap_or_default().to_string();
+    let (_, unknown) = service
+        .ask("POST", "/newsletter.php?u=nothing", form, "List-Unsubscribe=One-Click")
+        .expect("an answer");
+    assert_eq!(body(&first), body(&unknown));
+    service.ask("POST", "/newsletter.php", form, "email=berta%40example.org&website=").expect("an answer");
+    service.ask("POST", "/newsletter.php", form, "email=robot%40example.org&website=x").expect("an answer");
+    // Many at once: each that was answered is in the log.
+    let answered = std::thread::scope(|scope| {
+        let service = &service;
+        let clicks: Vec<_> = (0..40)
+            .map(|number| {
+                scope.spawn(move || {
+                    service.ask("POST", &format!("/newsletter.php?u=0000-{number:032x}"), form, "leave=yes")
+                })
+            })
+            .collect();
+        clicks
+            .into_iter()
+            .filter_map(|click| click.join().ok().flatten())
+            .filter(|(status, _)| *status == 200)
+            .count()
+    });
+    let log =
+        files(&desk.path("web")).into_iter().find(|(path, _)| path.ends_with("log.php")).expect("a log");
+    let text = String::from_utf8_lossy(&log.1).into_owned();
+    assert_eq!(text.matches("\tleave\t").count(), answered + 2, "{text}");
+    assert!(!text.contains("example.org"), "{text}");
+    // The web shows nothing of it.
+    let (_, shown) = service.ask("GET", &format!("/{}", log.0), "", "").expect("an answer");
+    assert!(body(&shown).is_empty(), "{shown}");
+    // A line that somebody wrote in is left out, and said.
+    desk.write("fetched/log.php", format!("{text}v1\t1\tleave\t{}\ten\t{}\n", "eA==", "0".repeat(64)));
+    let path = desk.path("fetched/log.php").display().to_string();
+    let outcome = desk.run(&["audience", "import", &path, "--yes"]).exits(1);
+    let outcome = outcome.says("not signed with this cluster's key; they are left out");
+    assert!(
+        outcome.out.contains("42  leave") && outcome.out.contains("1  ask for the newsletter"),
+        "{}",
+        outcome.out
+    );
+    assert!(outcome.err.contains("1 written to, so that they confirm"), "{}", outcome.err);
+    desk.run(&["audience", "list"]).exits(0).says("6 of 8 may be mailed");
+    // Berta opens her page, and confirms.
+    let letter = letters(&desk).into_iter().find(|(to, _)| to == "berta@example.org").expect("a letter").1;
+    let token = letter
+        .split("newsletter.php?c=")
+        .nth(1)
+        .expect("a page")
+        .lines()
+        .next()
+        .expect("a line")
+        .trim()
+        .to_string();
+    service.ask("GET", &format!("/newsletter.php?c={token}"), form, "").expect("an answer");
+    service.ask("POST", &format!("/newsletter.php?c={token}"), form, "confirm=yes").expect("an answer");
+    let fetched = std::fs::read(desk.path(&format!("web/{}", log.0))).expect("a log");
+    desk.write("fetched/log.php", fetched);
+    desk.run(&["audience", "import", &path, "--yes"]).exits(0).prints("1  confirm");
+    desk.run(&["audience", "show", "berta@example.org"])
+        .exits(0)
+        .prints("berta@example.org: el, double-opt-in, confirmed");
+    desk.run(&["audience", "list"]).exits(0).says("7 of 9 may be mailed");
+    // Twice is once.
+    let before = letters(&desk).len();
+    desk.run(&["audience", "import", &path, "--yes"]).exits(0);
+    assert_eq!(before, letters(&desk).len());
+    desk.run(&["audience", "list"]).exits(0).says("7 of 9 may be mailed");
+}
+
+#[test]
+fn who_asks_too_often_waits_and_nobody_else_does() {
+    let (desk, _) = sent(2);
+    let service = Service::start(&desk);
+    // The proxy on this machine says who asks; what stands before that, the asker may have made up.
+    let by = |who: &str| {
+        let head = format!("X-Forwarded-For: {who}\r\n");
+        service.ask("GET", "/s", &head, "").expect("an answer").0
+    };
+    let answers: Vec<u16> = (0..130).map(|number| by(&format!("198.51.100.{number}, 192.0.2.7"))).collect();
+    assert_eq!(answers.iter().filter(|status| **status == 200).count(), 120);
+    assert!(answers.iter().skip(120).all(|status| *status == 429), "{answers:?}");
+    assert_eq!(by("192.0.2.8"), 200);
+}

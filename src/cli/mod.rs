@@ -263,6 +263,13 @@ pub enum Command {
         #[arg(long, default_value = "u")]
         path: String,
     },
+    /// Write one PHP file for ordinary web space, by which readers come and leave; `audience import` takes in what they
+    /// did there.
+    #[command(after_long_help = "Examples:\n  bulletin web-forms newsletter.php")]
+    WebForms {
+        /// The file.
+        file: PathBuf,
+    },
     /// Read what came back: bounces, complaints, automatic replies, people who leave or answer. What is sure is acted
     /// on and can be undone, the rest is proposed; nothing in the mailbox is changed.
     #[command(

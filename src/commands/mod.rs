@@ -8,6 +8,7 @@ mod approve;
 mod build;
 mod check;
 mod completions;
+mod confirm;
 mod dkim;
 mod doctor;
 mod exit;
@@ -31,6 +32,8 @@ mod serve;
 mod status;
 mod translate;
 mod watch;
+mod web_deeds;
+mod web_forms;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -54,6 +57,8 @@ pub trait Console: Operator {
     fn findings(&mut self, findings: Diagnostics, texts: &Texts);
     /// The moment that the environment sets for builds (`SOURCE_DATE_EPOCH`), in seconds.
     fn epoch(&self) -> Option<i64>;
+    /// The clock, for what goes on after the command's own thread has moved on.
+    fn clock(&self) -> fn() -> Timestamp;
     /// The current folder.
     fn here(&self) -> PathBuf;
     /// Asks for a text; `None` where nobody can answer.
@@ -85,6 +90,7 @@ fn in_folder(command: &Command, folder: &Folder, console: &mut dyn Console) -> R
         Command::New(what) => new::run(folder, what, console),
         Command::Words { language, missing } => words::run(folder, language.as_deref(), *missing, console),
         Command::Translate { issue, to } => translate::run(folder, issue.as_deref(), to.as_deref(), console),
+        Command::WebForms { file } => web_forms::run(folder, file, console),
         Command::Serve { listen, path } => serve::run(folder, listen, path, console),
         Command::Mailbox(asked) => mailbox::run(folder, asked, console),
         Command::Audience(what) => people::run(folder, what, console),

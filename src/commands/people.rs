@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::person::{erase, leave, show};
+use super::web_deeds::web_deeds;
 use super::{Console, Exit, Stop, load};
 use crate::audience::import::{ImportError, Reading, Told, lines, read};
 use crate::audience::store::{Change, Event, Person, StoreError};
@@ -12,7 +13,7 @@ use crate::audience::{Exclusion, normal};
 use crate::cli::{Import, People};
 use crate::model::Basis;
 use crate::pipeline::Folder;
-use crate::sending::{audience, people};
+use crate::sending::{audience, is_web_log, people};
 use crate::value::{Language, MailAddress, Parse, decoded, sha256};
 
 /// Does what is asked.
@@ -71,6 +72,10 @@ fn import(folder: &Folder, asked: &Import, console: &mut dyn Console) -> Result<
         let name = file.display().to_string();
         let bytes = fs::read(console.here().join(file)).map_err(|error| Stop::disk(&name, error))?;
         let text = decoded(&bytes);
+        if is_web_log(&text) {
+            refused |= !web_deeds(folder, (&name, &text), asked, &mut store, console)?;
+            continue;
+        }
         let reading = match read(&store, (&name, &bytes, &text), &told, at) {
             Ok(reading) => reading,
             Err(ImportError::Store(error)) => return Err(error.into()),

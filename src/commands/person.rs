@@ -19,10 +19,19 @@ pub fn leave(folder: &Folder, typed: &str, console: &mut dyn Console) -> Result<
         console.say("they have left already");
         return Ok(Exit::Done);
     }
-    let at = console.now().as_millisecond();
-    let person = store.find(&normal)?.unwrap_or_else(|| Person {
-        address: normal.clone(),
-        normal: normal.clone(),
+    left(&mut store, &normal, "by hand", console.now().as_millisecond())?;
+    console.say("they have left: nothing goes to them from this instant on");
+    Ok(Exit::Done)
+}
+
+/// Notes that somebody has left; once is enough.
+pub fn left(store: &mut Store, normal: &str, channel: &str, at: i64) -> Result<(), Stop> {
+    if store.suppression(normal)?.is_some() {
+        return Ok(());
+    }
+    let person = store.find(normal)?.unwrap_or_else(|| Person {
+        address: normal.to_string(),
+        normal: normal.to_string(),
         language: None,
         audiences: None,
         basis: "unknown".into(),
@@ -31,15 +40,14 @@ pub fn leave(folder: &Folder, typed: &str, console: &mut dyn Console) -> Result<
     let event = Event {
         action: "left".into(),
         at,
-        channel: "by hand".into(),
+        channel: channel.into(),
         words: None,
         basis: None,
         evidence: None,
         batch: None,
     };
-    store.apply("by hand", at, &[Change { person, event, suppress: Some("left".into()) }])?;
-    console.say("they have left: nothing goes to them from this instant on");
-    Ok(Exit::Done)
+    store.apply(channel, at, &[Change { person, event, suppress: Some("left".into()) }])?;
+    Ok(())
 }
 
 /// What is held of a person, as JSON has it.

@@ -5,16 +5,15 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use jiff::Timestamp;
-use serde::Serialize;
 
+use super::confirm::{confirming, wrote};
 use super::{Console, Exit, Stop, load};
 use crate::audience::normal;
 use crate::audience::store::{Change, Event, Pending, Person, Store, StoreError};
-use crate::model::Config;
-use crate::pipeline::{Folder, Kept, Loaded, Progress, Quiet};
-use crate::sending::{Letter, Operator, Options, SendError, Sent, letters, people};
+use crate::pipeline::{Folder, Loaded};
+use crate::sending::{SendError, Sent, people};
 use crate::serve::{Deeds, NotNoted, PageWords, SUBSCRIBE, serve};
-use crate::value::{Language, MailAddress, Month, Parse, hex};
+use crate::value::{Language, MailAddress, Parse, hex};
 use crate::words::Words;
 
 /// How long between two looks for people to write to.
@@ -30,6 +29,7 @@ struct Desk {
     tokens: Sent,
     /// The words that are agreed to, by language.
     consent: BTreeMap<String, String>,
+    clock: fn() -> Timestamp,
 }
 
 /// The desk, for one request after the other.
@@ -56,7 +56,7 @@ impl Desk {
         if self.store.suppression(&normal).map_err(broken)?.is_some() {
             return Ok(());
         }
-        let at = Timestamp::now().as_millisecond();
+        let at = (self.clock)().as_millisecond();
         let person = self.store.find(&normal).map_err(broken)?.unwrap_or_else(|| Person {
             address: normal.clone(),
             normal: normal.clone(),
@@ -98,7 +98,7 @@ impl Desk {
             address: address.as_str().to_string(),
             language: known.then(|| language.to_string()),
             words: Some(words),
-            at: Timestamp::now().as_millisecond(),
+            at: (self.clock)().as_millisecond(),
         };
         self.store.ask(&pending).map_err(broken)
     }
@@ -122,8 +122,8 @@ impl Deeds for Shared {
     }
 
     fn confirm(&self, token: &str) -> Result<(), NotNoted> {
-        let at = Timestamp::now().as_millisecond();
         self.at(|desk| {
+            let at = (desk.clock)().as_millisecond();
             desk.store.confirm(token, at).map_err(|error| SendError::because("the people in state/", error))
         })
     }
@@ -140,13 +140,14 @@ pub fn run(folder: &Folder, listen: &str, path: &str, console: &mut dyn Console)
     let store = people(folder)?;
     let tokens = Desk::tokens(folder, &store)?;
     let consent = pages.iter().map(|(tag, page)| (tag.clone(), page.consent.clone())).collect();
-    let desk = Arc::new(Mutex::new(Desk { folder: folder.clone(), store, tokens, consent }));
+    let clock = console.clock();
+    let desk = Arc::new(Mutex::new(Desk { folder: folder.clone(), store, tokens, consent, clock }));
     let usual = pages.get(config.language.primary()).or_else(|| pages.get("en")).cloned();
     let Some(usual) = usual else { return Err(Stop::Failure("there are no words for the page".into())) };
     let words = Box::new(move |tag: &str| pages.get(tag).unwrap_or(&usual).clone());
     console.data(&format!("http://{address}/{}/\nhttp://{address}{SUBSCRIBE}\n", path.trim_matches('/')));
     match confirming(config) {
-        Some(base) => write_to_them(folder.clone(), Arc::clone(&desk), base),
+        Some(base) => write_to_them(folder.clone(), Arc::clone(&desk), base, clock),
         None => console.say("note: nobody can subscribe: `unsubscribe_url` in bulletin.yaml says where this page stands for readers"),
     }
     console.say("readers come and leave here; it ends with Ctrl-C, once everybody is answered");
@@ -162,7 +163,7 @@ pub fn run(folder: &Folder, listen: &str, path: &str, console: &mut dyn Console)
 }
 
 /// The words of the pages, in every language.
-fn pages(loaded: &Loaded) -> BTreeMap<String, PageWords> {
+pub fn pages(loaded: &Loaded) -> BTreeMap<String, PageWords> {
     let config = &loaded.cluster.config;
     let files = loaded.layouts.below("words/");
     let languages = files
@@ -188,80 +189,17 @@ fn pages(loaded: &Loaded) -> BTreeMap<String, PageWords> {
     languages.map(page).collect()
 }
 
-/// Where people confirm: on the host of `unsubscribe_url`.
-fn confirming(config: &Config) -> Option<String> {
-    let pattern = config.unsubscribe_url.as_ref()?.with("x");
-    let (scheme, rest) = pattern.split_once("://")?;
-    Some(format!("{scheme}://{}{SUBSCRIBE}/", rest.split('/').next()?))
-}
-
-/// What a letter of confirmation says.
-#[derive(Serialize)]
-struct Said<'a> {
-    /// The cluster's name.
-    cluster: &'a str,
-    /// The page to open.
-    address: String,
-    /// Who publishes.
-    publisher: &'a str,
-}
-
-/// Nobody who watches: what is printed of a letter names a person.
-struct Nobody;
-
-impl Progress for Nobody {
-    fn stage(&mut self, _: &str) {}
-}
-
-impl Operator for Nobody {
-    fn data(&mut self, _: &str) {}
-    fn say(&mut self, _: &str) {}
-    fn fail(&mut self, _: &str) {}
-    fn progress(&mut self, _: &str, _: bool) {}
-    fn ask(&mut self, _: &str) -> Option<bool> {
-        None
-    }
-    fn now(&self) -> Timestamp {
-        Timestamp::now()
-    }
-}
-
 /// Writes to those who ask, in a thread of its own; it ends with the program.
-fn write_to_them(folder: Folder, desk: Arc<Mutex<Desk>>, base: String) {
+fn write_to_them(folder: Folder, desk: Arc<Mutex<Desk>>, base: String, clock: fn() -> Timestamp) {
     std::thread::spawn(move || {
         loop {
             let waiting = desk.lock().ok().and_then(|desk| desk.store.unwritten().ok()).unwrap_or_default();
-            let done = waiting.is_empty() || wrote(&folder, &desk, &base, &waiting);
+            let done = waiting.is_empty() || wrote(&folder, &base, &waiting, clock);
+            if done && let Ok(mut desk) = desk.lock() {
+                waiting.iter().for_each(|one| drop(desk.store.written(&one.token)));
+            }
             // A sender at work, or a relay that is away, is waited for.
             std::thread::sleep(if done { PAUSE } else { REST });
         }
     });
-}
-
-/// Writes to some people; whether it went.
-fn wrote(folder: &Folder, desk: &Mutex<Desk>, base: &str, waiting: &[Pending]) -> bool {
-    let Ok(loaded) = folder.load(&mut Kept::default(), &mut Quiet) else { return false };
-    let config = &loaded.cluster.config;
-    let letter = |one: &Pending| {
-        let language = one.language.as_deref().and_then(|tag| Language::parse(tag).ok());
-        let language = language.unwrap_or_else(|| config.language.clone());
-        let said = Said {
-            cluster: config.name.get(&language),
-            address: format!("{base}{}", one.token),
-            publisher: &config.publisher,
-        };
-        let to = MailAddress::parse(&one.address).ok()?;
-        Letter::written(&loaded.layouts, "confirm", (to, language.clone()), &said).ok()
-    };
-    let written: Vec<Letter> = waiting.iter().filter_map(letter).collect();
-    let now = Timestamp::now();
-    let month = Month::of(crate::issue::AsOf::at(now).date);
-    let name = format!("confirm-{}", now.as_millisecond());
-    let options = Options { yes: true, ..Options::default() };
-    let sent = letters(folder, &loaded, (month, &name), &written, &options, &mut Nobody);
-    if sent.is_err() {
-        return false;
-    }
-    let Ok(mut desk) = desk.lock() else { return false };
-    waiting.iter().all(|one| desk.store.written(&one.token).is_ok())
 }

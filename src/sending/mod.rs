@@ -38,6 +38,7 @@ mod show;
 mod shown;
 mod totals;
 mod trust;
+mod web_log;
 
 use jiff::Timestamp;
 
@@ -56,6 +57,7 @@ pub use plan::Issue;
 pub use resolve::{Evidence, Resolution, Word, resolve};
 pub use resume::resume;
 pub use returned::{Sent, Whose};
+pub use web_log::{Deed, is_web_log, web_key, web_log};
 
 /// The list of those never to be mailed, below `state/`.
 const SUPPRESSIONS: &str = "suppressions.csv";

@@ -114,16 +114,27 @@ async fn answer(
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     request: Request,
 ) -> Response {
-    match tokio::time::timeout(TIME, service.answered(peer.ip(), request)).await {
+    let peer = asker(peer.ip(), &request);
+    match tokio::time::timeout(TIME, service.answered(peer, request)).await {
         Ok(response) => response,
         Err(_) => page::plain(StatusCode::REQUEST_TIMEOUT, "That took too long.\n"),
     }
 }
 
+/// Who asks: behind a proxy on this machine, whom the proxy says (the last of `X-Forwarded-For`: what stands before it,
+/// anybody may have written).
+fn asker(peer: IpAddr, request: &Request) -> IpAddr {
+    if !peer.is_loopback() {
+        return peer;
+    }
+    let said = request.headers().get_all("x-forwarded-for").iter().next_back();
+    let last = said.and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
+    last.unwrap_or(peer)
+}
+
 impl Service {
     /// Whether an address has asked too often.
     fn is_too_often(&self, peer: IpAddr) -> bool {
-        // The proxy in front of it is one address for all.
         if peer.is_loopback() {
             return false;
         }

@@ -64,9 +64,35 @@ fn guessed(bytes: &[u8]) -> &'static Encoding {
     if count(&central) > count(&western) { WINDOWS_1250 } else { WINDOWS_1252 }
 }
 
+/// Base64 as RFC 4648, section 4, with blanks between.
+pub fn base64(text: &str) -> Option<Vec<u8>> {
+    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let (mut out, mut held, mut bits) = (Vec::new(), 0u32, 0);
+    for byte in text.bytes().filter(|byte| !byte.is_ascii_whitespace()) {
+        if byte == b'=' {
+            break;
+        }
+        let value = SIGNS.iter().position(|sign| *sign == byte)?;
+        held = held << 6 | u32::try_from(value).ok()?;
+        bits += 6;
+        if bits >= 8 {
+            bits -= 8;
+            out.push(u8::try_from(held >> bits & 0xFF).ok()?);
+        }
+    }
+    Some(out)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn base64_is_read() {
+        assert_eq!(base64("SGVsbG8=").as_deref(), Some(&b"Hello"[..]));
+        assert_eq!(base64("SGV sbG8").as_deref(), Some(&b"Hello"[..]));
+        assert_eq!(base64("<"), None);
+    }
 
     #[test]
     fn letters_are_read_in_the_encoding_that_they_have() {

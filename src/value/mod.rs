@@ -32,7 +32,7 @@ mod text;
 
 pub use address::{MailAddress, WebAddress, is_example_domain};
 pub(crate) use choice::choices;
-pub use coding::{decoded, decoded_xml};
+pub use coding::{base64, decoded, decoded_xml};
 pub use colour::{CONTRAST, Colour};
 pub use country::Country;
 pub use date::{Date, Millis, Moment, When};

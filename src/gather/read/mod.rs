@@ -12,7 +12,7 @@ mod plain;
 mod sheet;
 
 use super::{Contribution, Kind, Refused, Text};
-use crate::value::{Date, Parse, decoded, sha256};
+use crate::value::{Date, Parse, base64, decoded, sha256};
 
 pub use form::{Form, proposed};
 use sheet::Sheet;
@@ -263,25 +263,6 @@ fn embedded(address: &str) -> Option<Vec<u8>> {
     kind.ends_with(";base64").then(|| base64(data))?
 }
 
-/// Base64 as RFC 4648, section 4, with blanks between.
-fn base64(text: &str) -> Option<Vec<u8>> {
-    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let (mut out, mut held, mut bits) = (Vec::new(), 0u32, 0);
-    for byte in text.bytes().filter(|byte| !byte.is_ascii_whitespace()) {
-        if byte == b'=' {
-            break;
-        }
-        let value = SIGNS.iter().position(|sign| *sign == byte)?;
-        held = held << 6 | u32::try_from(value).ok()?;
-        bits += 6;
-        if bits >= 8 {
-            bits -= 8;
-            out.push(u8::try_from(held >> bits & 0xFF).ok()?);
-        }
-    }
-    Some(out)
-}
-
 /// A day as files note it: `2024-05-13T10:00:00Z`.
 fn day(text: &str) -> Option<Date> {
     Date::parse(text.trim().get(..10)?).ok()
@@ -356,6 +337,5 @@ mod tests {
         ] {
             assert_eq!(read(typed), day, "{typed}");
         }
-        assert_eq!(base64("SGVsbG8=").as_deref(), Some(&b"Hello"[..]));
     }
 }
