@@ -1,6 +1,7 @@
 //! The page by which readers leave: nothing is done by looking at it, one click is enough, and what it has said is on the
 //! disk, whatever happens next.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Stdio};
@@ -441,4 +442,113 @@ fn who_asks_too_often_waits_and_nobody_else_does() {
     assert_eq!(answers.iter().filter(|status| **status == 200).count(), 120);
     assert!(answers.iter().skip(120).all(|status| *status == 429), "{answers:?}");
     assert_eq!(by("192.0.2.8"), 200);
+}
+
+/// Whom the messages of an issue in the outbox go to, with each message.
+fn mailed(desk: &Desk, subject: &str) -> BTreeMap<String, String> {
+    let read = |bytes: &Vec<u8>| {
+        let message = mail_parser::MessageParser::default().parse(&bytes[..])?;
+        let to = message.to()?.first()?.address()?.to_string();
+        (message.subject()? == subject).then(|| (to, String::from_utf8_lossy(bytes).into_owned()))
+    };
+    files(&desk.path("state/outbox")).values().filter_map(read).collect()
+}
+
+/// A header of a message, unfolded.
+fn header(message: &str, name: &str) -> String {
+    let message = message.replace("\r\n ", "").replace("\r\n\t", "");
+    let line = message.lines().find(|line| line.starts_with(&format!("{name}: "))).expect("a header");
+    line[name.len() + 2..].trim().to_string()
+}
+
+#[test]
+fn a_year_of_people_from_an_export_to_an_erasure() {
+    let desk = Desk::base();
+    let config = desk.read("bulletin.yaml");
+    desk.write("bulletin.yaml", format!("{config}unsubscribe_url: https://leave.example/u/{{token}}\n"));
+    // What Mailchimp knew: three who confirmed, and one who has left.
+    let row = |name: &str, left: &str| {
+        format!("{name}@example.org,2024-01-01 10:00:00,192.0.2.1,2024-01-01 10:05:00,192.0.2.1,{left},\n")
+    };
+    let export = format!(
+        "Email Address,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME,CONFIRM_IP,UNSUB_TIME,CLEAN_TIME\n{}{}{}{}",
+        row("zacharias", ""),
+        row("ben", ""),
+        row("cleo", ""),
+        row("dora", "2024-02-01 09:00:00")
+    );
+    desk.write("in/export.csv", &export);
+    let export = desk.path("in/export.csv").display().to_string();
+    desk.run(&["audience", "import", &export, "--yes"]).exits(0).says("3 of 4 may be mailed");
+    // Emma asks by the page, and confirms.
+    let service = Service::start(&desk);
+    let form = "Content-Type: application/x-www-form-urlencoded\r\n";
+    service.ask("POST", "/s", form, "email=emma%40example.org&website=").expect("an answer");
+    let mut letter = vec![];
+    for _ in 0..200 {
+        letter = letters(&desk);
+        if !letter.is_empty() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    let page = letter[0].1.split("https://leave.example").nth(1).and_then(|rest| rest.lines().next());
+    service.ask("POST", page.expect("a page").trim(), form, "confirm=yes").expect("an answer");
+    // The first issue reaches four.
+    desk.write("sources/issues/2024-04.yaml", "subject: Plans for forty villages\n");
+    desk.run(&["publish", "2024-04", "--yes"]).exits(0);
+    let first = mailed(&desk, "Plans for forty villages");
+    let names = |all: &BTreeMap<String, String>| {
+        all.keys().map(|to| to.split('@').next().unwrap_or_default().to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&first), ["ben", "cleo", "emma", "zacharias"]);
+    // Emma leaves with one click of her mail program; Ben's mailbox is gone, Cleo is away.
+    let leave = header(&first["emma@example.org"], "List-Unsubscribe");
+    let address = leave.split('<').find_map(|part| part.strip_prefix("https://leave.example"));
+    let path = address.and_then(|rest| rest.split('>').next()).expect("an address of https");
+    assert_eq!(header(&first["emma@example.org"], "List-Unsubscribe-Post"), "List-Unsubscribe=One-Click");
+    let click = service.ask("POST", path, form, "List-Unsubscribe=One-Click").expect("an answer");
+    assert_eq!(click.0, 200);
+    let id = |name: &str| header(&first[&format!("{name}@example.org")], "Message-ID");
+    desk.write(
+        "back/bounce.eml",
+        format!(
+            "From: MAILER-DAEMON@relay.example\r\nTo: news@example.org\r\nSubject: Undelivered Mail\r\nMessage-ID: <1@relay.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; relay.example\r\n\r\nFinal-Recipient: rfc822; ben@example.org\r\nAction: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1 User unknown\r\n\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: {}\r\n\r\n--b--\r\n",
+            id("ben")
+        ),
+    );
+    desk.write(
+        "back/away.eml",
+        format!(
+            "From: cleo@example.org\r\nTo: news@example.org\r\nSubject: Automatic reply: Plans\r\nMessage-ID: <2@relay.example>\r\nIn-Reply-To: {}\r\nAuto-Submitted: auto-replied\r\n\r\nI am away until Monday.\r\n",
+            id("cleo")
+        ),
+    );
+    desk.run(&["mailbox", &desk.path("back").display().to_string()]).exits(0);
+    // The next issue goes to the two who are left.
+    desk.write(
+        "sources/updates/2024-05/recet-schools.md",
+        "# Twelve schools are warm\nThe last of twelve schools has its new boiler.\n",
+    );
+    desk.write("sources/issues/2024-05.yaml", "subject: Twelve schools are warm\n");
+    desk.run(&["publish", "2024-05", "--yes"]).exits(0);
+    assert_eq!(names(&mailed(&desk, "Twelve schools are warm")), ["cleo", "zacharias"]);
+    // What was agreed to can be shown; somebody erased is nowhere, and no export brings them back.
+    desk.run(&["audience", "show", "emma@example.org"]).exits(0).prints("agreed to: “").prints("left");
+    drop(service);
+    desk.run(&["audience", "erase", "zacharias@example.org", "--yes"]).exits(0);
+    let outcome = desk.run(&["audience", "import", &export, "--yes"]).exits(0);
+    assert!(
+        outcome.out.contains("of people who were erased: they never come back: line 2"),
+        "{}",
+        outcome.out
+    );
+    assert!(outcome.err.contains("1 of "), "{}", outcome.err);
+    for (path, bytes) in files(&desk.path("state")) {
+        let holds = bytes.windows(9).any(|window| window.eq_ignore_ascii_case(b"zacharias"));
+        assert!(!holds, "{path} still holds the address");
+    }
+    // Delivered again, nothing goes to them.
+    desk.run(&["publish", "2024-05", "--yes"]).exits(0);
+    assert_eq!(names(&mailed(&desk, "Twelve schools are warm")), ["cleo"]);
 }

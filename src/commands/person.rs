@@ -3,7 +3,7 @@
 use super::{Console, Exit, Stop};
 use crate::audience::store::{Change, Event, Person, Store};
 use crate::pipeline::Folder;
-use crate::sending::{people, person_of};
+use crate::sending::{erase_from_ledger, people, person_of};
 
 /// Somebody by an address or a token, who is known.
 fn known(folder: &Folder, store: &Store, typed: &str) -> Result<String, Stop> {
@@ -155,10 +155,14 @@ pub fn erase(folder: &Folder, typed: &str, yes: bool, console: &mut dyn Console)
             None => return Err(Stop::Failure("nobody is there to answer: add `--yes`".into())),
         }
     }
+    let named = erase_from_ledger(folder, &normal, console.now())?;
     let had = store.erase(&normal, console.now().as_millisecond())?;
     console.say(match had {
-        true => "erased; a keyed hash stays, by which no list brings them back. What the ledger of earlier issues holds of them goes with `bulletin.db`: it is kept to account for what was sent",
+        true => "erased, in the ledger of what was sent and in the outbox, too; a keyed hash stays, by which no list brings them back. Copies that you made of `state/`, and files that you took in, still have them",
         false => "nothing was held of them; a keyed hash is noted, by which no list brings them",
     });
+    if named {
+        console.say("note: state/suppressions.csv, which is yours, still names them: take their line out; the hash does its work");
+    }
     Ok(Exit::Done)
 }

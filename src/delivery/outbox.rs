@@ -71,6 +71,30 @@ impl Outbox {
         self.0.present.borrow().iter().any(|name| name.starts_with(&prefix))
     }
 
+    /// Takes messages out, of whatever issue, by the parts of their Message-IDs before the `@`.
+    ///
+    /// # Errors
+    ///
+    /// If one can't be taken out.
+    pub fn take_out(path: &Path, messages: &BTreeSet<&str>) -> io::Result<()> {
+        for part in ["tmp", "new", "cur"] {
+            let folder = path.join(part);
+            if !folder.exists() {
+                continue;
+            }
+            for entry in fs::read_dir(folder)? {
+                let entry = entry?;
+                let name = base(&entry.file_name().to_string_lossy());
+                let stem =
+                    name.strip_suffix(".eml").or_else(|| name.strip_suffix(".bulletin")).unwrap_or(&name);
+                if stem.split_once('.').is_some_and(|(_, message)| messages.contains(message)) {
+                    fs::remove_file(entry.path())?;
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// A message's name.
     fn name(&self, message: &str) -> String {
         format!("{}.{message}.eml", self.0.issue)

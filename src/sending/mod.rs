@@ -52,7 +52,7 @@ pub use greet::greet;
 pub use letters::{Letter, letters};
 pub use list::audience;
 pub use options::Options;
-pub use people::{people, people_file, person_of};
+pub use people::{erase_from_ledger, people, people_file, person_of};
 pub use plan::Issue;
 pub use resolve::{Evidence, Resolution, Word, resolve};
 pub use resume::resume;

@@ -2,9 +2,12 @@
 
 use std::path::PathBuf;
 
-use super::SendError;
+use super::ledger::open;
+use super::{LEDGER, SUPPRESSIONS, SendError};
 use crate::audience::store::Store;
-use crate::delivery::Key;
+use crate::audience::suppressed_in;
+use crate::delivery::ledger::Ledger;
+use crate::delivery::{Key, Outbox};
 use crate::pipeline::Folder;
 
 /// The file, in `state/`.
@@ -29,6 +32,30 @@ pub fn people(folder: &Folder) -> Result<Store, SendError> {
     let key = Key::open(&state).map_err(|error| SendError::disk("the key in state/", error))?;
     Store::open(&path, move |normal| key.hash(&["person", normal]))
         .map_err(|error| SendError::because("the people in state/", error))
+}
+
+/// Takes somebody out of the ledger of what was sent, and out of the outbox; whether the list of one's own in `state/`
+/// (`suppressions.csv`) still names them.
+///
+/// # Errors
+///
+/// If a sender is at work, or they can't be written; nothing is half done that another call would not finish.
+pub fn erase_from_ledger(folder: &Folder, normal: &str, now: jiff::Timestamp) -> Result<bool, SendError> {
+    let state = folder.state();
+    let own = std::fs::read_to_string(state.join(SUPPRESSIONS)).unwrap_or_default();
+    let named = suppressed_in(&own).0.contains(normal);
+    if !state.join(LEDGER).exists() {
+        return Ok(named);
+    }
+    let mut ledger = open(folder, false, now)?;
+    // The messages go first: who was erased from the ledger is not found again.
+    let messages: Vec<String> = ledger.who(normal)?.into_iter().map(|row| row.recipient.message_id).collect();
+    let names =
+        messages.iter().map(|id| id.trim_start_matches('<').split('@').next().unwrap_or(id)).collect();
+    Outbox::take_out(&state.join("outbox"), &names)
+        .map_err(|error| SendError::disk("the outbox can't be changed", error))?;
+    ledger.erase(normal, now.as_millisecond())?;
+    Ok(named)
 }
 
 /// The address of whoever a token or an address names, as it is compared.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::SendError;
 use super::ledger::open_read_only;
 use crate::delivery::Key;
-use crate::delivery::ledger::{Ledger, State};
+use crate::delivery::ledger::{ERASED, Ledger, State};
 use crate::mailbox::Sorted;
 use crate::pipeline::Folder;
 
@@ -51,6 +51,9 @@ impl Sent {
             for name in ledger.runs()? {
                 let Some(run) = ledger.run(&name)? else { continue };
                 for row in ledger.rows(run.id, &all)? {
+                    if row.recipient.normal.ends_with(ERASED) {
+                        continue;
+                    }
                     sent.messages.insert(row.recipient.message_id.clone(), row.recipient.normal.clone());
                     sent.tokens.insert(row.recipient.token.clone(), row.recipient.normal.clone());
                     sent.addresses.insert(row.recipient.normal.clone(), ());

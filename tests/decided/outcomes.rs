@@ -265,3 +265,39 @@ fn an_answer_that_speaks_of_all_stops_the_run_or_makes_it_wait() {
         assert_eq!(open, 30, "{what}: everybody has it or is to get it");
     }
 }
+
+#[test]
+fn who_was_erased_is_counted_and_neither_mailed_nor_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("bulletin.db");
+    let mut ledger = Sqlite::open(&path, "test").expect("a ledger");
+    let planned = Run { id: 0, name: "2024-04".into(), created: START, frozen: String::new() };
+    let id = ledger.plan(&planned, &mut (0..3).map(person)).expect("planned");
+    let gone = person(1);
+    ledger.erase(&gone.normal, START).expect("erased");
+    let clock = Hand(Cell::new(START));
+    let setting = Setting {
+        transport: &Told(Rc::new(RefCell::new(
+            vec![says(Phase::Dot, "250 2.0.0 queued"), says(Phase::Dot, "250 2.0.0 queued")].into(),
+        ))),
+        clock: &clock,
+        outgoing: &outgoing(id),
+        rules: rules(0),
+        suppressions: Suppressions::new(folder.path().join("suppressions.csv"), Default::default()),
+    };
+    let (mut ledger, _) = run(ledger, setting, &mut |_| {}).expect("it runs");
+    let states: Vec<State> =
+        ledger.rows(id, &State::ALL).expect("rows").iter().map(|row| row.state).collect();
+    assert_eq!(states, [State::Accepted, State::Suppressed, State::Accepted]);
+    // Somebody whom it was sent to stays counted as sent to.
+    ledger.erase(&person(2).normal, START).expect("erased");
+    assert_eq!(ledger.counts(id).expect("counts").of(State::Accepted), 2);
+    assert!(ledger.who(&person(2).normal).expect("rows").is_empty());
+    drop(ledger);
+    for entry in std::fs::read_dir(folder.path()).expect("a folder") {
+        let bytes = std::fs::read(entry.expect("an entry").path()).expect("a file");
+        for name in [&gone.address, &person(2).address, &gone.token] {
+            assert!(!bytes.windows(name.len()).any(|window| window == name.as_bytes()), "{name}");
+        }
+    }
+}

@@ -225,6 +225,8 @@ fn texts_that_want_to_be_more_than_texts_stay_texts() {
             "list-help",
             "list-archive",
             "reply-to",
+            "precedence",
+            "x-auto-response-suppress",
         ];
         for header in message.headers() {
             assert!(known.contains(&header.name().to_lowercase().as_str()), "{}", header.name());

@@ -235,6 +235,9 @@ impl Outcome {
     }
 }
 
+/// What the names end with that stand in place of people who were erased.
+pub const ERASED: &str = "@erased.invalid";
+
 /// How many recipients stand where.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts(pub BTreeMap<State, u64>);
@@ -344,6 +347,10 @@ pub trait Ledger: Send {
 
     /// The moments of all attempts since then, in their order: what the pace counts.
     fn attempts_since(&self, since: Millis) -> Result<Vec<Millis>, LedgerError>;
+
+    /// Takes a person's address out of every run and out of every byte of the file. What was counted stays counted,
+    /// under a name that says nothing; whoever was still to be mailed is not.
+    fn erase(&mut self, normal: &str, now: Millis) -> Result<(), LedgerError>;
 
     /// Addresses never to be mailed, each with its reason.
     fn suppressed(&self) -> Result<BTreeMap<String, String>, LedgerError>;

@@ -298,6 +298,13 @@ impl Ledger for Sqlite {
         Ok(query.query_map([normal], row)?.collect::<Result<_, _>>()?)
     }
 
+    fn erase(&mut self, normal: &str, now: Millis) -> Result<(), LedgerError> {
+        self.change(|transaction| rows::erase(transaction, normal, now))?;
+        // What was taken away lies in no free page and in no log of changes either.
+        self.connection.execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")?;
+        Ok(())
+    }
+
     fn attempts_since(&self, since: Millis) -> Result<Vec<Millis>, LedgerError> {
         // Events are only added: read from the end until they are too old.
         let mut query = self.connection.prepare("SELECT at, attempt FROM event ORDER BY id DESC")?;

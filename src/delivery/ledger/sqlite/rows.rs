@@ -1,6 +1,6 @@
 //! Rows, and the changes to them.
 
-use super::super::{Change, Outcome, Planned, Row, State};
+use super::super::{Change, ERASED, Outcome, Planned, Row, State};
 use crate::value::Millis;
 use rusqlite::{Transaction, params};
 
@@ -99,4 +99,27 @@ pub(super) fn note(
         .prepare_cached("INSERT INTO event(delivery, at, state, attempt, reply) VALUES (?1, ?2, ?3, ?4, ?5)")?
         .execute(params![id, at, state, i64::from(outcome.attempted), outcome.reply])?;
     Ok(changed)
+}
+
+/// Puts a name that says nothing in a person's place, in every run. The domain is one that never is
+/// (RFC 6761, section 6.4), and the name is never to be mailed.
+pub(super) fn erase(transaction: &Transaction<'_>, normal: &str, now: Millis) -> rusqlite::Result<()> {
+    let mut query = transaction.prepare(&select("d.run IN (SELECT id FROM run) AND d.normal = ?1"))?;
+    let rows: Vec<Row> = query.query_map([normal], row)?.collect::<Result<_, _>>()?;
+    for one in &rows {
+        let is_open = [State::Planned, State::Claimed, State::Deferred, State::Blocked].contains(&one.state);
+        if is_open {
+            note(transaction, one.id, now, &Outcome { reply: String::new(), ..Outcome::left() })?;
+        }
+        let name = format!("erased-{}{ERASED}", one.id);
+        transaction.execute(
+            "UPDATE delivery SET address = ?2, normal = ?2, token = ?2, reply = '' WHERE id = ?1",
+            params![one.id, name],
+        )?;
+        transaction.execute("UPDATE event SET reply = '' WHERE delivery = ?1", [one.id])?;
+        transaction
+            .execute("INSERT OR IGNORE INTO suppression VALUES (?1, 'erased', ?2)", params![name, now])?;
+    }
+    transaction.execute("DELETE FROM suppression WHERE normal = ?1", [normal])?;
+    Ok(())
 }
