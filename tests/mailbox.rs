@@ -212,8 +212,13 @@ fn bounces_are_told_apart_in_every_shape_and_only_those_without_a_mailbox_are_ta
         assert!(outcome.out.contains(line), "{line}\n{}", outcome.out);
     }
     assert_eq!(before, files(&desk.path("back")), "the mailbox was changed");
+    // The account says it, since a relay's yes was not the end of it.
+    let nine = "9  of these bounced later, as `bulletin mailbox` found";
+    desk.run(&["send", "receipt", "2024-04"]).exits(0).prints("12  in the outbox").prints(nine);
+    desk.run(&["send", "receipt", "2024-04", "--json"]).exits(0).prints("\"bounced_later\": 9");
     // Twice is once.
     desk.run(&["mailbox", &back]).exits(0).prints("12  read before");
+    desk.run(&["send", "receipt", "2024-04"]).exits(0).prints(nine);
     desk.run(&["audience", "list"]).exits(0).says("6 of 12 may be mailed");
     desk.run(&["audience", "show", "reader000@example.org"])
         .exits(0)
@@ -222,6 +227,8 @@ fn bounces_are_told_apart_in_every_shape_and_only_those_without_a_mailbox_are_ta
     // It can be undone.
     desk.run(&["audience", "undo"]).exits(0);
     desk.run(&["audience", "list"]).exits(0).says("12 of 12 may be mailed");
+    let receipt = desk.run(&["send", "receipt", "2024-04"]).exits(0);
+    assert!(!receipt.out.contains("bounced later"), "{}", receipt.out);
 }
 
 #[test]

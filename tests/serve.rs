@@ -206,8 +206,9 @@ fn letters(desk: &Desk) -> Vec<(String, String)> {
         let to = message.to().and_then(|to| to.first()?.address()).expect("a recipient").to_string();
         (to, message.body_text(0).expect("text").into_owned())
     };
-    match desk.path("state/outbox").exists() {
-        true => files(&desk.path("state/outbox")).values().map(read).collect(),
+    // What is being written lies in `tmp`.
+    match desk.path("state/outbox/new").exists() {
+        true => files(&desk.path("state/outbox/new")).values().map(read).collect(),
         false => vec![],
     }
 }
@@ -451,7 +452,7 @@ fn mailed(desk: &Desk, subject: &str) -> BTreeMap<String, String> {
         let to = message.to()?.first()?.address()?.to_string();
         (message.subject()? == subject).then(|| (to, String::from_utf8_lossy(bytes).into_owned()))
     };
-    files(&desk.path("state/outbox")).values().filter_map(read).collect()
+    files(&desk.path("state/outbox/new")).values().filter_map(read).collect()
 }
 
 /// A header of a message, unfolded.

@@ -1,6 +1,6 @@
 //! `bulletin mailbox`: what came back is read, and what is sure is acted on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Console, Exit, Stop};
 use crate::audience::store::{Change, Event, Person, Store};
@@ -38,22 +38,27 @@ pub fn run(folder: &Folder, asked: &MailboxWhat, console: &mut dyn Console) -> R
     let at = console.now().as_millisecond();
     let mut outcome = Outcome::default();
     let mut again = 0;
-    let fresh: Vec<Sorted> = store.together(|store| {
-        let mut fresh = Vec::new();
-        for one in all.iter().filter_map(|bytes| sorted(bytes)) {
-            match !asked.dry_run && store.saw(&one.id)? {
-                true => again += 1,
-                false => fresh.push(one),
-            }
+    let mut fresh: Vec<Sorted> = Vec::new();
+    let mut here = BTreeSet::new();
+    for one in all.iter().filter_map(|bytes| sorted(bytes)) {
+        match (!asked.dry_run && store.saw(&one.id)?) || !here.insert(one.id.clone()) {
+            true => again += 1,
+            false => fresh.push(one),
         }
-        Ok(fresh)
-    })?;
+    }
     for one in &fresh {
         sort_out(one, &sent, &store, at, &mut outcome)?;
     }
+    let mut noted = None;
     if !asked.dry_run && !outcome.changes.is_empty() {
         let batch = store.apply("a mailbox", at, &outcome.changes)?;
+        noted = Some(batch);
         console.say(&format!("noted as batch {batch}; `bulletin audience undo {batch}` takes back what bounced or complained; who left has left"));
+    }
+    if !asked.dry_run {
+        let bounced = fresh.iter().filter(|one| matches!(one.kind, Kind::Bounce(..)));
+        store.came_back(bounced.filter_map(|one| sent.message(one)), noted)?;
+        store.have_seen(fresh.iter().map(|one| one.id.as_str()))?;
     }
     told(&outcome, again, console);
     if asked.dry_run {

@@ -20,6 +20,8 @@ pub struct Receipt {
     pub counts: Counts,
     /// How many of those accepted are so by a person's word alone.
     pub assumed: u64,
+    /// How many of those accepted came back later, as a mailbox showed.
+    pub bounced: u64,
 }
 
 impl Receipt {
@@ -31,6 +33,7 @@ impl Receipt {
             excluded: frozen.excluded.clone(),
             counts,
             assumed,
+            bounced: 0,
         }
     }
 
@@ -82,6 +85,12 @@ impl Receipt {
         if self.assumed > 0 {
             lines.push(format!("    {:>7}  of these taken for accepted, by somebody's word", self.assumed));
         }
+        if self.bounced > 0 {
+            lines.push(format!(
+                "    {:>7}  of these bounced later, as `bulletin mailbox` found",
+                self.bounced
+            ));
+        }
         lines.push(match self.balances() {
             true => "the account balances".to_string(),
             false => "THE ACCOUNT DOES NOT BALANCE: do not send again before somebody has looked into state/"
@@ -103,6 +112,7 @@ impl Receipt {
             planned: self.counts.planned(),
             outcomes: LINES.iter().map(|(states, _)| (name(states), self.sum(states))).collect(),
             assumed: self.assumed,
+            bounced_later: self.bounced,
             balances: self.balances(),
         };
         Ok(serde_json::to_string_pretty(&serde_json::to_value(&account)?)? + "\n")
@@ -124,6 +134,8 @@ struct Account<'a> {
     outcomes: BTreeMap<&'static str, u64>,
     /// How many of those accepted are so by a person's word alone.
     assumed: u64,
+    /// How many of those accepted came back later.
+    bounced_later: u64,
     /// Whether nobody is missing.
     balances: bool,
 }

@@ -1,6 +1,7 @@
 //! The ledger asked: the account of a run, who did not get it, and what became of one person.
 
 use super::ledger::{candidates, find, frozen, open_read_only};
+use super::people::{people, people_file};
 use super::shown::moment;
 use super::{Ending, LEDGER, Operator, RunKind, SUPPRESSIONS, SendError};
 use crate::audience::{normal as normal_address, suppressed_in};
@@ -44,6 +45,7 @@ pub fn receipt(
     }
     let frozen = Frozen { candidates: candidates(&frozen, &counts), ..frozen };
     let receipt = Receipt::new(&run, &frozen, counts, ledger.assumed(run.id)?);
+    let receipt = Receipt { bounced: bounced(folder, &ledger, run.id)?, ..receipt };
     let text = match json {
         true => {
             receipt.json().map_err(|error| SendError::because("the receipt has no form as JSON", error))?
@@ -59,6 +61,20 @@ pub fn receipt(
         (.., true) => Ending::Deferred,
         _ => Ending::Done,
     })
+}
+
+/// How many of those accepted came back later.
+fn bounced(folder: &Folder, ledger: &Sqlite, run: i64) -> Result<u64, SendError> {
+    if !people_file(folder).exists() {
+        return Ok(0);
+    }
+    let back =
+        people(folder)?.returned().map_err(|error| SendError::because("the people in state/", error))?;
+    if back.is_empty() {
+        return Ok(0);
+    }
+    let accepted = ledger.rows(run, &[State::Accepted])?;
+    Ok(accepted.iter().filter(|row| back.contains(&row.recipient.message_id)).count() as u64)
 }
 
 /// What was sent of a month's issue, the oldest first; nothing where there is no ledger.

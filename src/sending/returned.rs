@@ -73,6 +73,11 @@ impl Sent {
         self.tokens.get(token).map(String::as_str)
     }
 
+    /// Which message of ours it speaks of, by its Message-ID.
+    pub fn message<'a>(&self, sorted: &'a Sorted) -> Option<&'a str> {
+        sorted.messages.iter().find(|id| self.messages.contains_key(*id)).map(String::as_str)
+    }
+
     /// Whose a message is.
     pub fn whose(&self, sorted: &Sorted) -> Whose {
         let by_id = sorted.messages.iter().find_map(|id| self.messages.get(id));

@@ -5,6 +5,7 @@
 //! its count of changes, by which a copy is known.
 
 mod pending;
+mod returned;
 mod schema;
 
 use std::collections::BTreeMap;
@@ -238,35 +239,6 @@ impl Store {
         Ok(batch)
     }
 
-    /// Whether a message of a mailbox was read before; from here on it was.
-    ///
-    /// # Errors
-    ///
-    /// If the file can't be written.
-    pub fn saw(&mut self, message: &str) -> Result<bool, StoreError> {
-        let new =
-            self.db.execute("INSERT INTO seen (message) VALUES (?1) ON CONFLICT DO NOTHING", [message])?;
-        Ok(new == 0)
-    }
-
-    /// Several steps at once, all or none on the disk: for whoever reads a long mailbox.
-    ///
-    /// # Errors
-    ///
-    /// If the file can't be written.
-    pub fn together<T>(
-        &mut self,
-        steps: impl FnOnce(&mut Self) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
-        self.db.execute_batch("SAVEPOINT together")?;
-        let done = steps(self);
-        self.db.execute_batch(match done {
-            Ok(_) => "RELEASE together",
-            Err(_) => "ROLLBACK TO together; RELEASE together",
-        })?;
-        done
-    }
-
     /// The batches, the newest first.
     ///
     /// # Errors
@@ -347,6 +319,7 @@ impl Store {
             "DELETE FROM suppressions WHERE batch = ?1 AND reason IN ('bounced', 'complained')",
             [batch],
         )?;
+        changed.execute("DELETE FROM returned WHERE batch = ?1", [batch])?;
         changed.execute("UPDATE batches SET undone = 1 WHERE id = ?1", [batch])?;
         changed.execute("DELETE FROM before WHERE batch = ?1", [batch])?;
         changed.commit()?;

@@ -29,6 +29,24 @@ pub struct Pending {
 }
 
 impl Store {
+    /// Several steps at once, all or none on the disk.
+    ///
+    /// # Errors
+    ///
+    /// If the file can't be written.
+    fn together<T>(
+        &mut self,
+        steps: impl FnOnce(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.db.execute_batch("SAVEPOINT together")?;
+        let done = steps(self);
+        self.db.execute_batch(match done {
+            Ok(_) => "RELEASE together",
+            Err(_) => "ROLLBACK TO together; RELEASE together",
+        })?;
+        done
+    }
+
     /// Keeps some words that people agree to; their hash comes back.
     ///
     /// # Errors

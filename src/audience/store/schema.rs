@@ -3,7 +3,7 @@
 use rusqlite::{Connection, Error};
 
 /// The version of the tables that this program writes.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 
 /// The tables of version 1.
 const TABLES: &str = "
@@ -34,13 +34,19 @@ CREATE TABLE before (
 CREATE INDEX before_of ON before (batch);
 ";
 
+/// What makes a file of version 1 one of version 2: messages that came back.
+const RETURNED: &str = "CREATE TABLE returned (message TEXT PRIMARY KEY, batch INTEGER) WITHOUT ROWID;";
+
 /// Makes the tables of a new file, and refuses those of a later program.
 pub(super) fn prepare(db: &Connection) -> rusqlite::Result<()> {
     // What is deleted is written over, and no journal of it stays.
     db.execute_batch("PRAGMA secure_delete = ON; PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")?;
     let version: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     match version {
-        0 => db.execute_batch(&format!("BEGIN; {TABLES} PRAGMA user_version = {VERSION}; COMMIT;")),
+        0 => {
+            db.execute_batch(&format!("BEGIN; {TABLES} {RETURNED} PRAGMA user_version = {VERSION}; COMMIT;"))
+        }
+        1 => db.execute_batch(&format!("BEGIN; {RETURNED} PRAGMA user_version = {VERSION}; COMMIT;")),
         VERSION => Ok(()),
         later => Err(Error::InvalidParameterName(format!(
             "the file is of version {later}, written by a later program; this one knows version {VERSION}"
