@@ -41,7 +41,7 @@ pub fn run(folder: &Folder, asked: &Approve, console: &mut dyn Console) -> Resul
             missing.join(", ")
         )));
     }
-    finished(update)?;
+    finished(update, &loaded.sources)?;
     let evidence = match &asked.evidence {
         Some(file) => Some(kept(folder, &console.here().join(file))?),
         None => None,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Console, Exit, Stop};
-use crate::audience::store::{Change, Event, Person, Store};
+use crate::audience::store::{Change, Event, Store};
 use crate::cli::MailboxWhat;
 use crate::mailbox::{Kind, Sorted, Weight, messages, sorted};
 use crate::pipeline::Folder;
@@ -110,14 +110,7 @@ fn sort_out(one: &Sorted, sent: &Sent, store: &Store, at: i64, outcome: &mut Out
 
 /// The change that a message makes.
 fn change(store: &Store, normal: &str, action: &str, one: &Sorted, at: i64) -> Result<Change, Stop> {
-    let person = store.find(normal)?.unwrap_or_else(|| Person {
-        address: normal.to_string(),
-        normal: normal.to_string(),
-        language: None,
-        audiences: None,
-        basis: "unknown".into(),
-        confirmed_at: None,
-    });
+    let person = store.person(normal)?;
     let said = match &one.kind {
         Kind::Bounce(_, reply) => format!(", {reply}"),
         _ => String::new(),

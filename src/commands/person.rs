@@ -1,7 +1,7 @@
 //! One of the people: what is known of them, that they left, that nothing of them stays.
 
 use super::{Console, Exit, Stop};
-use crate::audience::store::{Change, Event, Person, Store};
+use crate::audience::store::Store;
 use crate::pipeline::Folder;
 use crate::sending::{erase_from_ledger, people, person_of};
 
@@ -19,35 +19,9 @@ pub fn leave(folder: &Folder, typed: &str, console: &mut dyn Console) -> Result<
         console.say("they have left already");
         return Ok(Exit::Done);
     }
-    left(&mut store, &normal, "by hand", console.now().as_millisecond())?;
+    store.leave(&normal, "by hand", console.now().as_millisecond())?;
     console.say("they have left: nothing goes to them from this instant on");
     Ok(Exit::Done)
-}
-
-/// Notes that somebody has left; once is enough.
-pub fn left(store: &mut Store, normal: &str, channel: &str, at: i64) -> Result<(), Stop> {
-    if store.suppression(normal)?.is_some() {
-        return Ok(());
-    }
-    let person = store.find(normal)?.unwrap_or_else(|| Person {
-        address: normal.to_string(),
-        normal: normal.to_string(),
-        language: None,
-        audiences: None,
-        basis: "unknown".into(),
-        confirmed_at: None,
-    });
-    let event = Event {
-        action: "left".into(),
-        at,
-        channel: channel.into(),
-        words: None,
-        basis: None,
-        evidence: None,
-        batch: None,
-    };
-    store.apply(channel, at, &[Change { person, event, suppress: Some("left".into()) }])?;
-    Ok(())
 }
 
 /// What is held of a person, as JSON has it.

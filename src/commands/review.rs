@@ -6,12 +6,13 @@ use super::build::checked_or_printed;
 use super::{Console, Exit, Stop, argument, load};
 use crate::cli::Review;
 use crate::diagnostic::{Diagnostics, nearest};
-use crate::issue::{Stage, missing_approvals};
+use crate::issue::{Stage, gap, missing_approvals};
 use crate::markdown::TextWriter;
 use crate::model::{Update, UpdateStatus};
 use crate::output::Outputs;
 use crate::pipeline::{Folder, Loaded, Wanted, build};
 use crate::sending::{Letter, Options, contacts, letters};
+use crate::sources::Sources;
 use crate::value::{Localised, Month};
 
 /// What a letter of review says.
@@ -34,7 +35,7 @@ pub fn run(folder: &Folder, asked: &Review, console: &mut dyn Console) -> Result
     let mut loaded = load(folder, console)?;
     let update = update_of(&loaded, &asked.update, asked.month.as_deref())?.clone();
     if asked.send {
-        finished(&update)?;
+        finished(&update, &loaded.sources)?;
         return send(folder, &loaded, &update, asked, console);
     }
     let month = update.month;
@@ -92,9 +93,8 @@ pub fn chosen(update: &Update) -> String {
 }
 
 /// Refuses a text that is not finished: nobody says yes to what is still to come.
-pub fn finished(update: &Update) -> Result<(), Stop> {
-    let words = format!("{} {}", update.title, update.summary);
-    match ["TODO", "TBD", "FIXME"].iter().find(|word| words.contains(**word)) {
+pub fn finished(update: &Update, sources: &Sources) -> Result<(), Stop> {
+    match gap(update, sources) {
         Some(word) => Err(Stop::Failure(format!(
             "{} is not finished (`{word}` stands in it): write what belongs there first; whoever changes it afterwards needs every yes anew",
             update.origin.file

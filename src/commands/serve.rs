@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::confirm::{confirming, wrote};
 use super::{Console, Exit, Stop, load};
 use crate::audience::normal;
-use crate::audience::store::{Change, Event, Pending, Person, Store, StoreError};
+use crate::audience::store::{Pending, Store, StoreError};
 use crate::pipeline::{Folder, Loaded};
 use crate::sending::{SendError, Sent, people};
 use crate::serve::{Deeds, NotNoted, PageWords, SUBSCRIBE, serve};
@@ -53,31 +53,7 @@ impl Desk {
             normal = self.tokens.holder(token).map(str::to_string);
         }
         let Some(normal) = normal else { return Ok(()) };
-        if self.store.suppression(&normal).map_err(broken)?.is_some() {
-            return Ok(());
-        }
-        let at = (self.clock)().as_millisecond();
-        let person = self.store.find(&normal).map_err(broken)?.unwrap_or_else(|| Person {
-            address: normal.clone(),
-            normal: normal.clone(),
-            language: None,
-            audiences: None,
-            basis: "unknown".into(),
-            confirmed_at: None,
-        });
-        let channel = "the page to leave";
-        let event = Event {
-            action: "left".into(),
-            at,
-            channel: channel.into(),
-            words: None,
-            basis: None,
-            evidence: None,
-            batch: None,
-        };
-        let change = Change { person, event, suppress: Some("left".into()) };
-        self.store.apply(channel, at, &[change]).map_err(broken)?;
-        Ok(())
+        self.store.leave(&normal, "the page to leave", (self.clock)().as_millisecond()).map_err(broken)
     }
 
     /// Notes that somebody asks; what is no address asks nothing.

@@ -4,7 +4,6 @@
 //! requests and confirmations in the store, and the letters that ask to confirm.
 
 use super::confirm::{confirming, wrote};
-use super::person::left;
 use super::serve::pages;
 use super::{Console, Stop, load};
 use crate::audience::import::lines;
@@ -50,7 +49,7 @@ pub(super) fn web_deeds(
         match deed.action.as_str() {
             "leave" => {
                 let Some(normal) = sent.holder(&deed.what) else { continue };
-                left(store, normal, "a page on the web", at)?;
+                store.leave(normal, "a page on the web", at)?;
             }
             "confirm" => store.confirm(&deed.what, at)?,
             _ => {

@@ -43,7 +43,8 @@ pub use address::Address;
 pub use approval::{released, with_approval};
 pub use assemble::{assemble, assemble_scope, editions, newest};
 pub use check::{
-    Aids, CheckedIssue, Prose, accepted_passages, check, first_sentence, prepare_patterns, prose, refused,
+    Aids, CheckedIssue, Prose, accepted_passages, check, first_sentence, gap, prepare_patterns, prose,
+    refused,
 };
 pub use content::{Issue, Scope, Selected, Spoken};
 pub use left_out::{LeftOut, Reason};

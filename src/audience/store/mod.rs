@@ -4,6 +4,7 @@
 //! when nothing else of them is left. The ledger of what was sent is another file: what is done here does not touch
 //! its count of changes, by which a copy is known.
 
+mod leave;
 mod pending;
 mod returned;
 mod schema;

@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::super::{Issue, Stage};
+use super::paste::{accepted, compared};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, asking};
 use crate::markdown::{Columns, Inline, InlineKind};
-use crate::sources::{Kind, SourceFile};
+use crate::model::Update;
+use crate::sources::{Kind, SourceFile, Sources};
 
 /// Words that stand for text to come; compared with their case, as whole words.
 const WORDS: &[&str] = &["TODO", "TBD", "TBA", "TBC", "FIXME", "XXX", "tbd", "tba", "tbc"];
@@ -176,6 +178,26 @@ fn parts(file: &SourceFile) -> Vec<(Range<usize>, &str)> {
         parts.push((file.body..file.text.len(), &file.text[file.body..]));
     }
     parts
+}
+
+/// The first gap in an update's headline or text that its author did not mean, as it is shown; in code there is none.
+pub fn gap(update: &Update, sources: &Sources) -> Option<String> {
+    let meant: Vec<String> = sources
+        .files
+        .get(&update.origin.file)
+        .map(|file| accepted(file).into_iter().map(|(passage, _)| passage).collect())
+        .unwrap_or_default();
+    let mut found = None;
+    let mut look = |_: Range<usize>, text: &str| {
+        let gaps = leftovers(text).into_iter().map(|(_, shown)| shown);
+        let gap = gaps.into_iter().find(|shown| !meant.contains(&compared(shown)));
+        found = found.take().or(gap.map(str::to_string));
+    };
+    look(0..0, &update.title);
+    for run in update.body.clone().runs_mut() {
+        each_text(run, &mut look);
+    }
+    found
 }
 
 /// The leftovers of a text, each with its bytes.

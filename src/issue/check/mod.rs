@@ -22,6 +22,7 @@ use crate::sources::{At, Origin};
 use crate::value::{Date, Month, Parse};
 use crate::words::AllWords;
 
+pub use leftovers::gap;
 pub use mail::first_sentence;
 pub use paste::{Prose, accepted_passages, prepare_patterns, prose};
 
